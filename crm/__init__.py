@@ -1,0 +1,1 @@
+"""Schakel: the stakeholder network and relationship CRM of a zorgraad."""

@@ -1,0 +1,1 @@
+"""Who sits where: bodies, mandates, norms, votes."""

@@ -1,0 +1,92 @@
+"""The command line's frame: the app, the database option, output, exit codes."""
+
+import importlib
+import json
+import logging
+import pkgutil
+import sys
+from typing import Any
+
+import typer
+
+from crm.errors import SchakelError
+from crm.settings import Settings
+from crm.store import Store, open_store
+from crm.store.location import default_url
+from crm.texts import cli as t
+
+NOTHING_DONE = 2
+UNEXPECTED = 70
+
+app = typer.Typer(
+    name="crm",
+    help=t.APP,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+_given: dict[str, str] = {}
+
+
+def database_url() -> str:
+    """The database asked for: `--db`, else `CRM_DATABASE_URL`, else the default."""
+    return _given.get("db") or Settings().database_url or default_url()
+
+
+def open_asked_store() -> Store:
+    """Open the database that the command line asks for."""
+    return open_store(database_url())
+
+
+def say(message: str) -> None:
+    """A message for people, on stderr."""
+    sys.stderr.write(f"{message}\n")
+
+
+def print_json(value: Any) -> None:
+    """An answer for programs, on stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    sys.stdout.write("\n")
+
+
+def main() -> None:
+    """Run a command; a refusal is one Dutch sentence and exit code 2."""
+    _take_database_option()
+    _load_commands()
+    try:
+        app()
+    except SchakelError as error:
+        say(str(error))
+        raise SystemExit(NOTHING_DONE) from error
+    except Exception as error:  # the contract has its own code for a fault of ours
+        logging.getLogger("crm").exception("unexpected error")
+        say(t.unexpected(error))
+        raise SystemExit(UNEXPECTED) from error
+
+
+def _take_database_option() -> None:
+    """Accept `--db URL` before or after the verb."""
+    rest: list[str] = []
+    arguments = iter(sys.argv[1:])
+    for argument in arguments:
+        if argument == "--db":
+            _given["db"] = next(arguments, "")
+        elif argument.startswith("--db="):
+            _given["db"] = argument.removeprefix("--db=")
+        else:
+            rest.append(argument)
+    sys.argv[1:] = rest
+
+
+def _load_commands() -> None:
+    """Import the sibling modules; each registers its commands on `app`."""
+    package = importlib.import_module("crm.cli")
+    for module in pkgutil.iter_modules(package.__path__):
+        if module.name not in {"base", "__main__"}:
+            importlib.import_module(f"crm.cli.{module.name}")
+
+
+@app.callback()
+def frame() -> None:
+    """Schakel from the command line."""

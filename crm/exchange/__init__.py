@@ -1,0 +1,1 @@
+"""Pure: one file format a module, in and out."""

@@ -1,0 +1,1 @@
+"""What is missing: reads rows, asks `network`, names candidates and reasons."""

@@ -1,0 +1,1 @@
+"""What happened: contact moments, presence, tasks, notes, drafts."""

@@ -1,0 +1,90 @@
+"""Small enums. The values are the Dutch words that files and contracts use."""
+
+from enum import StrEnum
+
+
+class Capacity(StrEnum):
+    """In which capacity a mandate is held (WVV: effectief or toegetreden lid)."""
+
+    EFFECTIVE = "effectief"
+    ADHERENT = "toegetreden"
+    OBSERVER = "waarnemer"
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether a mandate in this capacity takes a place in its body."""
+        return self is not Capacity.OBSERVER
+
+
+class Counting(StrEnum):
+    """How a place in a body is counted."""
+
+    MANDATE = "mandaat"
+    PARTICIPATION = "deelname"
+
+
+class ContactStatus(StrEnum):
+    """Only `HELD` contact moments count for anything."""
+
+    PLANNED = "gepland"
+    HELD = "doorgegaan"
+    CANCELLED = "geannuleerd"
+
+
+class ContactKind(StrEnum):
+    """What sort of contact a contact moment is."""
+
+    MEETING = "overleg"
+    VISIT = "bezoek"
+    CALL = "telefoon"
+    MAIL = "mail"
+    EVENT = "evenement"
+
+
+class DatePrecision(StrEnum):
+    """How exactly a date is known."""
+
+    DAY = "dag"
+    MONTH = "maand"
+    YEAR = "jaar"
+    UNKNOWN = "onbekend"
+
+
+class NormKind(StrEnum):
+    """What a norm asks a body to have."""
+
+    CLUSTER = "cluster"
+    SECTOR = "sector"
+    PROFESSION = "beroep"
+    MUNICIPALITY = "gemeente"
+    FUNCTION = "functie"
+    COMPETENCE = "competentie"
+    LINE = "lijn"
+
+
+class OutreachStage(StrEnum):
+    """How far the search for a missing partner is."""
+
+    LOOKED_UP = "opgezocht"
+    CONTACTED = "gecontacteerd"
+    TALKING = "in overleg"
+    ENGAGED = "engagement"
+    NOMINATED = "voorgedragen"
+    SEATED = "zetelt"
+
+
+class Presence(StrEnum):
+    """Whether a person was at a contact moment."""
+
+    PRESENT = "aanwezig"
+    EXCUSED = "verontschuldigd"
+    ABSENT = "afwezig"
+
+
+class ChangeKind(StrEnum):
+    """What brought a change set about."""
+
+    EDIT = "wijziging"
+    IMPORT = "import"
+    UNDO = "ongedaan"
+    ERASURE = "wissing"

@@ -1,0 +1,1 @@
+"""Pure: frozen rows to graph, graph to answers."""

@@ -1,0 +1,1 @@
+"""The plan: actions and their partners."""

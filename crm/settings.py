@@ -1,0 +1,25 @@
+"""Settings from the environment, all named `CRM_...`."""
+
+from getpass import getuser
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _system_user() -> str:
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return "onbekend"
+
+
+class Settings(BaseSettings):
+    """What the environment says."""
+
+    model_config = SettingsConfigDict(env_prefix="CRM_")
+
+    database_url: str = ""
+    """The database; empty for the SQLite file in the user's data folder."""
+
+    actor: str = Field(default_factory=_system_user)
+    """Who stands in the history."""
