@@ -1,0 +1,140 @@
+"""Reading bodies, their mandates and their norms."""
+
+from sqlalchemy import Connection, select
+
+from crm.model.names import normalise
+from crm.model.rows import BodyRow, MandateRow, NormRow
+from crm.model.tables import Body, Cluster, Mandate, Norm, Organisation, Person, Sector
+from crm.store.reading import columns, fetch, person_name
+from crm.store.transaction import table_of
+
+_BODY, _MANDATE, _NORM = table_of(Body), table_of(Mandate), table_of(Norm)
+_ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
+_CLUSTER, _SECTOR = table_of(Cluster), table_of(Sector)
+_BODIES = (
+    select(
+        *columns(
+            _BODY,
+            "id",
+            "revision",
+            "name",
+            "kind",
+            "counting",
+            "purpose",
+            "size_text",
+            "start",
+            "end",
+            "owner_id",
+            "list_checked_on",
+            "source",
+        ),
+        _ORGANISATION.c.name.label("owner"),
+    )
+    .outerjoin(_ORGANISATION, _ORGANISATION.c.id == _BODY.c.owner_id)
+    .order_by(_BODY.c.id)
+)
+_MANDATES = (
+    select(
+        *columns(
+            _MANDATE,
+            "id",
+            "revision",
+            "body_id",
+            "organisation_id",
+            "person_id",
+            "cluster",
+            "cluster_text",
+            "sector",
+            "sector_text",
+            "competence",
+            "role",
+            "capacity",
+            "voting",
+            "start",
+            "end",
+            "alternate_of_id",
+            "nominated_by",
+            "nominated_on",
+            "source",
+        ),
+        _BODY.c.name.label("body"),
+        _ORGANISATION.c.name.label("organisation"),
+        _ORGANISATION.c.municipality,
+        person_name().label("person"),
+        _PERSON.c.email,
+        _PERSON.c.phone,
+        _PERSON.c.no_mail,
+        _CLUSTER.c.label.label("cluster_label"),
+        _SECTOR.c.label.label("sector_label"),
+    )
+    .join(_BODY, _BODY.c.id == _MANDATE.c.body_id)
+    .outerjoin(_ORGANISATION, _ORGANISATION.c.id == _MANDATE.c.organisation_id)
+    .outerjoin(_PERSON, _PERSON.c.id == _MANDATE.c.person_id)
+    .outerjoin(_CLUSTER, _CLUSTER.c.code == _MANDATE.c.cluster)
+    .outerjoin(_SECTOR, _SECTOR.c.code == _MANDATE.c.sector)
+    .order_by(
+        _CLUSTER.c.position,
+        _ORGANISATION.c.name_key,
+        _PERSON.c.last_name,
+        _PERSON.c.first_name,
+        _MANDATE.c.id,
+    )
+)
+_NORMS = (
+    select(
+        *columns(
+            _NORM,
+            "id",
+            "revision",
+            "name",
+            "body_id",
+            "kind",
+            "group",
+            "minimum",
+            "maximum",
+            "valid_from",
+            "valid_to",
+            "source",
+            "certainty",
+        ),
+        _BODY.c.name.label("body"),
+    )
+    .join(_BODY, _BODY.c.id == _NORM.c.body_id)
+    .order_by(_NORM.c.body_id, _NORM.c.id)
+)
+
+
+def bodies(connection: Connection) -> list[BodyRow]:
+    """Every body, oldest first."""
+    return fetch(connection, _BODIES, BodyRow)
+
+
+def mandates(
+    connection: Connection,
+    *,
+    body_id: int | None = None,
+    organisation_id: int | None = None,
+    person_id: int | None = None,
+) -> list[MandateRow]:
+    """Mandates of all time, by cluster and organisation."""
+    query = _MANDATES
+    if body_id is not None:
+        query = query.where(_MANDATE.c.body_id == body_id)
+    if organisation_id is not None:
+        query = query.where(_MANDATE.c.organisation_id == organisation_id)
+    if person_id is not None:
+        query = query.where(_MANDATE.c.person_id == person_id)
+    return fetch(connection, query, MandateRow)
+
+
+def norms(connection: Connection, *, body_id: int | None = None) -> list[NormRow]:
+    """Norms of all time, of one body or of all."""
+    query = _NORMS if body_id is None else _NORMS.where(_NORM.c.body_id == body_id)
+    return fetch(connection, query, NormRow)
+
+
+def bodies_named(connection: Connection, name: str) -> list[BodyRow]:
+    """Bodies with this name, without case or accents."""
+    return fetch(
+        connection, _BODIES.where(_BODY.c.name_key == normalise(name)), BodyRow
+    )

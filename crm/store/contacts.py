@@ -1,0 +1,133 @@
+"""Reading contact moments, who took part, and tasks."""
+
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from crm.errors import MissingRecord
+from crm.model.enums import ContactStatus
+from crm.model.rows import ContactRow, ParticipationRow, TaskRow
+from crm.model.tables import Body, ContactMoment, Organisation, Participation, Person
+from crm.model.tables import Task as TaskTable
+from crm.store.reading import columns, fetch, person_name
+from crm.store.transaction import table_of
+from crm.texts import store as t
+
+_CONTACT, _PARTICIPATION = table_of(ContactMoment), table_of(Participation)
+_BODY, _TASK = table_of(Body), table_of(TaskTable)
+_ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
+_CONTACTS = (
+    select(
+        *columns(
+            _CONTACT,
+            "id",
+            "revision",
+            "body_id",
+            "kind",
+            "status",
+            "on",
+            "precision",
+            "title",
+            "decisions",
+            "unfinished",
+            "noted_by",
+            "source",
+        ),
+        _BODY.c.name.label("body"),
+    )
+    .outerjoin(_BODY, _BODY.c.id == _CONTACT.c.body_id)
+    .order_by(_CONTACT.c.on.desc(), _CONTACT.c.id.desc())
+)
+_PARTICIPATIONS = (
+    select(
+        *columns(
+            _PARTICIPATION,
+            "id",
+            "person_id",
+            "organisation_id",
+            "presence",
+            "represented_by_id",
+        ),
+        _CONTACT.c.id.label("contact_id"),
+        *columns(_CONTACT, "on", "precision", "status", "title", "body_id"),
+        _BODY.c.name.label("body"),
+        person_name().label("person"),
+        _ORGANISATION.c.name.label("organisation"),
+    )
+    .join(_CONTACT, _CONTACT.c.id == _PARTICIPATION.c.contact_moment_id)
+    .outerjoin(_BODY, _BODY.c.id == _CONTACT.c.body_id)
+    .outerjoin(_PERSON, _PERSON.c.id == _PARTICIPATION.c.person_id)
+    .outerjoin(_ORGANISATION, _ORGANISATION.c.id == _PARTICIPATION.c.organisation_id)
+    .order_by(_CONTACT.c.on.desc(), _CONTACT.c.id.desc(), _PARTICIPATION.c.id)
+)
+_TASKS = select(
+    *columns(
+        _TASK,
+        "id",
+        "revision",
+        "title",
+        "owner",
+        "due",
+        "done_on",
+        "contact_moment_id",
+        "organisation_id",
+        "person_id",
+    )
+).order_by(_TASK.c.due.is_(None), _TASK.c.due, _TASK.c.id)
+
+
+def contacts(
+    connection: Connection,
+    *,
+    body_id: int | None = None,
+    status: ContactStatus | None = None,
+    since: date | None = None,
+) -> list[ContactRow]:
+    """Contact moments, newest first."""
+    query = _CONTACTS
+    if body_id is not None:
+        query = query.where(_CONTACT.c.body_id == body_id)
+    if status is not None:
+        query = query.where(_CONTACT.c.status == status)
+    if since is not None:
+        query = query.where(_CONTACT.c.on >= since)
+    return fetch(connection, query, ContactRow)
+
+
+def contact(connection: Connection, contact_id: int) -> ContactRow:
+    """One contact moment. Raises `MissingRecord`."""
+    found = fetch(connection, _CONTACTS.where(_CONTACT.c.id == contact_id), ContactRow)
+    if not found:
+        raise MissingRecord(t.missing_record("contactmoment"))
+    return found[0]
+
+
+def participations(
+    connection: Connection,
+    *,
+    contact_id: int | None = None,
+    body_id: int | None = None,
+    organisation_id: int | None = None,
+    person_id: int | None = None,
+    since: date | None = None,
+) -> list[ParticipationRow]:
+    """Who took part in contact moments of any status, newest moment first."""
+    query = _PARTICIPATIONS
+    wanted = {
+        _PARTICIPATION.c.contact_moment_id: contact_id,
+        _CONTACT.c.body_id: body_id,
+        _PARTICIPATION.c.organisation_id: organisation_id,
+        _PARTICIPATION.c.person_id: person_id,
+    }
+    for column, value in wanted.items():
+        if value is not None:
+            query = query.where(column == value)
+    if since is not None:
+        query = query.where(_CONTACT.c.on >= since)
+    return fetch(connection, query, ParticipationRow)
+
+
+def tasks(connection: Connection, *, open_only: bool = True) -> list[TaskRow]:
+    """Tasks by due date; those without one last."""
+    query = _TASKS.where(_TASK.c.done_on.is_(None)) if open_only else _TASKS
+    return fetch(connection, query, TaskRow)

@@ -1,0 +1,57 @@
+"""Reading the reference data: clusters, sectors, municipalities."""
+
+from sqlalchemy import Connection, select
+
+from crm.model.rows import ClusterRow, MunicipalityRow, SectorRow
+from crm.model.tables import Cluster, Municipality, Sector, ZoneMunicipality
+from crm.store.reading import columns, fetch
+from crm.store.transaction import table_of
+
+_CLUSTER, _SECTOR = table_of(Cluster), table_of(Sector)
+_ZONE, _MUNICIPALITY = table_of(ZoneMunicipality), table_of(Municipality)
+
+
+def clusters(connection: Connection) -> list[ClusterRow]:
+    """The clusters in their fixed order."""
+    query = select(*columns(_CLUSTER, "code", "label")).order_by(_CLUSTER.c.position)
+    return fetch(connection, query, ClusterRow)
+
+
+def sectors(connection: Connection) -> list[SectorRow]:
+    """The taxonomy in its own order."""
+    query = select(
+        *columns(
+            _SECTOR,
+            "code",
+            "label",
+            "cluster",
+            "line",
+            "kind",
+            "parent",
+            "checklist",
+            "synonyms",
+        )
+    ).order_by(_SECTOR.c.id)
+    return fetch(connection, query, SectorRow)
+
+
+def zone_municipalities(connection: Connection) -> list[MunicipalityRow]:
+    """The municipalities of the council's own zone, by name."""
+    query = select(*columns(_ZONE, "id", "name", "nis", "postcodes"))
+    return fetch(connection, query.order_by(_ZONE.c.name), MunicipalityRow)
+
+
+def zones(connection: Connection) -> list[str]:
+    """The names of the primary-care zones in the reference."""
+    query = select(_MUNICIPALITY.c.zone).distinct().order_by(_MUNICIPALITY.c.zone)
+    return list(connection.scalars(query))
+
+
+def municipalities_of(connection: Connection, zone: str) -> list[MunicipalityRow]:
+    """The municipalities of a zone in the reference, by name."""
+    query = (
+        select(*columns(_MUNICIPALITY, "id", "name", "nis", "postcodes"))
+        .where(_MUNICIPALITY.c.zone == zone)
+        .order_by(_MUNICIPALITY.c.name)
+    )
+    return fetch(connection, query, MunicipalityRow)
