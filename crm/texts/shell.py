@@ -1,0 +1,51 @@
+"""The frame around every page: menu, banner, messages."""
+
+APP = "Schakel"
+
+# The menu: groups and pages.
+NOTE = "Noteren"
+WHO = "Wie"
+SEE = "Zien"
+WORK = "Werk"
+
+START = "Start"
+NOTE_CONTACT = "Contact noteren"
+ORGANISATIONS = "Organisaties"
+PEOPLE = "Personen"
+BODIES = "Overleg en mandaten"
+MISSING = "Ontbrekende partners"
+NETWORK = "Netwerkkaart"
+LISTS = "Ledenlijsten"
+ASSEMBLY = "Algemene vergadering"
+ACTIONS = "Actiefiches"
+REPORTS = "Rapportering"
+ADMIN = "Beheer"
+
+# Reached by a link only.
+FIRST_USE = "Aan de slag"
+IMPORT = "Gegevens invoeren"
+ORGANISATION = "Organisatie"
+PERSON = "Persoon"
+BODY = "Overleg"
+CONTACT = "Contact"
+ACTION = "Actiefiche"
+SORT_OUT = "Nog in te delen"
+SEARCH_CASE = "Zoektocht"
+
+NO_REAL_DATA = (
+    "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van de pzon in."
+)
+
+UNDO = "Ongedaan maken"
+UNDONE = "De wijziging is ongedaan gemaakt."
+UNEXPECTED = (
+    "Er liep iets onverwacht mis. Wat al bewaard was, blijft bewaard. "
+    "Laad de pagina opnieuw; blijft het misgaan, meld het dan aan je beheerder."
+)
+
+START_SENTENCE = "Noteer een contact, of kies links wat je wilt zien."
+
+
+def page_title(page: str) -> str:
+    """What the browser tab says."""
+    return f"{page} · {APP}"

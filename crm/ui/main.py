@@ -1,0 +1,31 @@
+"""The script that Streamlit runs for every page: frame, menu, then the page itself."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from crm.errors import SchakelError
+from crm.texts import shell as t
+from crm.ui import feedback
+from crm.ui.menu import chosen_page
+
+ICON = Path(__file__).parent / "assets" / "schakel.svg"
+
+
+def main() -> None:
+    """Draw the frame and run the page that the address names."""
+    # The icon comes before the menu: for the Material symbol of a page the browser
+    # would ask another host.
+    st.set_page_config(page_icon=str(ICON), layout="wide")
+    page = chosen_page()
+    st.set_page_config(page_title=t.page_title(page.title))
+    st.caption(t.NO_REAL_DATA)
+    shown = feedback.show()
+    try:
+        page.run()
+    except SchakelError as error:
+        feedback.problem(error)
+    feedback.forget(shown)
+
+
+main()

@@ -1,0 +1,45 @@
+"""The menu and the links between pages."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from crm.ui.screens import HOME, SCREENS, Screen
+
+
+def chosen_page() -> Page:
+    """Draw the menu; the page that the address names."""
+    menu: dict[str, list[Page]] = {}
+    for screen in SCREENS:
+        menu.setdefault(screen.group or "", []).append(_page(screen))
+    return st.navigation(menu)
+
+
+def link(name: str, **parameters: object) -> str:
+    """The address of a page, for a link that can be mailed."""
+    screen = _screen(name)
+    path = "" if screen is HOME else screen.path
+    query = urlencode({k: str(v) for k, v in parameters.items() if v is not None})
+    return f"/{path}?{query}" if query else f"/{path}"
+
+
+def go(name: str, **parameters: object) -> None:
+    """Switch to a page."""
+    given = {k: str(v) for k, v in parameters.items() if v is not None}
+    st.switch_page(str(_screen(name).file), query_params=given)
+
+
+def _page(screen: Screen) -> Page:
+    return st.Page(
+        screen.file,
+        title=screen.title,
+        icon=screen.symbol,
+        url_path=screen.path,
+        default=screen is HOME,
+        visibility="visible" if screen.group else "hidden",
+    )
+
+
+def _screen(name: str) -> Screen:
+    return next(screen for screen in SCREENS if screen.name == name)

@@ -1,0 +1,46 @@
+"""Every page: one line each, in the order of the menu.
+
+A screen without a group has a link but no place in the menu. The file's name, with
+hyphens, is its address: `pages/contact_noteren.py` answers at `/contact-noteren`.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm.texts import shell as t
+
+PAGES = Path(__file__).parents[2] / "pages"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A page: its file in `pages/`, its title, its Material symbol, its menu group."""
+
+    name: str
+    title: str
+    icon: str
+    group: str | None = None
+
+    @property
+    def file(self) -> Path:
+        """The script that draws it."""
+        return PAGES / f"{self.name}.py"
+
+    @property
+    def path(self) -> str:
+        """Its address on the server."""
+        return self.name.replace("_", "-")
+
+    @property
+    def symbol(self) -> str:
+        """The icon as Streamlit writes it."""
+        return f":material/{self.icon}:"
+
+
+# fmt: off
+SCREENS = (
+    Screen("start", t.START, "home", t.NOTE),
+)
+# fmt: on
+
+HOME = SCREENS[0]
