@@ -5,11 +5,14 @@ import json
 import logging
 import pkgutil
 import sys
+from datetime import date
 from typing import Any
 
 import typer
 
-from crm.errors import SchakelError
+from crm.errors import InvalidInput, SchakelError
+from crm.model.dates import parse_partial_date
+from crm.model.enums import DatePrecision
 from crm.settings import Settings
 from crm.store import Store, open_store
 from crm.store.location import default_url
@@ -37,6 +40,19 @@ def database_url() -> str:
 def open_asked_store() -> Store:
     """Open the database that the command line asks for."""
     return open_store(database_url())
+
+
+def asked_day(text: str) -> date:
+    """The day that `--on` names; today when it is empty. Raises `InvalidInput`."""
+    if not text.strip():
+        return Settings().day()
+    try:
+        asked = parse_partial_date(text)
+    except ValueError as error:
+        raise InvalidInput(t.bad_day(text)) from error
+    if asked.precision is not DatePrecision.DAY:
+        raise InvalidInput(t.bad_day(text))
+    return asked.first
 
 
 def say(message: str) -> None:

@@ -1,0 +1,53 @@
+"""Who is a member of a body on a date, and who votes."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from crm.model.rows import BodyRow, MandateRow
+from crm.store import Connection
+from crm.store.bodies import mandates
+from crm.texts import members as t
+
+
+@dataclass(frozen=True)
+class MemberList:
+    """The members of a body on a date.
+
+    A member is one mandate that is active on the date, effectief or toegetreden, and
+    no alternate.
+    """
+
+    body: BodyRow
+    on: date
+    rows: tuple[MandateRow, ...]
+
+    @property
+    def members(self) -> int:
+        """How many members."""
+        return len(self.rows)
+
+    @property
+    def voting(self) -> int:
+        """How many of them vote."""
+        return sum(row.votes for row in self.rows)
+
+    @property
+    def by_cluster(self) -> dict[str, int]:
+        """Members by the cluster that they sit for, in the order of the list.
+
+        Known clusters carry the words of the taxonomy; the others stand together.
+        """
+        return dict(Counter(row.cluster or t.UNSORTED for row in self.rows))
+
+
+def member_list(body: BodyRow, every_mandate: list[MandateRow], on: date) -> MemberList:
+    """The members among a body's mandates of all time; unsorted clusters last."""
+    rows = [row for row in every_mandate if row.member_on(on)]
+    rows.sort(key=lambda row: row.cluster is None)
+    return MemberList(body, on, tuple(rows))
+
+
+def members_on(connection: Connection, body: BodyRow, on: date) -> MemberList:
+    """The members of a body on a date."""
+    return member_list(body, mandates(connection, body_id=body.id), on)
