@@ -1,0 +1,191 @@
+"""Where each node stands: the same network always gives the same picture.
+
+A spring layout (rustworkx, seeded, started from a fixed order) puts tied nodes near
+each other; then each node with its label gets a box that overlaps no other.
+"""
+
+import math
+import textwrap
+from collections.abc import Collection, Mapping, Sequence
+from typing import TypeAlias
+
+import numpy as np
+import rustworkx as rx
+from numpy.typing import NDArray
+
+from crm.model.graph_rows import NodeKind
+from crm.network.graph import Network, kind_of
+
+Point: TypeAlias = tuple[float, float]
+Box: TypeAlias = tuple[float, float]
+
+LABEL_WIDTH = 18
+"""Characters on a line of a label."""
+
+LABEL_LINES = 2
+NODE_SIZE = 32.0
+"""Width and height of a node's shape."""
+
+_CHARACTER, _LINE, _GAP = 7.2, 16.0, 12.0
+_STRETCH = 1.5  # screens and labels are wider than high
+_ROOM = 1.9  # how much wider than its boxes the whole picture starts
+_ITERATIONS, _SEED = 300, 23
+_SPOTS = 600
+
+
+def wrapped(label: str) -> str:
+    """A label on at most two short lines; what does not fit ends in an ellipsis.
+
+    >>> wrapped("Centrum voor Algemeen Welzijnswerk De Kempen").split(chr(10))
+    ['Centrum voor', 'Algemeen…']
+    """
+    lines = textwrap.wrap(
+        " ".join(label.split()),
+        LABEL_WIDTH,
+        max_lines=LABEL_LINES,
+        placeholder="…",
+    )
+    return "\n".join(lines)
+
+
+def box(label: str) -> Box:
+    """The width and height that a node takes with its label below it."""
+    lines = wrapped(label).split("\n")
+    width = max(len(line) for line in lines) * _CHARACTER
+    height = NODE_SIZE + len(lines) * _LINE
+    return max(width, NODE_SIZE) + _GAP, height + _GAP
+
+
+def positions(
+    graph: Network,
+    nodes: Sequence[str],
+    *,
+    pinned: Mapping[str, Point] | None = None,
+) -> dict[str, Point]:
+    """A place for each node; the first one stands in the middle.
+
+    Nodes in `pinned` stay exactly where they are and the others find a place among
+    them, so that a map keeps its shape when its filters change.
+    """
+    if not nodes:
+        return {}
+    pinned = {node: pinned[node] for node in nodes if node in pinned} if pinned else {}
+    boxes = {node: box(graph.nodes[node]["label"]) for node in nodes}
+    scale = math.sqrt(sum(w * h for w, h in boxes.values()) * _ROOM / math.pi)
+    wanted = _spring(graph, nodes, pinned, scale)
+    order = sorted(nodes, key=lambda node: _from_middle(wanted[node], wanted[nodes[0]]))
+    return _apart(order, wanted, boxes, pinned)
+
+
+def _spring(
+    graph: Network, nodes: Sequence[str], pinned: Mapping[str, Point], scale: float
+) -> dict[str, Point]:
+    """Pull tied nodes together, in units of the picture's radius."""
+    springs: rx.PyGraph[str, None] = rx.PyGraph()
+    index = dict(zip(nodes, springs.add_nodes_from(list(nodes)), strict=True))
+    springs.add_edges_from_no_data(
+        [(index[a], index[b]) for a, b in graph.subgraph(nodes).edges if a != b]
+    )
+    start = _start(graph, nodes)
+    start.update(
+        {node: (x / scale / _STRETCH, y / scale) for node, (x, y) in pinned.items()}
+    )
+    fixed = set(pinned) | {nodes[0]}
+    layout = rx.spring_layout(
+        springs,
+        pos={index[node]: start[node] for node in nodes},
+        fixed={index[node] for node in fixed},
+        k=1.6 / math.sqrt(len(nodes)),
+        num_iter=_ITERATIONS,
+        seed=_SEED,
+    )
+    spread = 1.0 if pinned else _radius(layout.values())
+    return {
+        node: (
+            layout[index[node]][0] / spread * scale * _STRETCH,
+            layout[index[node]][1] / spread * scale,
+        )
+        for node in nodes
+    }
+
+
+def _start(graph: Network, nodes: Sequence[str]) -> dict[str, Point]:
+    """Around the first node, cluster by cluster, people beside their organisation."""
+    inside = set(nodes)
+    others = sorted(nodes[1:], key=lambda node: _seat(graph, node, inside))
+    start: dict[str, Point] = {nodes[0]: (0.0, 0.0)}
+    for number, node in enumerate(others):
+        angle = 2 * math.pi * number / len(others)
+        start[node] = (math.cos(angle), math.sin(angle))
+    return start
+
+
+def _seat(
+    graph: Network, node: str, inside: Collection[str]
+) -> tuple[str, str, bool, str]:
+    """Sorts a node to its cluster, and a person to the organisation it belongs to."""
+    own = node
+    if kind_of(graph, node) is NodeKind.PERSON:
+        own = min(
+            (
+                other
+                for other in graph.adj[node]
+                if other in inside and kind_of(graph, other) is NodeKind.ORGANISATION
+            ),
+            default=node,
+        )
+    return graph.nodes[own]["cluster"] or "~", own, own != node, node
+
+
+def _apart(
+    order: Sequence[str],
+    wanted: Mapping[str, Point],
+    boxes: Mapping[str, Box],
+    pinned: Mapping[str, Point],
+) -> dict[str, Point]:
+    """Each node as near as possible to where it wants to be, its box free of others."""
+    placed = dict(pinned)
+    taken = np.array([[*place, *boxes[node]] for node, place in placed.items()])
+    taken = taken.reshape(-1, 4)
+    spiral = _spiral()
+    for node in order:
+        if node in placed:
+            continue
+        width, height = boxes[node]
+        spots = np.array(wanted[node]) + spiral
+        x, y = _first_free(spots, taken, width, height)
+        placed[node] = (round(x, 1), round(y, 1))
+        taken = np.vstack([taken, [*placed[node], width, height]])
+    return placed
+
+
+def _first_free(
+    spots: NDArray[np.float64], taken: NDArray[np.float64], width: float, height: float
+) -> Point:
+    """The first spot where a box touches no taken one; else a spot beside them all."""
+    across = np.abs(spots[:, None, 0] - taken[None, :, 0])
+    down = np.abs(spots[:, None, 1] - taken[None, :, 1])
+    hit = (across < (taken[:, 2] + width) / 2) & (down < (taken[:, 3] + height) / 2)
+    free = np.flatnonzero(~hit.any(axis=1))
+    if free.size:
+        x, y = spots[free[0]]
+        return float(x), float(y)
+    edge = (taken[:, 0] + taken[:, 2] / 2).max()
+    return float(edge + width), float(spots[0, 1])
+
+
+def _spiral() -> NDArray[np.float64]:
+    """Steps away from a spot, nearest first, as evenly spread as sunflower seeds."""
+    number = np.arange(_SPOTS, dtype=np.float64)
+    angle = number * math.pi * (3 - math.sqrt(5))
+    reach = 12 * np.sqrt(number)
+    return np.column_stack([np.cos(angle) * reach * _STRETCH, np.sin(angle) * reach])
+
+
+def _radius(places: Collection[Sequence[float]]) -> float:
+    """How far the farthest place is from the middle; one when all are in it."""
+    return max((math.hypot(*place) for place in places), default=0.0) or 1.0
+
+
+def _from_middle(place: Point, middle: Point) -> float:
+    return math.hypot(place[0] - middle[0], place[1] - middle[1])

@@ -1,0 +1,208 @@
+"""Reading the network of one day: one query for each kind of node and tie."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, null, select
+
+from crm.model.dates import months_before
+from crm.model.enums import ContactStatus, Presence
+from crm.model.graph_rows import (
+    NetworkRows,
+    NodeKind,
+    NodeRow,
+    SeenRow,
+    TieKind,
+    TieRow,
+    node_key,
+)
+from crm.model.tables import (
+    Action,
+    ActionPartner,
+    Affiliation,
+    Body,
+    ContactMoment,
+    Mandate,
+    Organisation,
+    Participation,
+    Person,
+)
+from crm.store.reading import person_name
+from crm.store.transaction import table_of
+
+WINDOW_MONTHS = 12
+"""How long having taken part ties somebody to a body."""
+
+_ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
+_BODY, _ACTION = table_of(Body), table_of(Action)
+_MANDATE, _AFFILIATION = table_of(Mandate), table_of(Affiliation)
+_PARTNER, _CONTACT = table_of(ActionPartner), table_of(ContactMoment)
+_PARTICIPATION = table_of(Participation)
+
+
+def network_rows(connection: Connection, on: date) -> NetworkRows:
+    """Everything that the network on a day is built from.
+
+    Nodes and ties of all time, each with its period; taking part in the twelve months
+    up to and with the day.
+    """
+    return NetworkRows(
+        on=on,
+        nodes=[
+            *_nodes(connection, NodeKind.ORGANISATION, _organisations()),
+            *_nodes(connection, NodeKind.PERSON, _people()),
+            *_nodes(connection, NodeKind.BODY, _dated(_BODY, _BODY.c.name)),
+            *_nodes(connection, NodeKind.ACTION, _dated(_ACTION, _ACTION.c.title)),
+        ],
+        ties=[
+            *_mandates(connection),
+            *_affiliations(connection),
+            *_partners(connection),
+        ],
+        seen=_seen(connection, on),
+    )
+
+
+def _nodes(connection: Connection, kind: NodeKind, query: Select[Any]) -> list[NodeRow]:
+    return [NodeRow(kind, *row) for row in connection.execute(query)]
+
+
+def _organisations() -> Select[Any]:
+    table = _ORGANISATION.c
+    return select(
+        table.id, table.name, table.cluster, table.sector, table.municipality
+    ).order_by(table.id)
+
+
+def _people() -> Select[Any]:
+    return select(_PERSON.c.id, person_name()).order_by(_PERSON.c.id)
+
+
+def _dated(table: Table, label: ColumnElement[str]) -> Select[Any]:
+    unknown = null()
+    return select(
+        table.c.id, label, unknown, unknown, unknown, table.c.start, table.c.end
+    ).order_by(table.c.id)
+
+
+def _mandates(connection: Connection) -> list[TieRow]:
+    """A mandate ties both its organisation and its person to the body."""
+    table = _MANDATE.c
+    query = select(
+        table.body_id,
+        table.organisation_id,
+        table.person_id,
+        table.start,
+        table.end,
+        table.cluster,
+        table.sector,
+    ).order_by(table.id)
+    found: list[TieRow] = []
+    for row in connection.execute(query):
+        body = node_key(NodeKind.BODY, row.body_id)
+        holders = (
+            (NodeKind.ORGANISATION, row.organisation_id),
+            (NodeKind.PERSON, row.person_id),
+        )
+        found.extend(
+            TieRow(
+                TieKind.MANDATE,
+                node_key(kind, holder),
+                body,
+                row.start,
+                row.end,
+                row.cluster,
+                row.sector,
+            )
+            for kind, holder in holders
+            if holder is not None
+        )
+    return found
+
+
+def _affiliations(connection: Connection) -> list[TieRow]:
+    table = _AFFILIATION.c
+    query = select(
+        table.person_id, table.organisation_id, table.start, table.end
+    ).order_by(table.id)
+    return [
+        TieRow(
+            TieKind.AFFILIATION,
+            node_key(NodeKind.PERSON, row.person_id),
+            node_key(NodeKind.ORGANISATION, row.organisation_id),
+            row.start,
+            row.end,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def _partners(connection: Connection) -> list[TieRow]:
+    """The partners of an action that are an organisation or a body we know."""
+    table = _PARTNER.c
+    query = (
+        select(
+            table.action_id,
+            table.organisation_id,
+            table.body_id,
+            _ACTION.c.start,
+            _ACTION.c.end,
+        )
+        .join(_ACTION, _ACTION.c.id == table.action_id)
+        .order_by(table.id)
+    )
+    found: list[TieRow] = []
+    for row in connection.execute(query):
+        partners = (
+            (NodeKind.ORGANISATION, row.organisation_id),
+            (NodeKind.BODY, row.body_id),
+        )
+        found.extend(
+            TieRow(
+                TieKind.PARTNER,
+                node_key(kind, partner),
+                node_key(NodeKind.ACTION, row.action_id),
+                row.start,
+                row.end,
+            )
+            for kind, partner in partners
+            if partner is not None
+        )
+    return found
+
+
+def _seen(connection: Connection, on: date) -> list[SeenRow]:
+    """Who was at whose meetings, and who spoke for whom, each pair counted once."""
+    person, organisation = _PARTICIPATION.c.person_id, _PARTICIPATION.c.organisation_id
+    body = _CONTACT.c.body_id
+    pairs = (
+        (NodeKind.PERSON, person, NodeKind.BODY, body),
+        (NodeKind.ORGANISATION, organisation, NodeKind.BODY, body),
+        (NodeKind.PERSON, person, NodeKind.ORGANISATION, organisation),
+    )
+    found: list[SeenRow] = []
+    for left_kind, left, right_kind, right in pairs:
+        query = (
+            select(
+                left,
+                right,
+                func.count(_CONTACT.c.id.distinct()),
+                func.min(_CONTACT.c.on),
+                func.max(_CONTACT.c.on),
+            )
+            .join(_CONTACT, _CONTACT.c.id == _PARTICIPATION.c.contact_moment_id)
+            .where(
+                left.is_not(None),
+                right.is_not(None),
+                _CONTACT.c.status == ContactStatus.HELD,
+                _PARTICIPATION.c.presence == Presence.PRESENT,
+                _CONTACT.c.on.between(months_before(on, WINDOW_MONTHS), on),
+            )
+            .group_by(left, right)
+            .order_by(left, right)
+        )
+        found.extend(
+            SeenRow(node_key(left_kind, row[0]), node_key(right_kind, row[1]), *row[2:])
+            for row in connection.execute(query)
+        )
+    return found
