@@ -1,9 +1,15 @@
-"""Finding a body by the name that people give it."""
+"""Bodies: finding one by the name that people give it, making and changing them."""
 
-from crm.errors import UnknownName
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from crm.access import Permission, writes
+from crm.errors import InvalidInput, UnknownName
+from crm.model.enums import Counting
 from crm.model.names import normalise
 from crm.model.rows import BodyRow
-from crm.store import Connection
+from crm.model.tables import Body
+from crm.store import Connection, Transaction
 from crm.store.bodies import bodies
 from crm.texts import assembly as t
 
@@ -34,3 +40,49 @@ def find_body(connection: Connection, name: str) -> BodyRow:
     raise UnknownName(
         t.several_bodies(name, names) if found else t.unknown_body(name, names)
     )
+
+
+@dataclass(frozen=True)
+class BodyInput:
+    """What a form says about a body."""
+
+    name: str
+    kind: str | None = None
+    counting: Counting = Counting.PARTICIPATION
+    purpose: str | None = None
+    size_text: str | None = None
+    start: date | None = None
+    end: date | None = None
+    owner_id: int | None = None
+
+
+@writes(Permission.EDIT_ASSEMBLY)
+def add_body(tx: Transaction, given: BodyInput) -> Body:
+    """Make a body. Raises `InvalidInput`, also for a name that is taken."""
+    _check(tx, given)
+    return tx.add(Body(**asdict(given)))
+
+
+@writes(Permission.EDIT_ASSEMBLY)
+def change_body(tx: Transaction, body_id: int, revision: int, given: BodyInput) -> Body:
+    """Save what the form says. Raises `StaleRecord`, `InvalidInput`."""
+    _check(tx, given, own_id=body_id)
+    return tx.update(tx.get(Body, body_id), revision=revision, **asdict(given))
+
+
+@writes(Permission.EDIT_ASSEMBLY)
+def set_list_checked(
+    tx: Transaction, body_id: int, revision: int, on: date | None
+) -> Body:
+    """Say that the list of members is complete on a day, or not known to be."""
+    return tx.update(tx.get(Body, body_id), revision=revision, list_checked_on=on)
+
+
+def _check(tx: Transaction, given: BodyInput, own_id: int | None = None) -> None:
+    key = normalise(given.name)
+    if not key:
+        raise InvalidInput(t.NAME_NEEDED)
+    if any(body.key != own_id for body in tx.find(Body, name_key=key)):
+        raise InvalidInput(t.name_taken(given.name.strip()))
+    if given.start and given.end and given.end < given.start:
+        raise InvalidInput(t.bad_period(given.start, given.end))

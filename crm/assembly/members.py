@@ -1,7 +1,8 @@
 """Who is a member of a body on a date, and who votes."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crm.model.rows import BodyRow, MandateRow
@@ -39,6 +40,20 @@ class MemberList:
         Known clusters carry the words of the taxonomy; the others stand together.
         """
         return dict(Counter(row.cluster or t.UNSORTED for row in self.rows))
+
+    def only(
+        self, *, clusters: Collection[str] = (), voting_only: bool = False
+    ) -> "MemberList":
+        """The members for these clusters (none: all), or only those who vote."""
+        return replace(
+            self,
+            rows=tuple(
+                row
+                for row in self.rows
+                if (not clusters or (row.cluster or t.UNSORTED) in clusters)
+                and (row.votes or not voting_only)
+            ),
+        )
 
 
 def member_list(body: BodyRow, every_mandate: list[MandateRow], on: date) -> MemberList:

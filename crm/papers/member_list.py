@@ -1,14 +1,92 @@
 """The list of a body's members on a date, as a table and as an answer for programs."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
-from crm.assembly.members import MemberList
+from crm.assembly.members import MemberList, members_on
+from crm.errors import InvalidInput
 from crm.exchange.table_document import Column, ColumnKind, Row, TableDocument
 from crm.model.rows import MandateRow
+from crm.papers.mail_list import MailList, Recipient, mail_list
+from crm.store import Connection
+from crm.store.bodies import body
+from crm.store.taxonomy import clusters
 from crm.texts import members as t
 
 _CONTACT = (Column(t.EMAIL), Column(t.PHONE))
+
+
+@dataclass(frozen=True)
+class MemberQuery:
+    """What a link asks of a list of members."""
+
+    body_id: int
+    on: date
+    clusters: tuple[str, ...] = ()
+    voting_only: bool = False
+    contact_details: bool = False
+
+    def link(self) -> dict[str, object]:
+        """The parameters of the link that asks this."""
+        return {
+            "id": self.body_id,
+            "op": self.on.isoformat(),
+            "cluster": ";".join(self.clusters) or None,
+            "stem": 1 if self.voting_only else None,
+            "gegevens": 1 if self.contact_details else None,
+        }
+
+    @classmethod
+    def read(cls, asked: Mapping[str, str], today: date) -> Self:
+        """What the link asks. Raises `InvalidInput` for a link that says nonsense."""
+        try:
+            return cls(
+                body_id=int(asked.get("id", "")),
+                on=date.fromisoformat(asked.get("op") or today.isoformat()),
+                clusters=tuple(filter(None, asked.get("cluster", "").split(";"))),
+                voting_only=bool(asked.get("stem")),
+                contact_details=bool(asked.get("gegevens")),
+            )
+        except ValueError as error:
+            raise InvalidInput(t.BAD_LINK) from error
+
+
+def asked_members(
+    connection: Connection, query: MemberQuery
+) -> tuple[MemberList, MemberList]:
+    """All members on the day, and those among them that the filter asks."""
+    found = members_on(connection, body(connection, query.body_id), query.on)
+    return found, found.only(clusters=query.clusters, voting_only=query.voting_only)
+
+
+def member_listing(
+    connection: Connection, asked: Mapping[str, str], today: date
+) -> TableDocument:
+    """The list of members that a link asks."""
+    query = MemberQuery.read(asked, today)
+    _, shown = asked_members(connection, query)
+    labels = {row.code: row.label for row in clusters(connection)}
+    names = [labels.get(code, code) for code in query.clusters]
+    return member_table(
+        shown,
+        made_on=today,
+        remarks=t.filters(names, voting_only=query.voting_only),
+        contact_details=query.contact_details,
+    )
+
+
+def member_mails(shown: MemberList) -> MailList:
+    """The mail line of the members; a seat without a person has no address."""
+    return mail_list(
+        Recipient(
+            name=row.person or row.organisation or t.NOBODY,
+            email=row.email,
+            no_mail=bool(row.no_mail),
+        )
+        for row in shown.rows
+    )
 
 
 def member_table(

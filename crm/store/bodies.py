@@ -2,11 +2,13 @@
 
 from sqlalchemy import Connection, select
 
+from crm.errors import MissingRecord
 from crm.model.names import normalise
 from crm.model.rows import BodyRow, MandateRow, NormRow
 from crm.model.tables import Body, Cluster, Mandate, Norm, Organisation, Person, Sector
 from crm.store.reading import columns, fetch, person_name
 from crm.store.transaction import table_of
+from crm.texts import store as t
 
 _BODY, _MANDATE, _NORM = table_of(Body), table_of(Mandate), table_of(Norm)
 _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
@@ -107,6 +109,14 @@ _NORMS = (
 def bodies(connection: Connection) -> list[BodyRow]:
     """Every body, oldest first."""
     return fetch(connection, _BODIES, BodyRow)
+
+
+def body(connection: Connection, body_id: int) -> BodyRow:
+    """One body. Raises `MissingRecord`."""
+    found = fetch(connection, _BODIES.where(_BODY.c.id == body_id), BodyRow)
+    if not found:
+        raise MissingRecord(t.missing_record("body"))
+    return found[0]
 
 
 def mandates(

@@ -37,6 +37,19 @@ def voting_words(votes: bool) -> str:
     return "stemt" if votes else "stemt niet"
 
 
+BAD_LINK = "Deze link is niet volledig. Open de lijst opnieuw en neem de link daar."
+NOBODY = "nog geen naam"
+VOTING_ONLY = "alleen stemgerechtigden"
+
+
+def filters(clusters: list[str], *, voting_only: bool) -> tuple[str, ...]:
+    """One line that says what was left out; none when nothing was."""
+    parts = [f"cluster {formats.listing(clusters)}"] if clusters else []
+    if voting_only:
+        parts.append(VOTING_ONLY)
+    return (f"Gekozen: {', '.join(parts)}.",) if parts else ()
+
+
 def title(body: str) -> str:
     return f"Ledenlijst {body}"
 

@@ -1,6 +1,6 @@
 """What stands on every paper and in every file."""
 
-EXPLANATION_SHEET = "Toelichting"
+EXPLANATION_SHEET = "Uitleg"
 NO_ROWS = "Er staat niets op deze lijst."
 
 

@@ -1,15 +1,23 @@
 """Finding a body by the name that people give it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from crm.access import local_actor
-from crm.assembly.bodies import find_body
-from crm.errors import UnknownName
+from crm.assembly.bodies import (
+    BodyInput,
+    add_body,
+    change_body,
+    find_body,
+    set_list_checked,
+)
+from crm.errors import InvalidInput, MissingRecord, UnknownName
+from crm.model.enums import Counting
 from crm.model.tables import Body, Mandate, Organisation
 from crm.store import Store, open_store
-from crm.store.bodies import mandates
+from crm.store.bodies import bodies, body, mandates
 
 
 @pytest.fixture
@@ -47,3 +55,38 @@ def test_a_mandate_without_person_has_no_name_and_votes_as_effectief(filled: Sto
         "Turnhout",
     )
     assert mandate.votes
+
+
+def test_a_body_keeps_what_the_form_says(store, actor):
+    with store.change(actor, "nieuw") as tx:
+        made = add_body(tx, BodyInput("Stuurgroep", counting=Counting.MANDATE))
+    with store.change(actor, "nagekeken") as tx:
+        set_list_checked(tx, made.key, made.revision, date(2026, 3, 12))
+    with store.read() as connection:
+        row = body(connection, made.key)
+    assert (row.name, row.counting, row.list_checked_on) == (
+        "Stuurgroep",
+        Counting.MANDATE,
+        date(2026, 3, 12),
+    )
+
+
+def test_two_bodies_do_not_have_the_same_name(store, actor):
+    with store.change(actor, "nieuw") as tx:
+        first = add_body(tx, BodyInput("Werkgroep één"))
+        other = add_body(tx, BodyInput("Werkgroep twee"))
+    for given in (BodyInput("werkgroep EEN"), BodyInput("  ")):
+        with pytest.raises(InvalidInput), store.change(actor, "fout") as tx:
+            add_body(tx, given)
+    with pytest.raises(InvalidInput), store.change(actor, "fout") as tx:
+        change_body(tx, other.key, other.revision, BodyInput("Werkgroep een"))
+    with store.change(actor, "juist") as tx:
+        change_body(tx, first.key, first.revision, BodyInput("Werkgroep een"))
+    with store.read() as connection:
+        names = [row.name for row in bodies(connection)]
+    assert names == ["Werkgroep een", "Werkgroep twee"]
+
+
+def test_a_body_that_is_gone_is_told(store):
+    with store.read() as connection, pytest.raises(MissingRecord):
+        body(connection, 1)

@@ -117,3 +117,21 @@ def test_the_store_hands_over_only_the_mandates_of_the_body(
         found = members_on(connection, find_body(connection, "BO"), date(2026, 1, 1))
     assert found.members == sum(c is not Capacity.OBSERVER for c in capacities)
     assert found.voting == capacities.count(Capacity.EFFECTIVE)
+
+
+def test_a_filter_leaves_the_other_members_out():
+    rows = [
+        mandate(1, cluster="zorg"),
+        mandate(2, cluster="zorg", voting=False),
+        mandate(3, cluster="welzijn"),
+        mandate(4),
+    ]
+    found = member_list(BODY, rows, date(2026, 1, 1))
+
+    def ids(**asked):
+        return [row.id for row in found.only(**asked).rows]
+
+    assert ids() == [1, 2, 3, 4]
+    assert ids(clusters=["zorg"]) == [1, 2]
+    assert ids(clusters=["zorg"], voting_only=True) == [1]
+    assert ids(clusters=["nog in te delen", "welzijn"]) == [3, 4]

@@ -72,15 +72,15 @@ def test_the_header_stays_in_view_and_the_print_is_a4_with_title_and_page_number
 
 def test_title_and_notes_stand_on_a_sheet_of_their_own():
     book = read(table([]))
-    assert book.sheetnames == ["personen", "Toelichting"]
-    lines = [row[0] for row in book["Toelichting"].iter_rows(values_only=True)]
+    assert book.sheetnames == ["personen", "Uitleg"]
+    lines = [row[0] for row in book["Uitleg"].iter_rows(values_only=True)]
     assert lines == ["Lijst & <titel>", "2 mensen op 23/11/2026", "Niet nagekeken."]
 
 
 def test_further_sheets_go_along():
     extra = table([("=b", None)], name="organisaties")
     book = read(table([("a", None)], sheets=(extra,)))
-    assert book.sheetnames == ["personen", "organisaties", "Toelichting"]
+    assert book.sheetnames == ["personen", "organisaties", "Uitleg"]
     assert book["organisaties"]["A2"].value == "=b"
 
 

@@ -1,0 +1,65 @@
+"""Overlaps and gaps between mandates: shown after saving, never in the way of it."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from crm.model.rows import MandateRow
+from crm.texts import mandates as t
+
+
+def remarks(mandate: MandateRow, others: Iterable[MandateRow]) -> list[str]:
+    """What is odd about a mandate beside the others of its body.
+
+    The same person twice at the same time; days without anybody between it and the
+    mandate before it for the same place (organisation, cluster, sector and role).
+    """
+    same_body = [
+        other
+        for other in others
+        if other.id != mandate.id and other.body_id == mandate.body_id
+    ]
+    found = [
+        t.twice(mandate.person or "", mandate.body, other.start, other.end)
+        for other in same_body
+        if mandate.person_id is not None
+        and other.person_id == mandate.person_id
+        and overlap(mandate, other)
+    ]
+    gap = _gap_before(mandate, same_body)
+    return [*found, t.gap(*gap)] if gap else found
+
+
+def overlap(one: MandateRow, other: MandateRow) -> bool:
+    """Whether two mandates have a day in common."""
+    return (one.start or date.min) <= (other.end or date.max) and (
+        other.start or date.min
+    ) <= (one.end or date.max)
+
+
+def _gap_before(
+    mandate: MandateRow, others: list[MandateRow]
+) -> tuple[date, date] | None:
+    """The first and last day without a holder before the mandate began."""
+    if mandate.start is None or mandate.organisation_id is None:
+        return None
+    before = [other for other in others if _place(other) == _place(mandate)]
+    if any(
+        (other.start is None or other.start < mandate.start)
+        and (other.end is None or other.end >= mandate.start - timedelta(days=1))
+        for other in before
+    ):
+        return None
+    ends = [o.end for o in before if o.end is not None and o.end < mandate.start]
+    if not ends:
+        return None
+    return max(ends) + timedelta(days=1), mandate.start - timedelta(days=1)
+
+
+def _place(mandate: MandateRow) -> tuple[object, ...]:
+    return (
+        mandate.organisation_id,
+        mandate.cluster,
+        mandate.sector,
+        mandate.role,
+        mandate.alternate_of_id is None,
+    )
