@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from crm.access import Permission, writes
 from crm.errors import InvalidInput, StaleRecord
@@ -107,7 +108,7 @@ def note_contact(tx: Transaction, note: ContactNote, today: date) -> ContactMome
     if problems := note_problems(note, today):
         raise InvalidNote(problems)
     when = note.on
-    values = {
+    values: dict[str, Any] = {
         "kind": note.kind,
         "body_id": note.body_id,
         "status": status_on(when, today),

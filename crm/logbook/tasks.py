@@ -28,11 +28,27 @@ def task_problem(task: TaskNote) -> str | None:
 
 
 @writes(Permission.LOG_CONTACTS)
-def add_task(tx: Transaction, task: TaskNote, **where: int | None) -> Task:
-    """Add a task; `where` names the contact, organisation or person it is about."""
+def add_task(
+    tx: Transaction,
+    task: TaskNote,
+    *,
+    contact_moment_id: int | None = None,
+    organisation_id: int | None = None,
+    person_id: int | None = None,
+) -> Task:
+    """Add a task, about a contact, an organisation or a person, or none of them."""
     if problem := task_problem(task):
         raise InvalidInput(problem)
-    return tx.add(Task(title=task.title, owner=task.owner, due=task.due, **where))
+    return tx.add(
+        Task(
+            title=task.title,
+            owner=task.owner,
+            due=task.due,
+            contact_moment_id=contact_moment_id,
+            organisation_id=organisation_id,
+            person_id=person_id,
+        )
+    )
 
 
 @writes(Permission.LOG_CONTACTS)

@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, func
 
 from crm.model.tables import Person
 from crm.store.transaction import table_of
@@ -17,9 +17,9 @@ def fetch(connection: Connection, query: Select[Any], kind: type[T]) -> list[T]:
     return [kind(**dict(zip(names, row, strict=True))) for row in result]
 
 
-def person_name(table: Table | None = None) -> ColumnElement[str]:
+def person_name(table: FromClause | None = None) -> ColumnElement[str]:
     """First and last name as people write them."""
-    person = table_of(Person) if table is None else table
+    person: FromClause = table_of(Person) if table is None else table
     return func.trim(person.c.first_name + " " + person.c.last_name)
 
 
