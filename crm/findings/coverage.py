@@ -1,0 +1,102 @@
+"""What each body has and misses on a day, and the sentence that says so."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from crm.model.enums import Counting
+from crm.network.coverage import Assembly, BodyCoverage, NormCoverage, coverage
+from crm.network.groups import Taxonomy
+from crm.store import Connection
+from crm.store.bodies import bodies, norms
+from crm.store.findings_rows import attendances, partners, posts, seats
+from crm.store.taxonomy import clusters, sectors, zone_municipalities
+from crm.texts import findings as t
+
+__all__ = [
+    "BodyCoverage",
+    "NormCoverage",
+    "Totals",
+    "body_coverage",
+    "coverage_sentence",
+    "read_assembly",
+    "totals",
+]
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What all bodies together miss. A body never checked adds no open seat."""
+
+    places: int
+    filled: int
+    open_seats: int
+    bodies: int
+    unchecked: int
+
+
+def body_coverage(
+    connection: Connection, on: date, *, body_id: int | None = None
+) -> list[BodyCoverage]:
+    """Every body that exists on a day, or one of them, against its norms."""
+    return coverage(read_assembly(connection, body_id=body_id), on)
+
+
+def read_assembly(connection: Connection, *, body_id: int | None = None) -> Assembly:
+    """The rows that coverage needs; attendance only where taking part counts."""
+    every = [b for b in bodies(connection) if body_id is None or b.id == body_id]
+    asked = norms(connection, body_id=body_id)
+    counted = [b.id for b in every if b.counting is Counting.PARTICIPATION]
+    return Assembly(
+        bodies=every,
+        norms=asked,
+        seats=seats(connection, body_id=body_id),
+        attendances=attendances(connection, body_ids=counted) if counted else [],
+        partners=partners(connection),
+        posts=posts(connection),
+        taxonomy=Taxonomy(clusters(connection), sectors(connection)),
+        municipalities=[m.name for m in zone_municipalities(connection)],
+    )
+
+
+def totals(every: Collection[BodyCoverage]) -> Totals:
+    """The places of the bodies with norms whose list somebody checked."""
+    normed = [found for found in every if found.norms]
+    checked = [found for found in normed if found.checked is not None]
+    return Totals(
+        places=sum(found.places for found in checked),
+        filled=sum(found.filled for found in checked),
+        open_seats=sum(found.open_seats for found in checked),
+        bodies=len(checked),
+        unchecked=len(normed) - len(checked),
+    )
+
+
+def coverage_sentence(found: BodyCoverage) -> str:
+    """One body in words, as first use and Start say it.
+
+    "Bestuursorgaan: 20 van 22 ingevuld. Geen mandaat voor VAPH of Opgroeien
+    (voorbeeldnorm, na te kijken)." For a list that nobody checked: what is known.
+    """
+    name = found.body.name
+    if found.checked is None:
+        first = t.known(name, found.filled)
+    else:
+        first = t.filled(name, found.filled, found.places)
+    return " ".join([first, *_missing(found)])
+
+
+def _missing(found: BodyCoverage) -> list[str]:
+    """What is missing, in one sentence for each certainty."""
+    by_mandate = found.body.counting is Counting.MANDATE
+    marks = dict.fromkeys(t.certainty(gap.certainty) for gap in found.gaps)
+    sentences: list[str] = []
+    for mark in marks:
+        gaps = [gap for gap in found.gaps if t.certainty(gap.certainty) == mark]
+        nobody = [gap.label for gap in gaps if not gap.present]
+        few = [(g.label, g.present, g.minimum) for g in gaps if g.present]
+        if nobody:
+            sentences.append(t.nobody_for(nobody, mark, by_mandate=by_mandate))
+        if few:
+            sentences.append(t.too_few_for(few, mark))
+    return sentences

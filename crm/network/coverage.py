@@ -1,0 +1,257 @@
+"""What a body must have against who sits there: places taken, open seats, since when.
+
+Pure: rows in, answers out. Every body is counted as it says, by mandate or by taking
+part. Nothing here judges: an open seat is the minimum less its holders.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from crm.model.dates import active_on
+from crm.model.enums import NormKind
+from crm.model.findings_rows import Attendance, Partner, Post, Seat
+from crm.model.names import normalise
+from crm.model.rows import BodyRow, NormRow
+from crm.network.groups import EVERY, LOCAL, Demand, Key, Taxonomy, demands, says
+from crm.network.places import open_seats
+from crm.network.shortage import holders_on, short_since
+from crm.network.stays import Holders, Stay, overlap, stays
+
+Row = TypeVar("Row", Seat, Attendance, NormRow)
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """Everything that coverage is computed from."""
+
+    bodies: list[BodyRow]
+    norms: list[NormRow]
+    seats: list[Seat]
+    attendances: list[Attendance]
+    partners: Mapping[int, Partner]
+    posts: list[Post]
+    taxonomy: Taxonomy
+    municipalities: list[str]
+
+
+@dataclass(frozen=True)
+class NormCoverage:
+    """One norm for one group in one body, on one day."""
+
+    norm: NormRow
+    group: str
+    key: Key
+    label: str
+    cluster: str | None
+    present: int
+    missing: int
+    over: int
+    since: date | None
+    holders: tuple[Stay, ...]
+
+    @property
+    def kind(self) -> NormKind:
+        """What sort of group it is."""
+        return self.norm.kind
+
+    @property
+    def minimum(self) -> int:
+        """How many there must be."""
+        return self.norm.minimum
+
+    @property
+    def maximum(self) -> int | None:
+        """How many there may be."""
+        return self.norm.maximum
+
+    @property
+    def certainty(self) -> str | None:
+        """How sure the norm itself is."""
+        return self.norm.certainty
+
+
+@dataclass(frozen=True)
+class ClusterPlaces:
+    """The places of one cluster in a body; without cluster for the other seats."""
+
+    cluster: str | None
+    label: str
+    filled: int
+    open_seats: int
+
+
+@dataclass(frozen=True)
+class BodyCoverage:
+    """One body on one day: who has a place, and which seats are open."""
+
+    body: BodyRow
+    on: date
+    holders: tuple[Stay, ...]
+    norms: tuple[NormCoverage, ...]
+    clusters: tuple[ClusterPlaces, ...] = field(default=())
+
+    @property
+    def checked(self) -> date | None:
+        """The day on which somebody said that the list is complete."""
+        return self.body.list_checked_on
+
+    @property
+    def filled(self) -> int:
+        """How many places are taken."""
+        return len(self.holders)
+
+    @property
+    def open_seats(self) -> int:
+        """The fewest new places that would meet every norm.
+
+        For a body whose list was never checked this says what is not known to be
+        there; it is not added to totals.
+        """
+        return sum(places.open_seats for places in self.clusters)
+
+    @property
+    def places(self) -> int:
+        """Places taken and open seats together."""
+        return self.filled + self.open_seats
+
+    @property
+    def gaps(self) -> tuple[NormCoverage, ...]:
+        """The norms that are not met."""
+        return tuple(norm for norm in self.norms if norm.missing > 0)
+
+
+def coverage(assembly: Assembly, on: date) -> list[BodyCoverage]:
+    """Every body that exists on that day, against its norms that apply then."""
+    seats = _by_body(assembly.seats)
+    attendances = _by_body(assembly.attendances)
+    norms = _by_body(assembly.norms)
+    posts: dict[int, list[Post]] = defaultdict(list)
+    for post in assembly.posts:
+        posts[post.person_id].append(post)
+    found: list[BodyCoverage] = []
+    for body in assembly.bodies:
+        if not active_on(body.start, body.end, on):
+            continue
+        rows = Holders(
+            seats.get(body.id, []),
+            attendances.get(body.id, []),
+            assembly.partners,
+            assembly.taxonomy,
+        )
+        index = StayIndex(stays(body.counting, rows), posts, assembly)
+        asked = [
+            demand
+            for norm in norms.get(body.id, [])
+            if norm.valid_on(on)
+            for demand in demands(norm, assembly.taxonomy, assembly.municipalities)
+        ]
+        measured = tuple(_measure(body, demand, index, on) for demand in asked)
+        holders = tuple(holders_on(index.stays, on))
+        found.append(
+            BodyCoverage(
+                body=body,
+                on=on,
+                holders=holders,
+                norms=measured,
+                clusters=_places(holders, measured, assembly.taxonomy),
+            )
+        )
+    return found
+
+
+class StayIndex:
+    """The stays in one body, found by the group that they count for."""
+
+    def __init__(
+        self, every: list[Stay], posts: Mapping[int, list[Post]], assembly: Assembly
+    ) -> None:
+        self.stays = every
+        self._posts = posts
+        self._by_key: dict[Key, list[Stay]] = defaultdict(list)
+        for stay in every:
+            for key in keys_of(stay, assembly):
+                self._by_key[key].append(stay)
+
+    def of(self, key: Key) -> list[Stay]:
+        """The stays that count for a group."""
+        kind, group = key
+        if group == EVERY:
+            return self.stays
+        if kind is NormKind.COMPETENCE:
+            return [stay for stay in self.stays if says(stay.competence, group)]
+        if kind is NormKind.FUNCTION:
+            return [
+                part
+                for stay in self.stays
+                for post in self._posts.get(stay.person_id or 0, [])
+                if says(post.function, group)
+                if (part := overlap(stay, post.start, post.end)) is not None
+            ]
+        return self._by_key.get(key, [])
+
+
+def keys_of(stay: Stay, assembly: Assembly) -> Iterable[Key]:
+    """The clusters, sectors, lines and municipality that a place counts for."""
+    if stay.cluster is not None:
+        yield NormKind.CLUSTER, stay.cluster
+    for sector in assembly.taxonomy.lineage(stay.sector):
+        yield NormKind.SECTOR, sector
+    for line in stay.lines:
+        yield NormKind.LINE, line
+    partner = assembly.partners.get(stay.organisation_id or 0)
+    if stay.cluster == LOCAL and partner is not None and partner.municipality:
+        yield NormKind.MUNICIPALITY, normalise(partner.municipality)
+
+
+def _measure(body: BodyRow, demand: Demand, index: StayIndex, on: date) -> NormCoverage:
+    norm = demand.norm
+    counted = index.of(demand.key)
+    holders = tuple(holders_on(counted, on))
+    present = len(holders)
+    missing = max(0, norm.minimum - present)
+    over = 0 if norm.maximum is None else max(0, present - norm.maximum)
+    floors = [day for day in (norm.valid_from, body.start) if day is not None]
+    floor = max(floors, default=None)
+    return NormCoverage(
+        norm=norm,
+        group=demand.group,
+        key=demand.key,
+        label=demand.label,
+        cluster=demand.cluster,
+        present=present,
+        missing=missing,
+        over=over,
+        since=short_since(counted, norm.minimum, on, floor) if missing else None,
+        holders=holders,
+    )
+
+
+def _places(
+    holders: Iterable[Stay], norms: tuple[NormCoverage, ...], taxonomy: Taxonomy
+) -> tuple[ClusterPlaces, ...]:
+    """Taken and open places by cluster, in the order of the clusters."""
+    filled: dict[str | None, int] = defaultdict(int)
+    for stay in holders:
+        filled[stay.cluster] += 1
+    missing: dict[Key, int] = {}
+    for norm in norms:
+        missing[norm.key] = max(norm.missing, missing.get(norm.key, 0))
+    wanted = open_seats(missing, taxonomy)
+    order = [
+        code for code in (*taxonomy.clusters, None) if filled[code] or wanted[code]
+    ]
+    return tuple(
+        ClusterPlaces(code, taxonomy.cluster_label(code), filled[code], wanted[code])
+        for code in order
+    )
+
+
+def _by_body(rows: Iterable[Row]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.body_id is not None:
+            found[row.body_id].append(row)
+    return found

@@ -1,0 +1,116 @@
+"""Reading what the findings are computed from: each kind of row in one narrow query."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, and_, case, not_, or_, select
+
+from crm.model.enums import ContactStatus, DatePrecision, Presence
+from crm.model.findings_rows import Attendance, Partner, Post, Seat
+from crm.model.tables import (
+    Affiliation,
+    ContactMoment,
+    Mandate,
+    Organisation,
+    Participation,
+)
+from crm.store.reading import columns
+from crm.store.transaction import table_of
+
+_MANDATE, _ORGANISATION = table_of(Mandate), table_of(Organisation)
+_CONTACT, _PARTICIPATION = table_of(ContactMoment), table_of(Participation)
+_AFFILIATION = table_of(Affiliation)
+
+
+def seats(connection: Connection, *, body_id: int | None = None) -> list[Seat]:
+    """Mandates of all time, oldest record first."""
+    query = select(
+        *columns(
+            _MANDATE,
+            "id",
+            "body_id",
+            "organisation_id",
+            "person_id",
+            "cluster",
+            "sector",
+            "competence",
+            "capacity",
+            "alternate_of_id",
+            "start",
+            "end",
+        )
+    ).order_by(_MANDATE.c.id)
+    if body_id is not None:
+        query = query.where(_MANDATE.c.body_id == body_id)
+    return [Seat(*row) for row in connection.execute(query)]
+
+
+def attendances(
+    connection: Connection, *, body_ids: Collection[int] | None = None
+) -> list[Attendance]:
+    """Who was at contact moments that took place on a known date.
+
+    Somebody who was represented was not there; who came instead was.
+    """
+    there = _PARTICIPATION.c.presence == Presence.PRESENT
+    query = (
+        select(
+            _CONTACT.c.id,
+            _CONTACT.c.on,
+            _CONTACT.c.precision,
+            _CONTACT.c.body_id,
+            case(
+                (there, _PARTICIPATION.c.person_id),
+                else_=_PARTICIPATION.c.represented_by_id,
+            ),
+            _PARTICIPATION.c.organisation_id,
+        )
+        .join(_CONTACT, _CONTACT.c.id == _PARTICIPATION.c.contact_moment_id)
+        .where(
+            _CONTACT.c.status == ContactStatus.HELD,
+            _CONTACT.c.on.is_not(None),
+            _CONTACT.c.precision != DatePrecision.UNKNOWN,
+            or_(
+                and_(
+                    there,
+                    or_(
+                        _PARTICIPATION.c.person_id.is_not(None),
+                        _PARTICIPATION.c.organisation_id.is_not(None),
+                    ),
+                ),
+                and_(not_(there), _PARTICIPATION.c.represented_by_id.is_not(None)),
+            ),
+        )
+        .order_by(_CONTACT.c.on, _CONTACT.c.id, _PARTICIPATION.c.id)
+    )
+    if body_ids is not None:
+        query = query.where(_CONTACT.c.body_id.in_(body_ids))
+    return [Attendance(*row) for row in connection.execute(query)]
+
+
+def partners(connection: Connection) -> dict[int, Partner]:
+    """Every organisation by its id."""
+    query = select(
+        *columns(
+            _ORGANISATION,
+            "id",
+            "name",
+            "aliases",
+            "kind",
+            "cluster",
+            "sector",
+            "line",
+            "municipality",
+            "working_area",
+        )
+    ).order_by(_ORGANISATION.c.name_key, _ORGANISATION.c.id)
+    return {row[0]: Partner(*row) for row in connection.execute(query)}
+
+
+def posts(connection: Connection) -> list[Post]:
+    """Who works for whom in which function, past posts too."""
+    query = select(
+        *columns(
+            _AFFILIATION, "person_id", "organisation_id", "function", "start", "end"
+        )
+    ).order_by(_AFFILIATION.c.id)
+    return [Post(*row) for row in connection.execute(query)]
