@@ -1,0 +1,171 @@
+"""What the cells of one row say, as values; a cell that says nonsense is a fault."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+import phonenumbers
+from stdnum.be import vat
+from stdnum.exceptions import ValidationError
+
+from crm.exchange.raw import RawRow
+from crm.model.dates import PartialDate, parse_partial_date
+from crm.model.names import normalise
+from crm.texts import importing as t
+
+E = TypeVar("E", bound=StrEnum)
+_EMAIL = re.compile(r"[^\s@<>,;\"()]+@[^\s@<>,;\"()]+\.[^\s@<>,;\"().]{2,}")
+_DATE_LIKE = re.compile(r"[\d\s/.:T-]+")
+_PHONE = re.compile(r"\+?[\d\s()./-]+")
+_WHOLE = re.compile(r"(\d+)(?:[.,]0+)?")
+
+
+class RowFault(Exception):  # not for users as such: it becomes a rejected row
+    """Why one row cannot go in."""
+
+    def __init__(self, column: str | None, value: str | None, reason: str) -> None:
+        super().__init__(reason)
+        self.column, self.value, self.reason = column, value, reason
+
+
+class Cells:
+    """The cells of one row, asked for by column."""
+
+    def __init__(self, raw: RawRow) -> None:
+        self._cells = raw.cells
+
+    def fault(self, column: str, reason: str) -> RowFault:
+        """A fault of this column."""
+        return RowFault(column, self._cells.get(column), reason)
+
+    def text(self, column: str) -> str | None:
+        """The text, or `None` for an empty or absent cell."""
+        return self._cells.get(column) or None
+
+    def need(self, column: str) -> str:
+        """The text of a cell that may not be empty or mere signs."""
+        text = self.text(column)
+        if text is None or not normalise(text):
+            raise self.fault(column, t.needed(column))
+        return text
+
+    def many(self, column: str, *, spaces: bool = False) -> list[str]:
+        """The values between `;` (postcodes: spaces too), each once."""
+        text = self.text(column) or ""
+        parts = re.split(r"[;\s]+" if spaces else ";", text)
+        return list(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+    def partial(self, column: str) -> PartialDate | None:
+        """A day, month or year."""
+        text = self.text(column)
+        if text is None:
+            return None
+        try:
+            return parse_partial_date(text)
+        except ValueError:
+            raise self.fault(column, t.bad_date()) from None
+
+    def first_day(self, column: str) -> date | None:
+        """The first day of a date that may be partial."""
+        found = self.partial(column)
+        return found.first if found else None
+
+    def last_day(self, column: str) -> date | None:
+        """The last day of a date that may be partial."""
+        found = self.partial(column)
+        return found.last if found else None
+
+    def period(self, start: str, end: str) -> tuple[date | None, date | None]:
+        """A period with inclusive ends."""
+        first, last = self.first_day(start), self.last_day(end)
+        if first and last and last < first:
+            raise self.fault(end, t.bad_period())
+        return first, last
+
+    def timing(self, column: str) -> PartialDate | None:
+        """A date, or nothing for words such as "lopend"; a date-like nonsense faults."""
+        text = self.text(column)
+        if text is None or not _DATE_LIKE.fullmatch(text):
+            return None
+        return self.partial(column)
+
+    def whole(self, column: str) -> int | None:
+        """A whole number, not negative."""
+        text = self.text(column)
+        if text is None:
+            return None
+        match = _WHOLE.fullmatch(text)
+        if match is None:
+            raise self.fault(column, t.bad_number())
+        return int(match[1])
+
+    def yes_no(self, column: str) -> bool | None:
+        """Yes or no, in the words that lists use."""
+        text = self.text(column)
+        if text is None:
+            return None
+        word = text.lower().strip(" .!")
+        if word in t.YES_WORDS:
+            return True
+        if word in t.NO_WORDS:
+            return False
+        raise self.fault(column, t.bad_yes_no())
+
+    def choice(self, column: str, kind: type[E]) -> E | None:
+        """One of the words of an enum, without case or accents."""
+        text = self.text(column)
+        if text is None:
+            return None
+        for member in kind:
+            if normalise(member.value) == normalise(text):
+                return member
+        raise self.fault(column, t.bad_choice([member.value for member in kind]))
+
+    def email(self, column: str = "e-mail") -> str | None:
+        """Addresses whose shape is right; several stay together."""
+        found = [part.strip("<> ") for part in self.many(column)]
+        if not all(_EMAIL.fullmatch(part) for part in found):
+            raise self.fault(column, t.bad_email())
+        return "; ".join(found) or None
+
+    def phone(self, column: str = "telefoon") -> str | None:
+        """A phone number as people read it; what is none stays as written."""
+        found = [readable_phone(part) for part in self.many(column)]
+        return "; ".join(found) or None
+
+    def kbo(self, column: str = "kbo") -> str | None:
+        """A valid enterprise number, written `0123.456.789`."""
+        text = self.text(column)
+        if text is None:
+            return None
+        try:
+            number = str(vat.validate(text))
+        except ValidationError:
+            raise self.fault(column, t.bad_kbo()) from None
+        return f"{number[:4]}.{number[4:7]}.{number[7:]}"
+
+
+def readable_phone(text: str) -> str:
+    """A Belgian number in its national form, another one with its country.
+
+    A number that a spreadsheet robbed of its leading zero gets it back.
+
+    >>> readable_phone("14123456"), readable_phone("+31 20 123 4567")
+    ('014 12 34 56', '+31 20 123 4567')
+    """
+    if not _PHONE.fullmatch(text):
+        return text
+    try:
+        number = phonenumbers.parse(text, "BE")
+    except phonenumbers.NumberParseException:
+        return text
+    if not phonenumbers.is_valid_number(number):
+        return text
+    belgian = phonenumbers.region_code_for_number(number) == "BE"
+    form = (
+        phonenumbers.PhoneNumberFormat.NATIONAL
+        if belgian
+        else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    )
+    return phonenumbers.format_number(number, form)

@@ -1,0 +1,213 @@
+"""Rows about meetings, and about who was there."""
+
+from collections import defaultdict
+
+from crm.intake.importing.bench import Bench, Row, Target
+from crm.intake.importing.bodies import Bodies
+from crm.intake.importing.organisations import Organisations
+from crm.intake.importing.people import People
+from crm.model.dates import PartialDate
+from crm.model.enums import ContactKind, ContactStatus, DatePrecision, Presence
+from crm.model.names import normalise
+from crm.model.tables import ContactMoment, Participation
+from crm.store.importing import stored_participations
+from crm.texts import importing as t
+
+Key = tuple[PartialDate | None, Target | None]
+
+
+class Meetings:
+    """Meetings by date, body and title."""
+
+    def __init__(self, bench: Bench, bodies: Bodies) -> None:
+        self.bench = bench
+        self.bodies = bodies
+        self.shelf = bench.shelf(ContactMoment)
+        self._by_key: defaultdict[Key, list[Target]] = defaultdict(list)
+        for target in self.shelf:
+            body = bodies.shelf.get(target.value("body_id"))
+            self._by_key[_date(target), body].append(target)
+
+    def plan(self, row: Row) -> None:
+        """Plan a row of `vergaderingen`."""
+        target = self.bench.by_row_id(row, self.shelf)
+        if target is None:
+            target = self.find_or_make(row, exact=True)
+        else:
+            self._move(row, target)
+        target.give(
+            row,
+            decisions=row.cells.text("besluit"),
+            source=row.cells.text("bron"),
+        )
+
+    def find_or_make(self, row: Row, *, exact: bool) -> Target:
+        """The meeting that a row names by date, body and title, made when new.
+
+        Unless `exact`, a row without title means the only meeting of that day and
+        body. Raises `RowFault` when it may be several.
+        """
+        cells = row.cells
+        on = cells.partial("datum")
+        body = self.bodies.refer(row)
+        name = cells.text("orgaan")
+        title, planned = split_title(cells.text("titel"))
+        if on is None and name is None and title is None:
+            raise cells.fault("titel", t.needed_one(["datum", "orgaan", "titel"]))
+        row.label = title or name or cells.text("datum") or ""
+        found = self._matches(on, body, title, exact=exact) if body or not name else []
+        if len(found) > 1:
+            raise cells.fault("titel", t.ambiguous_meeting(len(found)))
+        if found:
+            target = found[0]
+            self._held(row, target, planned=planned)
+            return target
+        if body is None and name is not None:
+            body = self.bodies.make_named(row, name)
+        target = self.shelf.make(row)
+        target.put(
+            row,
+            kind=ContactKind.MEETING,
+            status=ContactStatus.PLANNED if planned else ContactStatus.HELD,
+            **_day_values(on),
+        )
+        target.give(row, body_id=body, title=title)
+        self._by_key[on, body].append(target)
+        return target
+
+    def _matches(
+        self,
+        on: PartialDate | None,
+        body: Target | None,
+        title: str | None,
+        *,
+        exact: bool,
+    ) -> list[Target]:
+        same = self._by_key.get((on, body), [])
+        if title is None and not exact:
+            return same
+        wanted = normalise(title)
+        return [x for x in same if normalise(x.value("title")) == wanted][:1]
+
+    def _held(self, row: Row, target: Target, *, planned: bool) -> None:
+        """A planned meeting that a list names without the mark took place."""
+        if not planned and target.value("status") is ContactStatus.PLANNED:
+            target.put(row, status=ContactStatus.HELD)
+
+    def _move(self, row: Row, target: Target) -> None:
+        """Change date, body and title of the meeting that `schakel_id` names."""
+        cells = row.cells
+        on, body = cells.partial("datum"), self.bodies.refer(row)
+        title, planned = split_title(cells.text("titel"))
+        row.label = title or str(target.value("title") or "")
+        if body is None and (name := cells.text("orgaan")):
+            body = self.bodies.make_named(row, name)
+        if on is not None:
+            target.put(row, **_day_values(on))
+        target.give(row, body_id=body, title=title)
+        if cells.text("titel"):
+            self._held(row, target, planned=planned)
+
+
+class Attendance:
+    """Who was where: one participation for each person, or organisation, of a meeting."""
+
+    def __init__(
+        self,
+        bench: Bench,
+        meetings: Meetings,
+        people: People,
+        organisations: Organisations,
+    ) -> None:
+        self.bench = bench
+        self.meetings = meetings
+        self.people = people
+        self.organisations = organisations
+        self.shelf = bench.empty_shelf(Participation)
+        stored = stored_participations(
+            bench.connection, (x.id for x in meetings.shelf if x.id is not None)
+        )
+        self._known: dict[tuple[object, object], Target] = {}
+        for target in self.shelf.extend(stored):
+            meeting = meetings.shelf.get(target.value("contact_moment_id"))
+            who = people.shelf.get(target.value("person_id")) or (
+                organisations.shelf.get(target.value("organisation_id"))
+            )
+            self._known.setdefault((meeting, who), target)
+
+    def plan(self, row: Row) -> None:
+        """Plan a row of `aanwezigheden`; what it names and is new is made."""
+        cells = row.cells
+        presence = self._presence(row)
+        target = self.bench.by_row_id(row, self.shelf)
+        person = self.people.refer(row)
+        organisation = self.organisations.refer(row)
+        names = cells.text("persoon"), cells.text("organisatie")
+        if target is not None:
+            row.label = names[0] or names[1] or ""
+            target.give(
+                row,
+                person_id=person,
+                organisation_id=organisation,
+                presence=presence,
+            )
+            return
+        if not any(names):
+            raise cells.fault("persoon", t.needed_one(["persoon", "organisatie"]))
+        meeting = self.meetings.find_or_make(row, exact=False)
+        row.label = f"{names[0] or names[1]}: {row.label}"
+        if person is None and names[0]:
+            person = self.people.make_named(row, names[0])
+        if organisation is None and names[1]:
+            organisation = self.organisations.make_named(row, names[1])
+        key = (meeting, person or organisation)
+        if key not in self._known:
+            self._known[key] = self.shelf.make(row)
+            self._known[key].put(
+                row,
+                contact_moment_id=meeting,
+                presence=presence or Presence.PRESENT,
+            )
+        self._known[key].give(
+            row, person_id=person, organisation_id=organisation, presence=presence
+        )
+        main = self._known[key]
+        row.targets.remove(main)
+        row.targets.insert(0, main)
+
+    @staticmethod
+    def _presence(row: Row) -> Presence | None:
+        text = row.cells.text("aanwezigheid")
+        if text is None:
+            return None
+        word = t.PRESENCE_WORDS.get(normalise(text))
+        if word is None:
+            words = [member.value for member in Presence]
+            raise row.cells.fault("aanwezigheid", t.bad_choice(words))
+        return Presence(word)
+
+
+def split_title(text: str | None) -> tuple[str | None, bool]:
+    """A title without its mark, and whether it was marked as planned.
+
+    >>> split_title("Goedkeuring begroting 2024 (gepland)")
+    ('Goedkeuring begroting 2024', True)
+    """
+    if text is None:
+        return None, False
+    at = text.lower().find(t.PLANNED_MARK)
+    if at < 0:
+        return text, False
+    rest = f"{text[:at].rstrip()} {text[at + len(t.PLANNED_MARK) :].lstrip()}"
+    return rest.strip() or None, True
+
+
+def _date(meeting: Target) -> PartialDate | None:
+    on = meeting.value("on")
+    return None if on is None else PartialDate(on, meeting.value("precision"))
+
+
+def _day_values(on: PartialDate | None) -> dict[str, object]:
+    if on is None:
+        return {"on": None, "precision": DatePrecision.UNKNOWN}
+    return {"on": on.first, "precision": on.precision}

@@ -1,0 +1,149 @@
+"""From raw tables to a plan: nothing is written here, and file order does not matter."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from crm.exchange.contract import COLUMNS
+from crm.exchange.raw import Reading
+from crm.intake.importing.actions import Actions
+from crm.intake.importing.bench import Bench, Row, Target, named_first, plan_each
+from crm.intake.importing.bodies import Bodies, Norms
+from crm.intake.importing.cells import Cells
+from crm.intake.importing.mandates import Mandates
+from crm.intake.importing.meetings import Attendance, Meetings
+from crm.intake.importing.organisations import (
+    Organisations,
+    ReferenceEntries,
+    ZoneMunicipalities,
+)
+from crm.intake.importing.outcome import CellChange, ImportPlan, Outcome, PlannedRow
+from crm.intake.importing.people import People
+from crm.model.names import full_name
+from crm.store import Connection
+from crm.texts import importing as t
+
+Rows: TypeAlias = dict[str, list[Row]]
+Progress: TypeAlias = Callable[[float, str], None]
+"""Told how far it is (0 to 1) and with what."""
+
+
+def silent(_done: float, _what: str) -> None:
+    """Progress that nobody watches."""
+
+
+class Planner:
+    """One import being planned; `bench` holds the records as they will stand."""
+
+    def __init__(self, connection: Connection, reading: Reading) -> None:
+        self.reading = reading
+        self.bench = Bench(connection)
+        self.rows: Rows = defaultdict(list)
+        for table in reading.tables:
+            self.rows[table.stem].extend(
+                Row(table.stem, table.file, raw, Cells(raw)) for raw in table.rows
+            )
+
+    def plan(self, progress: Progress = silent) -> ImportPlan:
+        """Plan every file, those that others refer to first."""
+        bench = self.bench
+        organisations, bodies = Organisations(bench), Bodies(bench)
+        people = People(bench, organisations)
+        meetings = Meetings(bench, bodies)
+        self._each("gemeenten", ZoneMunicipalities(bench).plan, progress)
+        self._each("organisaties", organisations.plan, progress, "gemeente")
+        self._each("personen", people.plan, progress, "e-mail", "functie", "van")
+        self._each("organen", bodies.plan, progress)
+        self._each("normen", Norms(bench, bodies).plan, progress)
+        self._each("vergaderingen", meetings.plan, progress)
+        if self.rows["aanwezigheden"]:
+            attendance = Attendance(bench, meetings, people, organisations)
+            self._each("aanwezigheden", attendance.plan, progress, "titel")
+        if self.rows["mandaten"]:
+            mandates = Mandates(bench, bodies, organisations, people)
+            mandates.plan_all(named_first(self.rows["mandaten"]))
+        actions = Actions(bench, bodies, organisations)
+        self._each("acties", actions.plan, progress, "nummer")
+        self._each(
+            "referentielijst", ReferenceEntries(bench).plan, progress, "gemeente"
+        )
+        return self._outcome()
+
+    def _each(
+        self,
+        stem: str,
+        plan: Callable[[Row], None],
+        progress: Progress,
+        *fullest_first: str,
+    ) -> None:
+        done = list(COLUMNS).index(stem) / len(COLUMNS)
+        progress(done, stem)
+        plan_each(named_first(self.rows[stem], *fullest_first), plan)
+
+    def _outcome(self) -> ImportPlan:
+        stems = {table.stem for table in self.reading.tables}
+        tables = {
+            stem: tuple(_planned(row) for row in self.rows[stem])
+            for stem in COLUMNS
+            if stem in stems
+        }
+        notes = (*self.reading.notes, *self.bench.notes)
+        return ImportPlan(tables, notes, self.reading.unreadable)
+
+
+def plan_import(
+    connection: Connection, reading: Reading, progress: Progress = silent
+) -> ImportPlan:
+    """What importing these tables would do now."""
+    return Planner(connection, reading).plan(progress)
+
+
+def _planned(row: Row) -> PlannedRow:
+    if row.fault is not None:
+        return PlannedRow(
+            row.file,
+            row.raw.line,
+            row.label,
+            Outcome.REJECTED,
+            column=row.fault.column,
+            value=row.fault.value,
+            reason=row.fault.reason,
+        )
+    changes = tuple(_changes(row))
+    if row.targets and row.targets[0].maker is row:
+        outcome = Outcome.CREATED
+    elif changes:
+        outcome = Outcome.UPDATED
+    else:
+        outcome = Outcome.UNCHANGED
+    return PlannedRow(row.file, row.raw.line, row.label, outcome, changes)
+
+
+def _changes(row: Row) -> list[CellChange]:
+    """The fields that this row decides and that are not what is stored."""
+    found: dict[str, CellChange] = {}
+    for target in row.targets:
+        if target.deleted:
+            found[f"-{id(target)}"] = CellChange(
+                t.field_word("text"), str(target.value("text")), ""
+            )
+            continue
+        if target.stored is None and row not in {target.maker, *target.touched}:
+            continue
+        for name, value in target.changes().items():
+            if target.givers.get(name) is not row:
+                continue
+            before = target.stored.values.get(name) if target.stored else None
+            if _shown(value) or _shown(before):
+                word = t.field_word(name)
+                found[word] = CellChange(word, _shown(before), _shown(value))
+    return list(found.values())
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Target):
+        name = value.value("name") or value.value("title")
+        return str(
+            name or full_name(value.value("first_name"), value.value("last_name"))
+        )
+    return t.shown_value(value)

@@ -1,0 +1,74 @@
+"""From a plan to records: everything in the caller's one change set."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from crm.access import Permission, writes
+from crm.exchange.raw import Reading
+from crm.intake.importing.bench import Shelf, Target
+from crm.intake.importing.outcome import ImportPlan
+from crm.intake.importing.planning import Planner, Progress, silent
+from crm.model.tables import NOUNS, Record
+from crm.store import Transaction
+from crm.texts import importing as t
+
+_BATCH = 2_000
+
+
+@writes(Permission.IMPORT)
+def write_import(
+    tx: Transaction, reading: Reading, progress: Progress = silent
+) -> ImportPlan:
+    """Import the tables as they stand against the data of this moment."""
+    planner = Planner(tx.connection, reading)
+    plan = planner.plan(lambda done, what: progress(done * _PLANNED, what))
+    shelves = planner.bench.shelves
+    nouns = [noun for noun in NOUNS if noun in shelves]
+    for position, noun in enumerate(nouns):
+        share = position / len(nouns)
+        progress(_PLANNED + (1 - _PLANNED) * share, t.BUSY_WRITING)
+        _write_shelf(tx, noun, shelves[noun])
+    progress(1.0, t.BUSY_WRITING)
+    return plan
+
+
+_PLANNED = 0.4
+"""The share of the work that is done once the plan stands."""
+
+
+def _write_shelf(tx: Transaction, noun: type[Record], shelf: Shelf) -> None:
+    waiting = [target for target in shelf if target.stored is None]
+    while waiting:
+        ready = [target for target in waiting if not _awaits(target)]
+        for start in range(0, len(ready), _BATCH):
+            _add(tx, noun, ready[start : start + _BATCH])
+        waiting = [target for target in waiting if target.id is None]
+    for target in shelf:
+        if target.stored is None:
+            continue
+        if target.deleted:
+            tx.delete(noun(id=target.id))
+        elif changes := target.changes():
+            tx.update(noun(id=target.id), **_resolved(changes))
+
+
+def _awaits(target: Target) -> bool:
+    """Whether it refers to a record that has no id yet."""
+    return any(
+        isinstance(value, Target) and value.id is None
+        for value in target.given.values()
+    )
+
+
+def _add(tx: Transaction, noun: type[Record], targets: Iterable[Target]) -> None:
+    batch = list(targets)
+    stored = tx.add_all([noun(**_resolved(target.given)) for target in batch])
+    for target, record in zip(batch, stored, strict=True):
+        target.id = record.key
+
+
+def _resolved(values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: value.id if isinstance(value, Target) else value
+        for name, value in values.items()
+    }
