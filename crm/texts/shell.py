@@ -49,3 +49,10 @@ START_SENTENCE = "Noteer een contact, of kies links wat je wilt zien."
 def page_title(page: str) -> str:
     """What the browser tab says."""
     return f"{page} · {APP}"
+
+
+NEEDS_JAVASCRIPT = "Schakel heeft JavaScript nodig: zet het aan in je browser."
+
+
+def no_such_file(name: str) -> str:
+    return f"Het bestand '{name}' bestaat niet. Ga terug naar de lijst en kies opnieuw."

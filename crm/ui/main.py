@@ -19,7 +19,9 @@ def main() -> None:
     st.set_page_config(page_icon=str(ICON), layout="wide")
     page = chosen_page()
     st.set_page_config(page_title=t.page_title(page.title))
-    st.caption(t.NO_REAL_DATA)
+    with st.container(horizontal=True, vertical_alignment="center", key="top"):
+        st.container(key="search")
+        st.caption(t.NO_REAL_DATA, width="content")
     shown = feedback.show()
     try:
         page.run()

@@ -3,6 +3,9 @@
 import re
 
 _MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
+_ARROWS = re.compile(r"(?<=[-<>~])(?=[-=>])")
+_LOGO = re.compile(r"(?<=:)(?=streamlit:)")
+_JOINER = "\u2060"
 
 
 def md(text: object) -> str:
@@ -10,5 +13,14 @@ def md(text: object) -> str:
 
     For every place where Streamlit reads Markdown: a name such as
     `![](http://example.org/x)` would otherwise make each reader's browser fetch it.
+    An address typed in full still becomes a link to just that address.
     """
-    return _MARKUP.sub(r"\\\1", " ".join(str(text).split()))
+    line = " ".join(str(text).split())
+    # These two are replaced after escapes are read: an invisible joiner parts them.
+    line = _LOGO.sub(_JOINER, _ARROWS.sub(_JOINER, line))
+    return _MARKUP.sub(r"\\\1", line)
+
+
+def paragraphs(text: object) -> str:
+    """The same for text of several lines, which stay apart."""
+    return "  \n".join(md(line) or "\u00a0" for line in str(text).splitlines())
