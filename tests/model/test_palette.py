@@ -64,7 +64,7 @@ def lab(colour: str, eye: str) -> tuple[float, float, float]:
 
 def apart(one: str, other: str, eye: str) -> float:
     pairs = zip(lab(one, eye), lab(other, eye), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+    return float(sum((a - b) ** 2 for a, b in pairs) ** 0.5)
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ def here(monkeypatch, sqlite_store):
     return sqlite_store
 
 
-asked = []
+asked: list[str] = []
 
 
 def names(connection, kind=""):
