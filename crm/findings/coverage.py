@@ -42,16 +42,25 @@ def body_coverage(
     return coverage(read_assembly(connection, body_id=body_id), on)
 
 
-def read_assembly(connection: Connection, *, body_id: int | None = None) -> Assembly:
-    """The rows that coverage needs; attendance only where taking part counts."""
+def read_assembly(
+    connection: Connection,
+    *,
+    body_id: int | None = None,
+    every_attendance: bool = False,
+) -> Assembly:
+    """The rows that coverage needs; attendance only where taking part counts.
+
+    `every_attendance` brings that of all contact moments, for who knows whom.
+    """
     every = [b for b in bodies(connection) if body_id is None or b.id == body_id]
-    asked = norms(connection, body_id=body_id)
     counted = [b.id for b in every if b.counting is Counting.PARTICIPATION]
     return Assembly(
         bodies=every,
-        norms=asked,
+        norms=norms(connection, body_id=body_id),
         seats=seats(connection, body_id=body_id),
-        attendances=attendances(connection, body_ids=counted) if counted else [],
+        attendances=attendances(
+            connection, body_ids=None if every_attendance else counted
+        ),
         partners=partners(connection),
         posts=posts(connection),
         taxonomy=Taxonomy(clusters(connection), sectors(connection)),

@@ -4,23 +4,24 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from crm.findings.coverage import (
-    BodyCoverage,
-    NormCoverage,
-    body_coverage,
-    coverage_sentence,
-)
+from crm.findings.candidates import Candidate, Field, candidates, read_field
+from crm.findings.coverage import BodyCoverage, NormCoverage, coverage_sentence
+from crm.network.coverage import coverage
 from crm.store import Connection
 from crm.texts import findings as t
+
+MOST_CANDIDATES = 50
+"""How many of each kind of candidate an entry names, those with the highest score."""
 
 
 def gaps(
     connection: Connection, on: date, *, body_id: int | None = None
 ) -> list[dict[str, Any]]:
     """Every norm that is not met on a day, as the contract prints it."""
+    field = read_field(connection, on)
     return [
-        _entry(found, gap)
-        for found in body_coverage(connection, on, body_id=body_id)
+        _entry(found, gap, field)
+        for found in coverage(field.known.assembly, on, body_id=body_id)
         for gap in found.gaps
     ]
 
@@ -38,7 +39,7 @@ def gaps_in_words(found: Iterable[BodyCoverage], on: date) -> str:
     return "\n".join(lines) or t.no_gaps(on)
 
 
-def _entry(found: BodyCoverage, gap: NormCoverage) -> dict[str, Any]:
+def _entry(found: BodyCoverage, gap: NormCoverage, field: Field) -> dict[str, Any]:
     checked = found.checked
     return {
         "body": found.body.name,
@@ -51,5 +52,21 @@ def _entry(found: BodyCoverage, gap: NormCoverage) -> dict[str, Any]:
         "checked": checked.isoformat() if checked else None,
         "since": gap.since.isoformat() if gap.since else None,
         "source": gap.norm.source,
-        "candidates": [],
+        "candidates": [
+            _candidate(candidate)
+            for candidate in candidates(
+                found, gap, field, limit=MOST_CANDIDATES
+            ).by_score
+        ],
+    }
+
+
+def _candidate(candidate: Candidate) -> dict[str, Any]:
+    """A candidate with its best route; the sentences alone."""
+    routes = candidate.introductions[:1]
+    return {
+        "organisation": candidate.name,
+        "score": candidate.score,
+        "reasons": [reason.sentence for reason in candidate.reasons],
+        "introduction": [step.sentence for route in routes for step in route.steps],
     }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from crm.model.enums import Capacity, DatePrecision
+from crm.model.enums import Capacity, ContactKind, DatePrecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +68,24 @@ class Post:
     function: str | None
     start: date | None
     end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person, as far as findings name one."""
+
+    id: int
+    name: str
+    competences: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A contact moment that took place, as far as findings name one."""
+
+    id: int
+    on: date
+    precision: DatePrecision
+    kind: ContactKind
+    title: str | None
+    body_id: int | None

@@ -123,8 +123,10 @@ class BodyCoverage:
         return tuple(norm for norm in self.norms if norm.missing > 0)
 
 
-def coverage(assembly: Assembly, on: date) -> list[BodyCoverage]:
-    """Every body that exists on that day, against its norms that apply then."""
+def coverage(
+    assembly: Assembly, on: date, *, body_id: int | None = None
+) -> list[BodyCoverage]:
+    """Every body that exists on that day, or one, against its norms that apply then."""
     seats = _by_body(assembly.seats)
     attendances = _by_body(assembly.attendances)
     norms = _by_body(assembly.norms)
@@ -133,7 +135,7 @@ def coverage(assembly: Assembly, on: date) -> list[BodyCoverage]:
         posts[post.person_id].append(post)
     found: list[BodyCoverage] = []
     for body in assembly.bodies:
-        if not active_on(body.start, body.end, on):
+        if body_id not in {None, body.id} or not active_on(body.start, body.end, on):
             continue
         rows = Holders(
             seats.get(body.id, []),

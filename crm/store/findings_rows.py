@@ -5,20 +5,21 @@ from collections.abc import Collection
 from sqlalchemy import Connection, and_, case, not_, or_, select
 
 from crm.model.enums import ContactStatus, DatePrecision, Presence
-from crm.model.findings_rows import Attendance, Partner, Post, Seat
+from crm.model.findings_rows import Attendance, Moment, Partner, Post, Seat, Somebody
 from crm.model.tables import (
     Affiliation,
     ContactMoment,
     Mandate,
     Organisation,
     Participation,
+    Person,
 )
-from crm.store.reading import columns
+from crm.store.reading import columns, person_name
 from crm.store.transaction import table_of
 
 _MANDATE, _ORGANISATION = table_of(Mandate), table_of(Organisation)
 _CONTACT, _PARTICIPATION = table_of(ContactMoment), table_of(Participation)
-_AFFILIATION = table_of(Affiliation)
+_AFFILIATION, _PERSON = table_of(Affiliation), table_of(Person)
 
 
 def seats(connection: Connection, *, body_id: int | None = None) -> list[Seat]:
@@ -114,3 +115,21 @@ def posts(connection: Connection) -> list[Post]:
         )
     ).order_by(_AFFILIATION.c.id)
     return [Post(*row) for row in connection.execute(query)]
+
+
+def everybody(connection: Connection) -> dict[int, Somebody]:
+    """Every person by id."""
+    query = select(_PERSON.c.id, person_name(), _PERSON.c.competences)
+    return {row[0]: Somebody(*row) for row in connection.execute(query)}
+
+
+def moments(connection: Connection) -> dict[int, Moment]:
+    """Every contact moment that took place on a known date, by id."""
+    query = select(
+        *columns(_CONTACT, "id", "on", "precision", "kind", "title", "body_id")
+    ).where(
+        _CONTACT.c.status == ContactStatus.HELD,
+        _CONTACT.c.on.is_not(None),
+        _CONTACT.c.precision != DatePrecision.UNKNOWN,
+    )
+    return {row[0]: Moment(*row) for row in connection.execute(query)}

@@ -80,3 +80,98 @@ def no_gaps(on: date) -> str:
 def gap_line(group: str, present: int, least: int, since: date | None) -> str:
     known_since = f", sinds {day(since)}" if since else ""
     return f"  {group}: {present} van {least}{known_since}"
+
+
+NO_SHARED_CONTACTS = "geen gezamenlijke contacten bekend"
+WITHOUT_SECTOR = "zonder sector bij het mandaat"
+WITHOUT_CLUSTER = "zonder cluster bij het mandaat"
+AS_ALTERNATE = "als plaatsvervanger"
+AS_OBSERVER = "als waarnemer"
+
+
+def seated_in(municipality: str, *, outside: bool) -> str:
+    return f"gevestigd in {municipality}{', buiten de zone' if outside else ''}"
+
+
+def works_in(names: list[str]) -> str:
+    return f"werkt in {some(names, 'en')}"
+
+
+def listed(source: str | None, label: str) -> str:
+    return f"staat op {source or 'de referentielijst'} als {label}"
+
+
+def is_ring(group: str) -> str:
+    return f"kring van {group if group.isupper() else group.lower()}"
+
+
+def nobody_from(municipality: str, body: str) -> str:
+    return f"nog niemand uit {municipality} in {body}"
+
+
+def holds_function(person: str, function: str) -> str:
+    return f"{person} is er {function}"
+
+
+def brings_competence(person: str, competence: str) -> str:
+    return f"{person} brengt {competence} mee"
+
+
+def for_group(group: str) -> str:
+    return f"voor {group}"
+
+
+def sits_here(body: str, as_what: str) -> str:
+    return f"zetelt al in {body} {as_what}"
+
+
+def sat_until(end: date | None, group: str, body: str) -> str:
+    return f"zetelde tot {day(end)} voor {group} in {body}"
+
+
+def sits_in(bodies: list[str], group: str | None) -> str:
+    for_what = f" voor {group}" if group else ""
+    return f"zetelt{for_what} in {some(bodies, 'en')}"
+
+
+def together(bodies: list[str], member: str, others: int) -> str:
+    also = f"; ook met {others} {'ander lid' if others == 1 else 'andere leden'}"
+    return (
+        f"samen in {len(bodies)} {'overleg' if len(bodies) == 1 else 'overleggen'} met "
+        f"{member} ({some(bodies, 'en')}){also if others else ''}"
+    )
+
+
+def last_contact(when: str, person: str | None, moment: str) -> str:
+    met = f" met {person}" if person else ""
+    return f"laatste contact {when}{met} op {moment}"
+
+
+def action(number: str | None, title: str) -> str:
+    return f"actie {number} ({title})" if number else f"actie '{title}'"
+
+
+def partner_of(actions: list[str]) -> str:
+    return f"partner van {some(actions, 'en')}"
+
+
+def speak_to(person: str, function: str | None) -> str:
+    return f"aanspreekpunt: {who(person, function)}"
+
+
+def nearby(municipality: str, person: str, function: str | None, board: str) -> str:
+    role = f"{function} bij {board}" if function else board
+    return f"in {municipality} kennen we {person} ({role})"
+
+
+def who(person: str, role: str | None) -> str:
+    return f"{person} ({role})" if role else person
+
+
+def sat_together(one: str, other: str, when: str, moment: str, times: int) -> str:
+    often = f", samen {times} keer" if times > 1 else ""
+    return f"{one} en {other} zaten samen op {when} ({moment}{often})"
+
+
+def is_ours(person: str) -> str:
+    return f"{person} hoort zelf bij ons bestuur of team"

@@ -13,6 +13,9 @@ from crm.model.enums import (
     Presence,
 )
 from crm.model.tables import (
+    Action,
+    ActionPartner,
+    Affiliation,
     Body,
     ContactMoment,
     Mandate,
@@ -20,6 +23,7 @@ from crm.model.tables import (
     Organisation,
     Participation,
     Person,
+    ReferenceEntry,
     ZoneMunicipality,
 )
 from crm.store import Transaction
@@ -81,6 +85,29 @@ class Council:
                 **values,
             )
         )
+
+    def post(
+        self, person: Person, organisation: Organisation, function: str, **values
+    ) -> Affiliation:
+        return self.tx.add(
+            Affiliation(
+                person_id=person.key,
+                organisation_id=organisation.key,
+                function=function,
+                **values,
+            )
+        )
+
+    def partner_of(self, organisation: Organisation, number: str, title: str):
+        action = self.tx.add(Action(number=number, title=title))
+        return self.tx.add(
+            ActionPartner(
+                action_id=action.key, text="x", organisation_id=organisation.key
+            )
+        )
+
+    def listed(self, name: str, **values) -> ReferenceEntry:
+        return self.tx.add(ReferenceEntry(name=name, **values))
 
     def meeting(
         self,
