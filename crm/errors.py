@@ -14,11 +14,23 @@ class UnknownName(SchakelError):
 
 
 class InvalidInput(SchakelError):
-    """A value that a form or file may not hold."""
+    """A value that a form or file may not hold; `field` names it where known."""
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 class StaleRecord(SchakelError):
     """Somebody else saved the record first."""
+
+
+class AlreadySaved(SchakelError):
+    """The same save came twice: it is in the history as `change_set`."""
+
+    def __init__(self, message: str, change_set: int) -> None:
+        super().__init__(message)
+        self.change_set = change_set
 
 
 class MissingRecord(SchakelError):

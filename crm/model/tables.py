@@ -46,15 +46,18 @@ class Record(SQLModel):
 
     @field_validator("*", mode="before")
     @classmethod
-    def _strip(cls, value: Any, info: ValidationInfo) -> Any:
-        """Strip text; empty text in a field that may be unknown means unknown."""
-        if not isinstance(value, str):
-            return value
-        value = value.strip()
-        if value == "" and info.field_name is not None:
-            field = cls.model_fields[info.field_name]
-            if not field.is_required() and field.default is None:
-                return None
+    def _clean(cls, value: Any, info: ValidationInfo) -> Any:
+        """Strip text; empty means unknown, so the default where there is one.
+
+        A null character is dropped: PostgreSQL stores none.
+        """
+        field = cls.model_fields[info.field_name or ""]
+        if isinstance(value, str):
+            value = _clean_text(value)
+        elif isinstance(value, list) and field.annotation == list[str]:
+            value = [text for item in value if (text := _clean_text(item)) != ""]
+        if value in ("", None) and not field.is_required():
+            return field.get_default(call_default_factory=True)
         return value
 
     @property
@@ -63,6 +66,10 @@ class Record(SQLModel):
         if self.id is None:
             raise ValueError("not stored yet")
         return self.id
+
+
+def _clean_text(value: Any) -> Any:
+    return value.replace("\x00", "").strip() if isinstance(value, str) else value
 
 
 class NamedRecord(Record):
@@ -207,7 +214,9 @@ class Body(NamedRecord, table=True):
     size_text: str | None = None
     start: date | None = None
     end: date | None = None
-    owner_id: int | None = Field(default=None, foreign_key="organisation.id")
+    owner_id: int | None = Field(
+        default=None, foreign_key="organisation.id", index=True
+    )
     list_checked_on: date | None = None
     source: str | None = None
 
@@ -251,7 +260,9 @@ class Mandate(Record, table=True):
     voting: bool | None = None
     start: date | None = None
     end: date | None = None
-    alternate_of_id: int | None = Field(default=None, foreign_key="mandate.id")
+    alternate_of_id: int | None = Field(
+        default=None, foreign_key="mandate.id", index=True
+    )
     nominated_by: str | None = None
     nominated_on: date | None = None
     source: str | None = None
@@ -343,7 +354,9 @@ class Participation(Record, table=True):
         default=None, foreign_key="organisation.id", index=True
     )
     presence: Presence = Field(default=Presence.PRESENT, sa_type=choice(Presence))
-    represented_by_id: int | None = Field(default=None, foreign_key="person.id")
+    represented_by_id: int | None = Field(
+        default=None, foreign_key="person.id", index=True
+    )
 
 
 class Outreach(Record, table=True):
@@ -353,7 +366,9 @@ class Outreach(Record, table=True):
     body_id: int | None = Field(default=None, foreign_key="body.id", index=True)
     kind: NormKind | None = Field(default=None, sa_type=choice(NormKind))
     group: str | None = None
-    organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
+    organisation_id: int | None = Field(
+        default=None, foreign_key="organisation.id", index=True
+    )
     partner: str | None = None
     stage: OutreachStage = Field(
         default=OutreachStage.LOOKED_UP,
@@ -377,8 +392,10 @@ class Task(Record, table=True):
     contact_moment_id: int | None = Field(
         default=None, foreign_key="contactmoment.id", index=True
     )
-    organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
-    person_id: int | None = Field(default=None, foreign_key="person.id")
+    organisation_id: int | None = Field(
+        default=None, foreign_key="organisation.id", index=True
+    )
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     source: str | None = None
 
 
@@ -398,7 +415,7 @@ class Setting(Record, table=True):
 
     __table_args__ = {"sqlite_autoincrement": True}
     name: str = Field(unique=True)
-    value: Any = Field(default=None, sa_type=Json)
+    value: Any = Field(default=None, sa_type=Json, nullable=True)
 
 
 class Draft(SQLModel, table=True):
@@ -448,17 +465,21 @@ class Change(SQLModel, table=True):
 class SearchText(SQLModel, table=True):
     """The normalised words of one searchable record; derived, never in history."""
 
-    table_name: str = Field(primary_key=True)
-    record_id: int = Field(primary_key=True)
+    __table_args__ = (
+        Index("uq_searchtext_record", "table_name", "record_id", unique=True),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    table_name: str
+    record_id: int
     text: str
 
 
 class SearchGram(SQLModel, table=True):
-    """One trigram of a searchable record; derived, the same for both engines."""
+    """One trigram of a searchable text; derived, the same for both engines."""
 
+    __table_args__ = {"sqlite_with_rowid": False}
     gram: str = Field(primary_key=True)
-    table_name: str = Field(primary_key=True)
-    record_id: int = Field(primary_key=True)
+    text_id: int = Field(primary_key=True)
 
 
 REFERENCE_TABLES: tuple[type[Record], ...] = (Cluster, Sector, Municipality)

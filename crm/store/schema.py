@@ -1,5 +1,7 @@
 """The schema: upgraded on opening, after a backup; never downgraded by itself."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,12 +10,12 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DatabaseError
 
 from crm.errors import StoreRefused
-from crm.store.engine import WRITES
-from crm.store.location import sqlite_path
+from crm.store.engine import WRITES, is_sqlite
+from crm.store.location import shown, sqlite_path
 from crm.store.reference import fill_reference_data
 from crm.texts import store as t
 
@@ -28,47 +30,87 @@ def migration_config(connection: Connection | None = None) -> Config:
     return config
 
 
+def newest_schema() -> str:
+    """The schema that this code works with."""
+    return str(ScriptDirectory.from_config(migration_config()).get_current_head())
+
+
+def current_schema(connection: Connection) -> str | None:
+    """The schema of the database; `None` for an empty one."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
 def upgrade(engine: Engine, url: str) -> None:
     """Bring the database to the newest schema; fill a new one with reference data.
 
-    Raises `StoreRefused` for a schema newer than this code, or a file that is no
-    database.
+    Raises `StoreRefused` for a schema newer than this code, a database of another
+    programme, or a file that is no database.
     """
     path = sqlite_path(url)
-    if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    script = ScriptDirectory.from_config(migration_config())
-    head = script.get_current_head()
     try:
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
         with engine.connect() as connection:
-            current = MigrationContext.configure(connection).get_current_revision()
-    except DatabaseError as error:
-        raise StoreRefused(t.unreadable_store(url)) from error
-    if current == head:
-        return
-    if current is not None:
-        _refuse_newer(script, current)
-        _keep_copy(engine, path)
-    with engine.connect() as plain_connection:
-        connection = plain_connection.execution_options(**{WRITES: True})
-        with connection.begin():
-            command.upgrade(migration_config(connection), "head")
-            if current is None:
-                fill_reference_data(connection)
+            current = current_schema(connection)
+            if current is None and inspect(connection).get_table_names():
+                raise StoreRefused(t.other_database(shown(url)))
+        if current == newest_schema():
+            return
+        if current is not None:
+            refuse_newer(current)
+            if path is not None:
+                copy_file(path, stamped(path, "backup"))
+        _migrate(engine)
+    except (DatabaseError, OSError) as error:
+        raise StoreRefused(t.unreadable_store(shown(url))) from error
 
 
-def _refuse_newer(script: ScriptDirectory, current: str) -> None:
+def refuse_newer(schema: str) -> None:
+    """Raise `StoreRefused` for a schema that this code does not know."""
     try:
-        script.get_revision(current)
+        ScriptDirectory.from_config(migration_config()).get_revision(schema)
     except CommandError as error:
         raise StoreRefused(t.newer_schema()) from error
 
 
-def _keep_copy(engine: Engine, path: Path | None) -> None:
-    """Copy the SQLite file beside itself before the schema changes."""
-    if path is None:
-        return
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    copy = path.with_name(f"{path.stem}-{stamp}.backup.db")
-    with engine.connect() as connection:
-        connection.exec_driver_sql("VACUUM INTO ?", (str(copy),))
+def copy_file(path: Path, copy: Path) -> None:
+    """A copy of an SQLite database that may be in use, without what was deleted."""
+    with closing(sqlite3.connect(path)) as source:
+        source.execute("VACUUM INTO ?", (str(copy),))
+
+
+def stamped(path: Path, word: str) -> Path:
+    """A name beside `path` that says what it is and when it was made."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    return path.with_name(f"{path.stem}-{stamp}.{word}.db")
+
+
+def _migrate(engine: Engine) -> None:
+    """Run the migrations in one transaction, one process at a time.
+
+    SQLite rebuilds a table to alter it, which its foreign keys would forbid: they
+    are off meanwhile and checked before the commit.
+    """
+    with engine.connect() as plain_connection:
+        connection = plain_connection.execution_options(**{WRITES: True})
+        sqlite = is_sqlite(connection)
+        driver = connection.connection.driver_connection
+        if sqlite and driver is not None:
+            driver.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with connection.begin():
+                empty = current_schema(connection) is None
+                command.upgrade(migration_config(connection), "head")
+                if empty:
+                    fill_reference_data(connection)
+                if sqlite:
+                    _refuse_loose_ends(connection)
+        finally:
+            if sqlite and driver is not None:
+                driver.execute("PRAGMA foreign_keys=ON")
+
+
+def _refuse_loose_ends(connection: Connection) -> None:
+    loose = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if loose is not None:
+        raise RuntimeError(f"the migration left a reference to nothing: {loose}")

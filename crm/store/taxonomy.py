@@ -48,10 +48,10 @@ def zones(connection: Connection) -> list[str]:
 
 
 def municipalities_of(connection: Connection, zone: str) -> list[MunicipalityRow]:
-    """The municipalities of a zone in the reference, by name."""
+    """The municipalities of a zone in the reference that exist now, by name."""
     query = (
         select(*columns(_MUNICIPALITY, "id", "name", "nis", "postcodes"))
-        .where(_MUNICIPALITY.c.zone == zone)
+        .where(_MUNICIPALITY.c.zone == zone, _MUNICIPALITY.c.valid_to.is_(None))
         .order_by(_MUNICIPALITY.c.name)
     )
     return fetch(connection, query, MunicipalityRow)

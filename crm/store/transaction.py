@@ -6,37 +6,33 @@ Each write is validated, logged with before and after, and kept findable. Leavin
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeVar
 
-from pydantic import ValidationError
-from sqlalchemy import Connection, Table, delete, insert, select, update
-from sqlmodel import SQLModel
+from sqlalchemy import Connection, delete, insert, select, update
 
-from crm.errors import InvalidInput, MissingRecord, StaleRecord
+from crm.errors import MissingRecord, StaleRecord
 from crm.model.actor import Actor
 from crm.model.enums import ChangeKind
-from crm.model.tables import Change, ChangeSet, Draft, Record
-from crm.store.search import reindex
+from crm.model.tables import NOUN_BY_TABLE, Change, ChangeSet, Draft, Record
+from crm.store.changelog import ChangeLog, difference
+from crm.store.records import (
+    Values,
+    batches,
+    columns_of,
+    delete_records,
+    guarded,
+    load,
+    plain,
+    table_of,
+    update_records,
+    validated,
+)
+from crm.store.search_index import reindex
 from crm.texts import store as t
 
+__all__ = ["Transaction", "columns_of", "plain", "table_of"]
+
 R = TypeVar("R", bound=Record)
-Values: TypeAlias = dict[str, Any]
-
-
-def table_of(noun: type[SQLModel]) -> Table:
-    """The SQLAlchemy table behind a SQLModel class."""
-    table: Table = noun.__table__  # type: ignore[attr-defined]
-    return table
-
-
-def columns_of(record: SQLModel) -> Values:
-    """The column values of a record, as the database wants them."""
-    return {column.name: getattr(record, column.name) for column in record.__table__.c}  # type: ignore[attr-defined]
-
-
-def plain(record: Record) -> Values:
-    """The column values of a record as JSON values, without id and revision."""
-    return record.model_dump(mode="json", exclude={"id", "revision"})
 
 
 class Transaction:
@@ -55,10 +51,10 @@ class Transaction:
         self.connection = connection
         self.actor = actor
         self.why = why
+        self.log = ChangeLog()
         self._kind = kind
         self._undoes = undoes
         self._token = token
-        self._changes: dict[tuple[str, int], Change] = {}
         self._change_set: int | None = None
 
     @property
@@ -68,18 +64,15 @@ class Transaction:
 
     @property
     def changed(self) -> bool:
-        """Whether anything was written so far."""
-        return bool(self._changes)
+        """Whether anything differs so far from how it was found."""
+        return next(self.log.entries(), None) is not None
 
     def get(self, noun: type[R], record_id: int) -> R:
         """The record as it is now. Raises `MissingRecord`."""
-        table = table_of(noun)
-        row = self.connection.execute(
-            select(table).where(table.c.id == record_id)
-        ).first()
-        if row is None:
-            raise MissingRecord(t.missing_record(table.name))
-        return noun(**row._mapping)
+        found = load(self.connection, noun, [record_id]).get(record_id)
+        if found is None:
+            raise MissingRecord(t.missing_record(table_of(noun).name))
+        return found
 
     def find(self, noun: type[R], **equals: object) -> list[R]:
         """The records whose columns equal these values, oldest first."""
@@ -94,21 +87,26 @@ class Transaction:
         return self.add_all([record])[0]
 
     def add_all(self, records: Sequence[R]) -> list[R]:
-        """Store new records of one noun in one go."""
+        """Store new records of one noun in one go. Raises `InvalidInput`."""
         if not records:
             return []
-        table = table_of(type(records[0]))
-        checked = [_validated(type(record), columns_of(record)) for record in records]
+        noun = type(records[0])
+        table = table_of(noun)
+        checked = [
+            validated(noun, {**columns_of(record), "id": None, "revision": 1})
+            for record in records
+        ]
         rows = [
             {name: value for name, value in columns_of(record).items() if name != "id"}
             for record in checked
         ]
-        ids = self.connection.scalars(
-            insert(table).returning(table.c.id, sort_by_parameter_order=True), rows
-        )
+        with guarded(table):
+            ids = self.connection.scalars(
+                insert(table).returning(table.c.id, sort_by_parameter_order=True), rows
+            ).all()
         for record, record_id in zip(checked, ids, strict=True):
             record.id = record_id
-            self._log(table.name, record_id, None, plain(record))
+            self.log.note(table.name, record_id, None, plain(record), 0)
         return checked
 
     def update(self, record: R, *, revision: int | None = None, **values: object) -> R:
@@ -117,70 +115,69 @@ class Transaction:
         `revision` is the one the user saw: `StaleRecord` is raised when the record
         has moved on since. Raises `InvalidInput`, `MissingRecord`.
         """
-        noun = type(record)
-        current = self.get(noun, record.key)
-        if revision is not None and revision != current.revision:
-            raise StaleRecord(t.stale_record(self._last_editor(noun, record.key)))
-        wanted = _validated(noun, {**columns_of(current), **values})
-        before, after = _difference(plain(current), plain(wanted))
-        if not after:
-            return current
-        wanted.revision = current.revision + 1
-        table = table_of(noun)
-        self.connection.execute(
-            update(table)
-            .where(table.c.id == record.key)
-            .values(
-                revision=wanted.revision,
-                **{name: getattr(wanted, name) for name in after},
-            )
-        )
-        self._log(table.name, record.key, before, after)
-        return wanted
+        current = self.get(type(record), record.key)
+        if revision is not None:
+            self._refuse_stale(current, revision)
+        return self._write([(current, values)])[0]
+
+    def update_all(self, changes: Sequence[tuple[R, Values]]) -> list[R]:
+        """Change fields of records of one noun, each record once, in one go.
+
+        Raises `InvalidInput`, `MissingRecord`.
+        """
+        if not changes:
+            return []
+        noun = type(changes[0][0])
+        ids = [record.key for record, _ in changes]
+        if len(set(ids)) < len(ids):
+            raise ValueError("a record may stand only once in update_all")
+        current = load(self.connection, noun, ids)
+        if len(current) < len(ids):
+            raise MissingRecord(t.missing_record(table_of(noun).name))
+        return self._write([(current[record.key], v) for record, v in changes])
 
     def delete(self, record: Record) -> None:
-        """Delete a record; undo can bring it back under the same id."""
-        noun = type(record)
-        current = self.get(noun, record.key)
-        table = table_of(noun)
-        self.connection.execute(delete(table).where(table.c.id == record.key))
-        self._log(
-            table.name,
-            record.key,
-            {**plain(current), "revision": current.revision},
-            None,
-        )
+        """Delete a record; undo can bring it back under the same id.
 
-    def restore(self, noun: type[Record], record_id: int, values: Values) -> None:
-        """Put a deleted record back under its old id."""
-        revision = int(values.get("revision", 1)) + 1
-        record = _validated(noun, {**values, "id": record_id, "revision": revision})
+        Raises `InvalidInput` when other records still refer to it.
+        """
+        self.delete_all([record])
+
+    def delete_all(self, records: Sequence[Record]) -> None:
+        """Delete records of one noun in one go."""
+        if not records:
+            return
+        noun = type(records[0])
         table = table_of(noun)
-        self.connection.execute(insert(table), columns_of(record))
-        self._log(table.name, record_id, None, plain(record))
+        current = load(self.connection, noun, [record.key for record in records])
+        if len(current) < len({record.key for record in records}):
+            raise MissingRecord(t.missing_record(table.name))
+        delete_records(self.connection, table, current)
+        for record_id, record in current.items():
+            self.log.note(
+                table.name, record_id, plain(record), None, revision=record.revision
+            )
 
     def erase(self, noun: type[Record], record_ids: Iterable[int]) -> int:
         """Delete records for good: their values leave the history too.
 
-        For data that may not be kept; this cannot be undone. Returns how many.
+        For data that may not be kept; this cannot be undone. Records that were
+        deleted before leave the history as well. Returns how many were erased.
         """
         table, log = table_of(noun), table_of(Change)
         erased = 0
-        for record_id in record_ids:
-            done = self.connection.execute(
-                delete(table).where(table.c.id == record_id)
-            ).rowcount
-            if not done:
-                continue
+        for batch in batches(set(record_ids)):
+            mine = (log.c.table_name == table.name, log.c.record_id.in_(batch))
+            known = set(load(self.connection, noun, batch)) | set(
+                self.connection.scalars(select(log.c.record_id).where(*mine))
+            )
+            delete_records(self.connection, table, known)
             self.connection.execute(
-                update(log)
-                .where(log.c.table_name == table.name, log.c.record_id == record_id)
-                .values(before=None, after=None)
+                update(log).where(*mine).values(before=None, after=None)
             )
-            self._changes[table.name, record_id] = Change(
-                change_set_id=0, table_name=table.name, record_id=record_id
-            )
-            erased += 1
+            for record_id in known:
+                self.log.note_erasure(table.name, record_id)
+            erased += len(known)
         return erased
 
     def forget_draft(self, key: str) -> None:
@@ -190,15 +187,13 @@ class Transaction:
 
     def seal(self) -> int | None:
         """Write the change set and its changes. Called by `Store.change` only."""
-        changes = [
-            change
-            for change in self._changes.values()
-            if not (change.before is not None and change.before == change.after)
-        ]
-        if not changes:
+        self._reset_unchanged()
+        entries = list(self.log.entries())
+        if not entries:
             return None
+        sets = table_of(ChangeSet)
         self._change_set = self.connection.scalar(
-            insert(table_of(ChangeSet)).returning(table_of(ChangeSet).c.id),
+            insert(sets).returning(sets.c.id),
             {
                 "at": datetime.now(UTC),
                 "who": self.actor.name,
@@ -213,58 +208,67 @@ class Transaction:
             [
                 {
                     "change_set_id": self._change_set,
-                    "table_name": change.table_name,
-                    "record_id": change.record_id,
-                    "before": change.before,
-                    "after": change.after,
+                    "table_name": entry.table,
+                    "record_id": entry.record_id,
+                    "before": entry.before,
+                    "after": entry.after,
                 }
-                for change in changes
+                for entry in entries
             ],
         )
-        reindex(
-            self.connection,
-            [(change.table_name, change.record_id) for change in changes],
-        )
+        reindex(self.connection, [(entry.table, entry.record_id) for entry in entries])
         return self._change_set
 
-    def _log(
-        self, table: str, record_id: int, before: Values | None, after: Values | None
-    ) -> None:
-        """Keep one change a record: what it was first, what it is now."""
-        earlier = self._changes.get((table, record_id))
-        if earlier is None:
-            self._changes[table, record_id] = Change(
-                change_set_id=0,
-                table_name=table,
-                record_id=record_id,
-                before=before,
-                after=after,
+    def _write(self, changes: Sequence[tuple[R, Values]]) -> list[R]:
+        """Write the new values of records that were just loaded."""
+        written: list[R] = []
+        noun = type(changes[0][0])
+        table = table_of(noun)
+        pending: list[tuple[Record, Iterable[str]]] = []
+        noted: list[tuple[R, Values, Values]] = []
+        for current, values in changes:
+            _refuse_unknown(noun, values)
+            wanted = validated(noun, {**columns_of(current), **values})
+            before, after = plain(current), plain(wanted)
+            _, changed = difference(before, after)
+            if not changed:
+                written.append(current)
+                continue
+            if self.log.first_revision(table.name, current.key) is None:
+                wanted.revision = current.revision + 1
+            pending.append((wanted, changed))
+            noted.append((current, before, after))
+            written.append(wanted)
+        update_records(self.connection, pending)
+        for current, before, after in noted:
+            self.log.note(
+                table.name, current.key, before, after, revision=current.revision
             )
-        elif earlier.before is None and after is None:
-            del self._changes[table, record_id]
-        elif earlier.before is None:
-            earlier.after = {**(earlier.after or {}), **(after or {})}
-        elif after is None:
-            earlier.before = {**(before or {}), **earlier.before}
-            earlier.after = None
-        elif earlier.after is None:
-            old = {k: v for k, v in earlier.before.items() if k != "revision"}
-            earlier.before, earlier.after = _difference(old, after)
-        else:
-            earlier.before = {**(before or {}), **earlier.before}
-            earlier.before, earlier.after = _difference(
-                earlier.before, {**earlier.after, **after}
-            )
-            if not earlier.after:
-                del self._changes[table, record_id]
+        return written
 
-    def _last_editor(self, noun: type[Record], record_id: int) -> str:
+    def _refuse_stale(self, current: Record, revision: int) -> None:
+        """A revision counts change sets: earlier writes in this one do not age it."""
+        name = table_of(type(current)).name
+        first = self.log.first_revision(name, current.key)
+        if revision not in (current.revision, first):
+            raise StaleRecord(t.stale_record(self._last_editor(current)))
+
+    def _reset_unchanged(self) -> None:
+        """Give back the old revision where a change was taken back again."""
+        for name, record_id, revision in self.log.unchanged():
+            table = table_of(NOUN_BY_TABLE[name])
+            self.connection.execute(
+                update(table).where(table.c.id == record_id).values(revision=revision)
+            )
+
+    def _last_editor(self, record: Record) -> str:
         sets, log = table_of(ChangeSet), table_of(Change)
         who: str | None = self.connection.scalar(
             select(sets.c.who)
             .join(log, log.c.change_set_id == sets.c.id)
             .where(
-                log.c.table_name == table_of(noun).name, log.c.record_id == record_id
+                log.c.table_name == table_of(type(record)).name,
+                log.c.record_id == record.key,
             )
             .order_by(sets.c.id.desc())
             .limit(1)
@@ -272,18 +276,8 @@ class Transaction:
         return who or ""
 
 
-def _validated(noun: type[R], values: Values) -> R:
-    try:
-        return noun.model_validate(values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = str(first["loc"][0]) if first["loc"] else ""
-        raise InvalidInput(
-            t.invalid_value(table_of(noun).name, field, first.get("input"))
-        ) from error
-
-
-def _difference(before: Values, after: Values) -> tuple[Values, Values]:
-    """The fields that differ, as they were and as they are."""
-    names = [name for name, value in after.items() if before.get(name) != value]
-    return {n: before.get(n) for n in names}, {n: after[n] for n in names}
+def _refuse_unknown(noun: type[Record], values: Values) -> None:
+    """A misspelt field would otherwise change nothing, silently."""
+    unknown = values.keys() - (noun.model_fields.keys() - {"id", "revision"})
+    if unknown:
+        raise TypeError(f"{noun.__name__} has no field {', '.join(sorted(unknown))}")

@@ -1,5 +1,7 @@
 """What the store says."""
 
+from crm.texts.fields import field
+
 NOUN_NAMES = {
     "organisation": "organisatie",
     "person": "persoon",
@@ -59,13 +61,56 @@ def stale_record(who: str) -> str:
     )
 
 
-def invalid_value(table: str, field: str, value: object) -> str:
-    shown = "leeg" if value in (None, "") else f"'{value}'"
-    return f"Ongeldige waarde voor {noun(table)} ({field}): {shown}."
+def invalid_value(table: str, name: str, value: object) -> str:
+    shown = "leeg" if value in (None, "", []) else f"'{value}'"
+    return f"Ongeldige waarde voor {noun(table)}, {field(table, name)}: {shown}."
+
+
+def already_exists(table: str) -> str:
+    return (
+        f"Deze {noun(table)} bestaat al. Kies een andere naam of pas de bestaande aan."
+    )
+
+
+def broken_reference(table: str) -> str:
+    return (
+        f"Dit kan niet met deze {noun(table)}: andere gegevens verwijzen er nog naar, "
+        "of ze verwijst zelf naar iets dat niet meer bestaat."
+    )
+
+
+def incomplete(table: str) -> str:
+    return f"Er ontbreekt een verplicht gegeven voor {noun(table)}."
+
+
+def out_of_range(table: str) -> str:
+    return f"Een getal of datum is te groot om te bewaren voor {noun(table)}."
+
+
+def already_saved(change_set: int) -> str:
+    return f"Dit werd al bewaard (wijziging {change_set}). Er is niets dubbel bewaard."
+
+
+def busy() -> str:
+    return (
+        "De databank is bezig met een andere wijziging. Je wijziging is niet bewaard: "
+        "probeer het over een halve minuut opnieuw."
+    )
 
 
 def unreadable_store(url: str) -> str:
     return (
         f"De databank {url} kan niet geopend worden: het is geen databank van Schakel, "
-        "of de server antwoordt niet."
+        "de map is niet toegankelijk, of de server antwoordt niet."
     )
+
+
+def other_database(url: str) -> str:
+    return (
+        f"De databank {url} bevat gegevens van een ander programma. "
+        "Geef Schakel een eigen databank."
+    )
+
+
+def other_engine(name: str) -> str:
+    return f"Schakel werkt met SQLite of PostgreSQL, niet met '{name}'."

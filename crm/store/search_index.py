@@ -1,0 +1,172 @@
+"""What search looks in: each searchable record's normalised words and their trigrams.
+
+Derived from the nouns and kept by the transaction. The same tables serve SQLite and
+PostgreSQL, so both find the same.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from crm.model.names import normalise
+from crm.model.tables import NOUN_BY_TABLE, NOUNS, Record, SearchGram, SearchText
+from crm.store.records import batches, table_of
+
+PARTICLES = frozenset(
+    ["van", "vanden", "vander", "vande", "de", "den", "der", "des", "ter", "ten", "te", "het", "t", "d", "l", "le", "la", "les", "du", "von", "op", "in", "aan", "en"]
+)
+"""Small words that people write apart, together or not at all."""
+
+SHORT = 6
+"""Up to this length a word with a typo may share no trigram with the right one."""
+
+_TEXTS, _GRAMS = table_of(SearchText), table_of(SearchGram)
+
+
+def glued(words: list[str]) -> list[str]:
+    """Each word written together with the particles before it.
+
+    >>> glued(["jan", "van", "den", "broeck"])
+    ['denbroeck', 'vandenbroeck']
+    """
+    found: list[str] = []
+    for index, word in enumerate(words):
+        if word in PARTICLES:
+            continue
+        together, before = word, index - 1
+        while before >= 0 and words[before] in PARTICLES:
+            together = words[before] + together
+            found.append(together)
+            before -= 1
+    return found
+
+
+def trigrams(word: str) -> set[str]:
+    """Three letters at a time, padded so that the beginning and the end count.
+
+    >>> sorted(trigrams("jan"))
+    [' ja', 'an ', 'jan']
+    """
+    padded = f" {word} "
+    return {padded[i : i + 3] for i in range(len(padded) - 2)}
+
+
+def near(word: str) -> set[str]:
+    """A short word with each letter left out: two that differ by a typo share one.
+
+    >>> sorted(near("jan"))
+    ['~an', '~ja', '~jan', '~jn']
+    """
+    if not 1 < len(word) <= SHORT:
+        return set()
+    return {f"~{word}"} | {f"~{word[:i]}{word[i + 1 :]}" for i in range(len(word))}
+
+
+def grams(text: str) -> set[str]:
+    """Everything under which a normalised text can be found."""
+    words = text.split()
+    found: set[str] = set()
+    for word in words:
+        found |= trigrams(word) | near(word)
+    for word in glued(words):
+        found |= trigrams(word)
+    return found
+
+
+def search_text(noun: type[Record], values: dict[str, Any]) -> str:
+    """The normalised words under which a record is found."""
+    parts: list[str] = []
+    for field in noun.search_fields:
+        value = values.get(field)
+        parts.extend(value if isinstance(value, list) else [value or ""])
+    return normalise(" ".join(parts))
+
+
+def wanted_texts(
+    connection: Connection, noun: type[Record], ids: list[int] | None = None
+) -> dict[int, str]:
+    """What the index must hold for these records of a noun, or for all of them."""
+    table = table_of(noun)
+    query = select(table.c.id, *(table.c[name] for name in noun.search_fields))
+    if ids is not None:
+        query = query.where(table.c.id.in_(ids))
+    return {
+        row.id: search_text(noun, dict(row._mapping))
+        for row in connection.execute(query)
+    }
+
+
+def reindex(connection: Connection, records: Iterable[tuple[str, int]]) -> None:
+    """Bring the index up to date for these records, gone ones included."""
+    ids_by_table: dict[str, set[int]] = {}
+    for table_name, record_id in records:
+        if NOUN_BY_TABLE[table_name].search_fields:
+            ids_by_table.setdefault(table_name, set()).add(record_id)
+    for table_name, ids in ids_by_table.items():
+        for batch in batches(sorted(ids)):
+            _reindex_batch(connection, table_name, batch)
+
+
+def rebuild(connection: Connection) -> None:
+    """Derive the whole index again."""
+    connection.execute(delete(_GRAMS))
+    connection.execute(delete(_TEXTS))
+    for noun in NOUNS:
+        if noun.search_fields:
+            table = table_of(noun)
+            ids = connection.scalars(select(table.c.id).order_by(table.c.id)).all()
+            reindex(connection, [(table.name, id_) for id_ in ids])
+
+
+def _reindex_batch(connection: Connection, table_name: str, ids: list[int]) -> None:
+    wanted = wanted_texts(connection, NOUN_BY_TABLE[table_name], ids)
+    query = select(_TEXTS.c.id, _TEXTS.c.record_id, _TEXTS.c.text).where(
+        _TEXTS.c.table_name == table_name, _TEXTS.c.record_id.in_(ids)
+    )
+    present = {row.record_id: row for row in connection.execute(query)}
+    removed: list[dict[str, Any]] = []
+    added: list[dict[str, Any]] = []
+    changed: list[dict[str, Any]] = []
+    gone: list[int] = []
+    for record_id, row in present.items():
+        old, new = row.text, wanted.get(record_id)
+        if old == new:
+            continue
+        was, now = grams(old), grams(new) if new is not None else set()
+        removed += [{"_gram": gram, "_text": row.id} for gram in was - now]
+        added += [{"gram": gram, "text_id": row.id} for gram in now - was]
+        if new is None:
+            gone.append(row.id)
+        else:
+            changed.append({"_id": row.id, "_text": new})
+    fresh = [id_ for id_ in wanted if id_ not in present]
+    if fresh:
+        rows = [
+            {"table_name": table_name, "record_id": id_, "text": wanted[id_]}
+            for id_ in fresh
+        ]
+        text_ids = connection.scalars(
+            insert(_TEXTS).returning(_TEXTS.c.id, sort_by_parameter_order=True), rows
+        )
+        for record_id, text_id in zip(fresh, text_ids, strict=True):
+            added += [{"gram": g, "text_id": text_id} for g in grams(wanted[record_id])]
+    if removed:
+        connection.execute(
+            delete(_GRAMS).where(
+                _GRAMS.c.gram == bindparam("_gram"),
+                _GRAMS.c.text_id == bindparam("_text"),
+            ),
+            removed,
+        )
+    if added:
+        connection.execute(insert(_GRAMS), added)
+    if gone:
+        connection.execute(delete(_TEXTS).where(_TEXTS.c.id.in_(gone)))
+    if changed:
+        connection.execute(
+            update(_TEXTS)
+            .where(_TEXTS.c.id == bindparam("_id"))
+            .values(text=bindparam("_text")),
+            changed,
+        )
