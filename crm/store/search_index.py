@@ -14,7 +14,32 @@ from crm.model.tables import NOUN_BY_TABLE, NOUNS, Record, SearchGram, SearchTex
 from crm.store.records import batches, table_of
 
 PARTICLES = frozenset(
-    ["van", "vanden", "vander", "vande", "de", "den", "der", "des", "ter", "ten", "te", "het", "t", "d", "l", "le", "la", "les", "du", "von", "op", "in", "aan", "en"]
+    [
+        "van",
+        "vanden",
+        "vander",
+        "vande",
+        "de",
+        "den",
+        "der",
+        "des",
+        "ter",
+        "ten",
+        "te",
+        "het",
+        "t",
+        "d",
+        "l",
+        "le",
+        "la",
+        "les",
+        "du",
+        "von",
+        "op",
+        "in",
+        "aan",
+        "en",
+    ]
 )
 """Small words that people write apart, together or not at all."""
 

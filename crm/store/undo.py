@@ -119,11 +119,10 @@ def _reversal(
     noun = NOUN_BY_TABLE[entry.table]
     expected = entry.after
     shown = plain(now) if now is not None else None
-    if (
-        (shown is None) != (expected is None)
-        or (shown is not None
+    if (shown is None) != (expected is None) or (
+        shown is not None
         and expected is not None
-        and any(shown[name] != expected[name] for name in expected if name in shown))
+        and any(shown[name] != expected[name] for name in expected if name in shown)
     ):
         label = name_of(connection, entry.table, entry.record_id)
         raise UndoRefused(t.differs_from_history(change_set, entry.table, label))

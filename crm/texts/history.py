@@ -1,11 +1,13 @@
 """What history and undo say."""
 
+import re
 from datetime import date, datetime
 
 from crm.texts import formats
 from crm.texts.fields import field
 from crm.texts.store import noun
 
+_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 UNKNOWN = "onbekend"
 EMPTY = "leeg"
 NO_HISTORY = "Er is nog niets gewijzigd."
@@ -58,7 +60,9 @@ def value(shown: object) -> str:
         return ", ".join(value(item) for item in shown)
     if isinstance(shown, str):
         try:
-            return formats.day(date.fromisoformat(shown)) if len(shown) == 10 else shown
+            return (
+                formats.day(date.fromisoformat(shown)) if _DAY.match(shown) else shown
+            )
         except ValueError:
             return shown
     return str(shown)
@@ -152,7 +156,7 @@ def refers_to_gone(
     )
 
 
-def value_taken(
+def value_taken(  # noqa: PLR0917 (one sentence, every word of it)
     change_set: int, table: str, label: str, name: str, taken: object, later: str | None
 ) -> str:
     since = f" (in {later})" if later else ""
