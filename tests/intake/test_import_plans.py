@@ -10,7 +10,7 @@ from crm.exchange.sheets import read_files
 from crm.intake.files import gather
 from crm.intake.importing import ImportPlan, Outcome, write_import
 from crm.model.enums import ChangeKind
-from crm.store import Store, open_store
+from crm.store import Store
 
 PLANS = Path(__file__).parents[1] / "plan_data"
 COUNCILS = ("kempenland", "noorderkempen", "middenkempen")
@@ -41,10 +41,10 @@ def test_a_plan_goes_in_whole_and_a_second_time_changes_nothing(
 
 
 @pytest.mark.parametrize("order", list(permutations(COUNCILS)))
-def test_three_plans_go_into_one_database_in_any_order(tmp_path: Path, order):
-    store = open_store(str(tmp_path / "schakel.db"))
+def test_three_plans_go_into_one_database_in_any_order(sqlite_store: Store, order):
+
     for name in order:
-        plan, _ = bring_in(store, name)
+        plan, _ = bring_in(sqlite_store, name)
         assert plan.rejected == []
 
 

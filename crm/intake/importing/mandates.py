@@ -86,7 +86,7 @@ class Mandates:
             organisation_id=organisation,
             person_id=person,
             alternate_of_id=principal,
-            **values,
+            **_without_default_vote(target, values),
         )
         target.put(row, **self.bench.classified(row))
 
@@ -189,6 +189,15 @@ class Mandates:
         if holder is not None:
             names.add(normalise(holder.value("name")))
         return names
+
+
+def _without_default_vote(target: Target, values: dict[str, Any]) -> dict[str, Any]:
+    """Our own lists write out the vote that follows from the capacity: no news."""
+    capacity = values["capacity"] or target.value("capacity") or Capacity.EFFECTIVE
+    follows = values["voting"] is (capacity is Capacity.EFFECTIVE)
+    if target.stored is not None and target.value("voting") is None and follows:
+        return {**values, "voting": None}
+    return values
 
 
 def _target(get: Any, reference: Any) -> Target | None:
