@@ -1,0 +1,56 @@
+"""The demo council on any day."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crm.assembly.bodies import find_body
+from crm.intake.demo import load_demo, move_to
+from crm.model.enums import ContactStatus
+from crm.store.bodies import mandates
+from crm.store.contacts import contacts, tasks
+from crm.store.options import option
+from crm.store.searches import reference_entries
+
+REAL = "ELZ Kempenland beleids- en actieplan"
+
+
+def counts(connection, name: str, day: date) -> tuple[int, int, int]:
+    """Members, votes, and members for the optional cluster."""
+    body = find_body(connection, name)
+    members = [m for m in mandates(connection, body_id=body.id) if m.member_on(day)]
+    return (
+        len(members),
+        sum(m.votes for m in members),
+        sum(m.cluster == "optioneel" for m in members),
+    )
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 29), date(2031, 3, 4)])
+def test_the_demo_plays_today_whatever_day_that_is(sqlite_store, actor, day):
+    change_set = load_demo(sqlite_store, actor, day)
+    with sqlite_store.read() as connection:
+        assert counts(connection, "AV", day)[:2] == (66, 44)
+        assert counts(connection, "BO", day)[0::2] == (22, 2)
+        assert counts(connection, "DB", day)[0] == 2
+        held = contacts(connection, status=ContactStatus.HELD)
+        monday = day - timedelta(days=day.weekday())
+        assert monday - timedelta(days=7) <= (held[0].on or date.max) < monday
+        real = [c for c in contacts(connection) if (c.source or "").startswith(REAL)]
+        assert len(real) == 31
+        assert min(str(c.on) for c in real) == "2022-03-23"
+        assert len(reference_entries(connection, day)) == 40
+        assert any(task.due and task.due < day for task in tasks(connection))
+        assert any(contact.unfinished for contact in held)
+        assert option(connection, "demo") is True
+    assert change_set == 1
+
+
+@given(st.dates(date(2020, 1, 1), date(2060, 1, 1)))
+def test_the_demo_moves_by_whole_weeks_into_the_week_of_the_day(day):
+    moved = move_to(day).day("2026-11-23")
+    assert moved is not None
+    assert moved.weekday() == 0
+    assert moved <= day <= moved + timedelta(days=6)
