@@ -28,7 +28,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from crm.access import Permission, require
 from crm.errors import MissingRecord, NotAllowed, SchakelError, UnknownName
+from crm.exchange.write_html import PRINT
+from crm.findings.participant_list import participant_listing
 from crm.model.files import OutFile
+from crm.papers.body_list import body_listing
+from crm.papers.list_file import list_file
+from crm.papers.member_list import member_listing
 from crm.store import Store
 from crm.texts import shell as t
 from crm.ui import feedback, session
@@ -54,6 +59,9 @@ class Download:
 
 # fmt: off
 DOWNLOADS: tuple[Download, ...] = (
+    Download("deelnemers", Permission.EXPORT, list_file(participant_listing)),
+    Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
+    Download("overleggen", Permission.EXPORT, list_file(body_listing)),
 )
 # fmt: on
 
@@ -122,11 +130,12 @@ def _download(request: Request) -> Response:
     except SchakelError as error:
         return PlainTextResponse(str(error), status_code=_status(error))
     kind = mimetypes.guess_type(made.name)[0] or "application/octet-stream"
+    shown = "inline" if made.inline else "attachment"
     return Response(
         made.content,
         media_type=kind,
         headers={
-            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(made.name)}",
+            "Content-Disposition": f"{shown}; filename*=UTF-8''{quote(made.name)}",
             "Cache-Control": "no-store",
         },
     )
@@ -144,7 +153,10 @@ def _policy() -> str:
         "'sha256-"
         + base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
         + "'"
-        for body in re.findall(r"<script>(.*?)</script>", _index(), re.DOTALL)
+        for body in (
+            *re.findall(r"<script>(.*?)</script>", _index(), re.DOTALL),
+            PRINT,
+        )
     ]
     rules = {
         "default-src": ["'self'"],

@@ -1,5 +1,6 @@
 """Bodies: finding one by the name that people give it, making and changing them."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -40,6 +41,20 @@ def find_body(connection: Connection, name: str) -> BodyRow:
     raise UnknownName(
         t.several_bodies(name, names) if found else t.unknown_body(name, names)
     )
+
+
+def matching_bodies(
+    bodies: Iterable[BodyRow], wanted: str, kind: str | None = None
+) -> list[BodyRow]:
+    """Bodies of this kind whose name holds every word of `wanted`; by name."""
+    words = normalise(wanted).split()
+    found = [
+        body
+        for body in bodies
+        if (kind is None or body.kind == kind)
+        and all(word in normalise(body.name) for word in words)
+    ]
+    return sorted(found, key=lambda body: (normalise(body.name), body.id))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Who is a member of a body on a date, and who votes."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -66,3 +66,26 @@ def member_list(body: BodyRow, every_mandate: list[MandateRow], on: date) -> Mem
 def members_on(connection: Connection, body: BodyRow, on: date) -> MemberList:
     """The members of a body on a date."""
     return member_list(body, mandates(connection, body_id=body.id), on)
+
+
+def beside(every_mandate: Iterable[MandateRow], on: date) -> list[MandateRow]:
+    """Mandates that run on the day but make no member: alternates, observers."""
+    return [row for row in every_mandate if row.active_on(on) and not row.takes_place]
+
+
+def earlier(every_mandate: Iterable[MandateRow], on: date) -> list[MandateRow]:
+    """Mandates that ended before the day, the latest first."""
+    found = [row for row in every_mandate if row.end is not None and row.end < on]
+    return sorted(found, key=lambda row: (row.end or on, row.id), reverse=True)
+
+
+def later(every_mandate: Iterable[MandateRow], on: date) -> list[MandateRow]:
+    """Mandates that have yet to start, the first to start first."""
+    found = [
+        row
+        for row in every_mandate
+        if row.start is not None
+        and row.start > on
+        and not (row.end is not None and row.end < on)
+    ]
+    return sorted(found, key=lambda row: (row.start or on, row.id))

@@ -219,6 +219,15 @@ class MandateRow:
 
 
 @dataclass(frozen=True)
+class MemberCountRow:
+    """How many members a body has on a day, and how many of them vote."""
+
+    body_id: int
+    members: int
+    voting: int
+
+
+@dataclass(frozen=True)
 class ContactRow:
     """A contact moment, without its long texts."""
 

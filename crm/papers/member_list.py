@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from crm.assembly.members import MemberList, members_on
 from crm.errors import InvalidInput
+from crm.exchange.contract import row_id
 from crm.exchange.table_document import Column, ColumnKind, Row, TableDocument
 from crm.model.rows import MandateRow
 from crm.papers.mail_list import MailList, Recipient, mail_list
@@ -200,5 +201,5 @@ def _row(mandate: MandateRow, contact_details: bool) -> Row:
         mandate.start,
         mandate.end,
         *((mandate.email, mandate.phone) if contact_details else ()),
-        f"M{mandate.id}",
+        row_id(t.SHEET, mandate.id),
     )

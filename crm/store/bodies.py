@@ -1,10 +1,13 @@
 """Reading bodies, their mandates and their norms."""
 
-from sqlalchemy import Connection, select
+from datetime import date
+
+from sqlalchemy import Connection, and_, case, func, or_, select
 
 from crm.errors import MissingRecord
+from crm.model.enums import Capacity
 from crm.model.names import normalise
-from crm.model.rows import BodyRow, MandateRow, NormRow
+from crm.model.rows import BodyRow, MandateRow, MemberCountRow, NormRow
 from crm.model.tables import Body, Cluster, Mandate, Norm, Organisation, Person, Sector
 from crm.store.reading import columns, fetch, person_name
 from crm.store.transaction import table_of
@@ -135,6 +138,32 @@ def mandates(
     if person_id is not None:
         query = query.where(_MANDATE.c.person_id == person_id)
     return fetch(connection, query, MandateRow)
+
+
+def member_counts(connection: Connection, on: date) -> list[MemberCountRow]:
+    """How many members each body has on a day, and how many of them vote."""
+    votes = or_(
+        _MANDATE.c.voting.is_(True),
+        and_(
+            _MANDATE.c.voting.is_(None),
+            _MANDATE.c.capacity == Capacity.EFFECTIVE,
+        ),
+    )
+    query = (
+        select(
+            _MANDATE.c.body_id,
+            func.count().label("members"),
+            func.sum(case((votes, 1), else_=0)).label("voting"),
+        )
+        .where(
+            or_(_MANDATE.c.start.is_(None), _MANDATE.c.start <= on),
+            or_(_MANDATE.c.end.is_(None), _MANDATE.c.end >= on),
+            _MANDATE.c.capacity != Capacity.OBSERVER,
+            _MANDATE.c.alternate_of_id.is_(None),
+        )
+        .group_by(_MANDATE.c.body_id)
+    )
+    return fetch(connection, query, MemberCountRow)
 
 
 def norms(connection: Connection, *, body_id: int | None = None) -> list[NormRow]:

@@ -36,3 +36,104 @@ def period(start: date | None, end: date | None) -> str:
     if end:
         return f"tot en met {formats.day(end)}"
     return "zonder datums"
+
+
+# The card of a mandate.
+EDIT = "Bewerken"
+END = "Beëindigen"
+REPLACE = "Opvolgen"
+REMOVE = "Verwijderen"
+CLOSE = "Sluiten"
+SAVE = "Bewaren"
+MORE = "Meer"
+IN_OWN_NAME = "in eigen naam"
+NOT_FILLED = "nog geen naam"
+ALTERNATES = "Plaatsvervangers"
+
+# The form.
+ORGANISATION = "Organisatie"
+PERSON = "Persoon"
+CLUSTER = "Cluster van dit mandaat"
+SECTOR = "Sector van dit mandaat"
+ROLE = "Rol"
+CAPACITY = "Hoedanigheid"
+FROM = "Van"
+TO = "Tot en met"
+COMPETENCE = "Competentie"
+VOTING = "Stemrecht"
+VOTING_BY_CAPACITY = "volgens de hoedanigheid"
+ALTERNATE_OF = "Plaatsvervanger van"
+NOMINATED_BY = "Voorgedragen door"
+NOMINATED_ON = "Voorgedragen op"
+LAST_DAY = "Laatste dag"
+FIRST_DAY = "Eerste dag van de opvolger"
+SUCCESSOR = "Opvolger"
+END_HELP = "Op de laatste dag telt het mandaat nog mee."
+REPLACE_HELP = (
+    "Het huidige mandaat eindigt de dag ervoor. Laat de opvolger leeg als er nog "
+    "geen naam is: de organisatie houdt de plaats."
+)
+REMOVE_HELP = (
+    "Verwijder alleen een mandaat dat er nooit was. Is het voorbij, beëindig het dan."
+)
+NEW_MANDATE = "Nieuw mandaat"
+NO_CLUSTER = "nog in te delen"
+YES = "ja"
+NO = "nee"
+
+
+def with_period(holder: str, start: date | None, end: date | None) -> str:
+    return f"{holder}, {period(start, end)}"
+
+
+def holder(person: str | None, organisation: str | None) -> str:
+    if person and organisation:
+        return f"{person} namens {organisation}"
+    if person:
+        return f"{person}, {IN_OWN_NAME}"
+    return f"{organisation}, {NOT_FILLED}"
+
+
+def capacity_line(capacity: str, votes: bool) -> str:
+    return f"{capacity}, {'stemt' if votes else 'stemt niet'}"
+
+
+def alternate_line(name: str) -> str:
+    return f"plaatsvervanger van {name}"
+
+
+def nominated(by: str | None, on: date | None) -> str:
+    parts = [
+        part
+        for part in (f"door {by}" if by else "", f"op {formats.day(on)}" if on else "")
+        if part
+    ]
+    return f"voorgedragen {' '.join(parts)}"
+
+
+def remove_question(holder: str, body: str) -> str:
+    return f"Het mandaat van {holder} in {body} verdwijnt uit alle lijsten, ook van vroeger."
+
+
+def why_new(holder: str, body: str) -> str:
+    return f"Mandaat van {holder} in {body} toegevoegd"
+
+
+def why_changed(holder: str, body: str) -> str:
+    return f"Mandaat van {holder} in {body} gewijzigd"
+
+
+def why_ended(holder: str, body: str) -> str:
+    return f"Mandaat van {holder} in {body} beëindigd"
+
+
+def why_replaced(holder: str, body: str) -> str:
+    return f"Opvolging van {holder} in {body}"
+
+
+def why_removed(holder: str, body: str) -> str:
+    return f"Mandaat van {holder} in {body} verwijderd"
+
+
+def saved(what: str, remarks: list[str]) -> str:
+    return f"{what}. Let op: {' '.join(remarks)}" if remarks else f"{what}."

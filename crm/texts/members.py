@@ -38,6 +38,7 @@ def voting_words(votes: bool) -> str:
 
 
 BAD_LINK = "Deze link is niet volledig. Open de lijst opnieuw en neem de link daar."
+IN_OWN_NAME = "in eigen naam"
 NOBODY = "nog geen naam"
 VOTING_ONLY = "alleen stemgerechtigden"
 
@@ -77,3 +78,61 @@ def made_on(on: date) -> str:
 
 def written(path: str) -> str:
     return f"Bewaard: {path}"
+
+
+# The page.
+CHOOSE_BODY = "Overleg"
+CHOOSE_DAY = "Datum"
+CHOOSE_CLUSTER = "Cluster"
+ALL_CLUSTERS = "Alle clusters"
+VOTING_TOGGLE = "Alleen stemgerechtigd"
+WITH_DETAILS = "Mail en telefoon in de bestanden"
+NO_BODIES = (
+    "Er is nog geen overleg. Voer je lijst in, of maak het overleg zelf aan "
+    "bij Overleg en mandaten."
+)
+TO_IMPORT = "Lijst invoeren"
+TO_BODIES = "Naar Overleg en mandaten"
+NO_MEMBERS = "Op deze dag heeft niemand hier een mandaat."
+NO_MATCH = "Niemand past bij wat je koos."
+OPEN_SEATS = "Open zetels"
+ENDING = "Eindigt binnen 3 maanden"
+OPEN_BODY = "Naar de kaart van dit overleg"
+TABLE = "De leden, een rij per mandaat. Kies een rij om het mandaat te openen."
+HOW_TO_OPEN = "Kies een rij om het mandaat rechts te openen."
+CLOSE = "Sluiten"
+
+
+def first_line(members: str, open_seats: int | None, ending: int, when: str) -> str:
+    """What the page shows, in one sentence; `None` open seats are not known."""
+    parts = [members]
+    if open_seats is not None:
+        parts.append("1 open zetel" if open_seats == 1 else f"{open_seats} open zetels")
+    parts.append(
+        "1 mandaat eindigt binnen 3 maanden"
+        if ending == 1
+        else f"{ending} mandaten eindigen binnen 3 maanden"
+    )
+    return f"{', '.join(parts)}{when}."
+
+
+def on_day(on: date, today: date) -> str:
+    return "" if on == today else f" op {formats.day(on)}"
+
+
+def shown(count: int, total: int) -> str:
+    return f"{count} van {total} getoond."
+
+
+def in_cluster(label: str, count: int) -> str:
+    return f"{label} {count}"
+
+
+def missing(label: str, count: int, since: date | None) -> str:
+    places = "1 plaats" if count == 1 else f"{count} plaatsen"
+    when = f" sinds {formats.day(since)}" if since else ""
+    return f"{label}: {places} open{when}"
+
+
+def ends_on(name: str, end: date) -> str:
+    return f"{name}: {formats.day(end)}"

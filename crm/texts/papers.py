@@ -1,7 +1,38 @@
-"""What stands on every paper and in every file."""
+"""What stands on every paper and in every file, and the buttons that make them."""
 
+from crm.texts import formats
+
+EXCEL = "Excel"
+WORD = "Word"
+PDF = "pdf"
+PRINT = "Afdrukken"
+COPY_MAILS = "Mails kopiëren"
+COPY = "Kopieer"
+COPIED = "Gekopieerd. Plak de adressen in het BCC-veld."
+COPY_FAILED = "Kopiëren lukt niet in deze browser: selecteer de adressen zelf."
 EXPLANATION_SHEET = "Uitleg"
 NO_ROWS = "Er staat niets op deze lijst."
+
+
+def mail_count(count: int) -> str:
+    if count == 0:
+        return "Niemand op deze lijst heeft een mailadres dat je mag gebruiken."
+    addresses = "1 adres" if count == 1 else f"{count} adressen"
+    return f"{addresses} voor het BCC-veld."
+
+
+def left_out(names: list[str]) -> str:
+    return f"Weggelaten, want wil geen mails ({len(names)}): {_some(names)}."
+
+
+def no_address(names: list[str]) -> str:
+    return f"Zonder mailadres ({len(names)}): {_some(names)}."
+
+
+def _some(names: list[str], most: int = 8) -> str:
+    if len(names) <= most:
+        return formats.listing(names)
+    return f"{', '.join(names[:most])} en nog {len(names) - most}"
 
 
 def page_of(page: object, pages: object) -> str:

@@ -40,6 +40,9 @@ class Screen:
 # fmt: off
 SCREENS = (
     Screen("start", t.START, "home", t.NOTE),
+    Screen("overleg_en_mandaten", t.BODIES, "groups", t.WHO),
+    Screen("ledenlijsten", t.LISTS, "list_alt", t.SEE),
+    Screen("overleg", t.BODY, "groups"),
 )
 # fmt: on
 

@@ -99,8 +99,8 @@ class Mandates:
             cells.need("orgaan")
         found = (
             self.bodies.refer(row),
-            self.organisations.refer(row),
-            self.people.refer(row),
+            self._own_organisation(row, target) or self.organisations.refer(row),
+            self._own_person(row, target) or self.people.refer(row),
         )
         unknown = (t.unknown_body(), t.unknown_organisation(), t.unknown_person())
         columns = ("orgaan", "organisatie", "persoon")
@@ -114,6 +114,26 @@ class Mandates:
         if target is not None:
             return self._kept(target, found)
         return found
+
+    def _own_organisation(self, row: Row, target: Target | None) -> Target | None:
+        """The mandate's organisation when the row still calls it so.
+
+        A row that names its mandate need not tell namesakes apart.
+        """
+        if target is None:
+            return None
+        own = self.organisations.shelf.get(target.value("organisation_id"))
+        return own if own and _called(row, "organisatie", own.value("name")) else None
+
+    def _own_person(self, row: Row, target: Target | None) -> Target | None:
+        """The mandate's person when the row still calls them so."""
+        if target is None:
+            return None
+        own = self.people.shelf.get(target.value("person_id"))
+        if own is None:
+            return None
+        name = full_name(own.value("first_name"), own.value("last_name"))
+        return own if _called(row, "persoon", name) else None
 
     def _kept(
         self, target: Target, found: tuple[Target | None, Target | None, Target | None]
@@ -198,6 +218,11 @@ def _without_default_vote(target: Target, values: dict[str, Any]) -> dict[str, A
     if target.stored is not None and target.value("voting") is None and follows:
         return {**values, "voting": None}
     return values
+
+
+def _called(row: Row, column: str, name: str) -> bool:
+    text = row.cells.text(column)
+    return text is not None and normalise(text) == normalise(name)
 
 
 def _target(get: Any, reference: Any) -> Target | None:

@@ -1,0 +1,3 @@
+"""Fields to choose from."""
+
+NONE = "geen"

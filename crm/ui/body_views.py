@@ -1,0 +1,171 @@
+"""The pieces of the pages about bodies: their list, their norms, their meetings."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from crm.findings.coverage import BodyCoverage
+from crm.findings.participants import participants
+from crm.model.enums import Counting
+from crm.model.rows import BodyRow, ContactRow, MandateRow, MemberCountRow
+from crm.papers.mail_list import Recipient, mail_list
+from crm.papers.member_list import cluster_words
+from crm.texts import bodies as t
+from crm.texts import formats
+from crm.texts import members as member_texts
+from crm.ui import palette, session
+from crm.ui.links import linked
+from crm.ui.list_tools import list_tools
+from crm.ui.text import md
+
+_MOST_MEETINGS = 8
+
+
+def body_table(
+    bodies: list[BodyRow],
+    counts: Mapping[int, MemberCountRow],
+    coverage: Mapping[int, BodyCoverage],
+) -> int | None:
+    """A row for each body; the id of the one that was chosen."""
+    rows = []
+    for body in bodies:
+        count, covered = counts.get(body.id), coverage.get(body.id)
+        known = covered is not None and covered.norms and body.list_checked_on
+        rows.append(
+            (
+                body.name,
+                body.kind,
+                covered.filled if covered else 0,
+                count.voting if count else 0,
+                covered.open_seats if covered and known else None,
+                body.list_checked_on,
+            )
+        )
+    day = st.column_config.DateColumn(format="DD/MM/YYYY")
+    event = st.dataframe(
+        pd.DataFrame(
+            rows,
+            columns=[
+                t.NAME,
+                t.KIND,
+                t.TAKEN,
+                t.VOTING,
+                t.OPEN,
+                t.CHECKED,
+            ],
+        ),
+        key="bodies",
+        hide_index=True,
+        height=min(38 + 35 * len(rows), 560),
+        column_config={
+            t.CHECKED: day,
+            t.NAME: st.column_config.TextColumn(width="large"),
+        },
+        on_select="rerun",
+        selection_mode="single-row",
+        placeholder="",
+        alt=t.TABLE,
+    )
+    chosen = event.selection.rows
+    return bodies[chosen[0]].id if chosen else None
+
+
+def norms(coverage: list[BodyCoverage]) -> None:
+    """What the body must have, and what it has."""
+    st.markdown(f"### {t.NORMS}")
+    found = [norm for covered in coverage for norm in covered.norms]
+    if not found:
+        st.caption(t.NO_NORMS)
+    for norm in found:
+        line = t.norm_line(norm.label, norm.present, norm.minimum, norm.maximum)
+        state = t.missing(norm.missing, norm.since) if norm.missing else t.MET
+        icon = "radio_button_unchecked" if norm.missing else "check_circle"
+        st.markdown(
+            f":material/{icon}: {palette.mark(norm.cluster)} {md(line)} · {md(state)}"
+        )
+
+
+def meetings(contacts: list[ContactRow]) -> None:
+    """The latest meetings, each with its card."""
+    st.markdown(f"### {t.section(t.MEETINGS, len(contacts))}")
+    if not contacts:
+        st.caption(t.NO_MEETINGS)
+    for contact in contacts[:_MOST_MEETINGS]:
+        when = formats.partial(contact.on, contact.precision.value)
+        line = t.meeting_line(when, contact.title, contact.status.value)
+        st.markdown(linked(line, "contact", id=contact.id))
+
+
+def other_mandates(label: str, rows: list[MandateRow]) -> None:
+    """Mandates that make no member today, folded away."""
+    if not rows:
+        return
+    with st.expander(t.section(label, len(rows))):
+        st.dataframe(
+            pd.DataFrame(
+                [
+                    (
+                        cluster_words(row),
+                        row.organisation,
+                        row.person,
+                        row.role,
+                        row.capacity.value,
+                        row.start,
+                        row.end,
+                    )
+                    for row in rows
+                ],
+                columns=[
+                    member_texts.CLUSTER,
+                    member_texts.ORGANISATION,
+                    member_texts.PERSON,
+                    member_texts.ROLE,
+                    member_texts.CAPACITY,
+                    member_texts.FROM,
+                    member_texts.TO,
+                ],
+            ),
+            hide_index=True,
+            column_config={
+                name: st.column_config.DateColumn(format="DD/MM/YYYY")
+                for name in (member_texts.FROM, member_texts.TO)
+            },
+            placeholder="",
+            alt=label,
+        )
+
+
+def participant_table(body: BodyRow, on: date) -> None:
+    """Who takes part, how often, and when last; nothing for a body with mandates."""
+    if body.counting is Counting.MANDATE:
+        return
+    rows = session.rows(participants, body.id, on)
+    st.subheader(t.section(t.PARTICIPANTS, len(rows)))
+    st.caption(t.PARTICIPANTS_NOTE)
+    if not rows:
+        return
+    mails = mail_list(
+        Recipient(row.person or row.organisation or "", row.email, row.no_mail)
+        for row in rows
+    )
+    list_tools("deelnemers", {"id": body.id, "op": on.isoformat()}, mails)
+    st.dataframe(
+        pd.DataFrame(
+            [
+                (
+                    f"{palette.look(row.cluster).glyph} {row.person or ''}".rstrip(),
+                    row.organisation,
+                    row.times,
+                    row.last,
+                )
+                for row in rows
+            ],
+            columns=[t.PERSON, t.ORGANISATION, t.TIMES, t.LAST_SEEN],
+        ),
+        hide_index=True,
+        column_config={t.LAST_SEEN: st.column_config.DateColumn(format="DD/MM/YYYY")},
+        placeholder="",
+        alt=t.PARTICIPANTS,
+    )

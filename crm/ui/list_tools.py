@@ -1,0 +1,56 @@
+"""Under every list: Excel, Word, pdf, print and mail copy of what the list shows."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from crm.papers.list_file import FORMAT, PRINT
+from crm.papers.mail_list import MailList
+from crm.texts import papers as t
+from crm.ui.copy_button import copy_button
+from crm.ui.downloads import address
+from crm.ui.text import md
+
+_BUTTONS = (
+    ("xlsx", t.EXCEL, "table"),
+    ("docx", t.WORD, "description"),
+    ("pdf", t.PDF, "picture_as_pdf"),
+    (PRINT, t.PRINT, "print"),
+)
+
+
+def list_tools(
+    name: str, asked: Mapping[str, object], mails: MailList | None = None
+) -> None:
+    """One row of buttons: `asked` is what the list's link asks at this moment.
+
+    The files are made anew from that link, so nothing leaves but the list's own
+    columns. `mails` adds the copy of the addresses.
+    """
+    with st.container(horizontal=True, key=f"tools-{name}"):
+        for suffix, label, icon in _BUTTONS:
+            st.link_button(
+                label,
+                address(name, **{FORMAT: suffix}, **asked),
+                icon=f":material/{icon}:",
+            )
+        if mails is not None:
+            with st.popover(t.COPY_MAILS, icon=":material/content_copy:"):
+                _mail_copy(name, mails)
+
+
+def _mail_copy(name: str, mails: MailList) -> None:
+    st.write(md(t.mail_count(len(mails.addresses))))
+    if mails.addresses:
+        copy_button(
+            t.COPY,
+            mails.line,
+            copied=t.COPIED,
+            failed=t.COPY_FAILED,
+            key=f"copy-{name}",
+        )
+        st.code(mails.line, language=None, wrap_lines=True, height=110)
+    if mails.no_mail:
+        st.caption(md(t.left_out(list(mails.no_mail))))
+    if mails.without_address:
+        st.caption(md(t.no_address(list(mails.without_address))))

@@ -1,0 +1,126 @@
+"""What the buttons of a mandate's forms do: one verb, one message that can be undone."""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from crm.assembly.mandates import (
+    MandateInput,
+    add_mandate,
+    change_mandate,
+    end_mandate,
+    remove_mandate,
+    replace_mandate,
+)
+from crm.assembly.periods import remarks
+from crm.model.rows import MandateRow
+from crm.model.tables import Mandate
+from crm.store import Transaction
+from crm.store.bodies import mandates
+from crm.store.organisations import organisations
+from crm.store.people import people
+from crm.texts import mandates as t
+from crm.ui import feedback, session
+
+CHOSEN = "mandaat"
+"""The mandate that the link opens."""
+DOING = "doe"
+"""The form that the link opens."""
+
+
+def chosen() -> str | None:
+    """The mandate that the link names."""
+    return st.query_params.get(CHOSEN)
+
+
+def open_mandate(mandate_id: int | None) -> None:
+    """Let the link open this mandate, or none."""
+    st.query_params.pop(DOING, None)
+    if mandate_id is None:
+        st.query_params.pop(CHOSEN, None)
+    else:
+        st.query_params[CHOSEN] = str(mandate_id)
+
+
+def open_form(name: str | None) -> None:
+    """Let the link open this form, or none."""
+    if name is None:
+        st.query_params.pop(DOING, None)
+    else:
+        st.query_params[DOING] = name
+
+
+def save_new(body: str, given: MandateInput) -> None:
+    """Store a new mandate and open it."""
+    what = t.why_new(_holder(given), body)
+    _save(what, lambda tx: add_mandate(tx, given))
+
+
+def save_changed(mandate: MandateRow, given: MandateInput) -> None:
+    """Store what the form says."""
+    what = t.why_changed(_holder(given), mandate.body)
+    _save(what, lambda tx: change_mandate(tx, mandate.id, mandate.revision, given))
+
+
+def save_end(mandate: MandateRow, last_day: date) -> None:
+    """Let the mandate end."""
+    what = t.why_ended(holder_of(mandate), mandate.body)
+    _save(what, lambda tx: end_mandate(tx, mandate.id, mandate.revision, last_day))
+
+
+def save_successor(
+    mandate: MandateRow,
+    first_day: date,
+    person_id: int | None,
+    nominated_by: str,
+    nominated_on: date | None,
+) -> None:
+    """Hand the place over and open the new mandate."""
+    what = t.why_replaced(holder_of(mandate), mandate.body)
+    _save(
+        what,
+        lambda tx: replace_mandate(
+            tx,
+            mandate.id,
+            mandate.revision,
+            first_day,
+            person_id=person_id,
+            nominated_by=nominated_by,
+            nominated_on=nominated_on,
+        ),
+    )
+
+
+def remove(mandate: MandateRow) -> None:
+    """Take the mandate away."""
+    what = t.why_removed(holder_of(mandate), mandate.body)
+    with feedback.attempt():
+        with session.change(what) as tx:
+            remove_mandate(tx, mandate.id)
+        feedback.saved(t.saved(what, []), tx.change_set)
+        open_mandate(None)
+
+
+def holder_of(mandate: MandateRow) -> str:
+    """Who holds a mandate, in words."""
+    return t.holder(mandate.person, mandate.organisation)
+
+
+def _save(what: str, verb: Callable[[Transaction], Mandate]) -> None:
+    with feedback.attempt():
+        with session.change(what) as tx:
+            stored = verb(tx)
+        with session.read() as connection:
+            rows = mandates(connection, body_id=stored.body_id)
+        mine = next(row for row in rows if row.id == stored.key)
+        feedback.saved(t.saved(what, remarks(mine, rows)), tx.change_set)
+        open_mandate(stored.key)
+
+
+def _holder(given: MandateInput) -> str:
+    organisation = {row.id: row.name for row in session.rows(organisations)}
+    person = {row.id: row.name for row in session.rows(people)}
+    return t.holder(
+        person.get(given.person_id or 0), organisation.get(given.organisation_id or 0)
+    )

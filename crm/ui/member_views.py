@@ -1,0 +1,143 @@
+"""The pieces of the page with members: its table, its open seats, its ends."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from crm.assembly.members import MemberList
+from crm.findings.coverage import BodyCoverage
+from crm.model.rows import BodyRow, MandateRow
+from crm.papers.member_list import cluster_words
+from crm.texts import members as t
+from crm.ui import mandate_saving as saving
+from crm.ui import palette
+from crm.ui.menu import link
+from crm.ui.text import md
+
+_KEY = "members"
+
+
+def nothing_yet() -> None:
+    """What to do when there is no body at all."""
+    st.info(t.NO_BODIES)
+    st.link_button(t.TO_BODIES, link("overleg_en_mandaten"))
+
+
+def first_line(
+    found: MemberList, coverage: list[BodyCoverage], ending: int, today: date
+) -> None:
+    """The sentence that says what the page shows, and whether the list is complete."""
+    known = coverage[0].open_seats if coverage and coverage[0].checked else None
+    members = t.count(found.members, found.voting)
+    when = t.on_day(found.on, today)
+    checked = found.body.list_checked_on
+    state = t.checked(checked) if checked else t.not_checked()
+    line = t.first_line(members, known, ending, when)
+    st.markdown(f"**{md(line)}** :gray[{md(state)}]")
+
+
+def to_body(body: BodyRow) -> None:
+    """The way to the card of the body."""
+    st.link_button(t.OPEN_BODY, link("overleg", id=body.id))
+
+
+def cluster_line(found: MemberList) -> None:
+    """How many members each cluster has, in its colour and shape."""
+    labels = {row.cluster or t.UNSORTED: cluster_words(row) for row in found.rows}
+    st.markdown(
+        "&emsp;".join(
+            palette.chip(
+                None if code == t.UNSORTED else code,
+                t.in_cluster(t.UNSORTED if code == t.UNSORTED else labels[code], count),
+            )
+            for code, count in found.by_cluster.items()
+        )
+    )
+
+
+def member_table(rows: tuple[MandateRow, ...]) -> None:
+    """A row for each mandate; choosing one puts it in the link."""
+    frame = pd.DataFrame(
+        [
+            (
+                f"{palette.look(row.cluster).glyph} {cluster_words(row)}",
+                row.organisation or t.IN_OWN_NAME,
+                row.person or t.NOBODY,
+                t.yes_no(row.votes),
+                row.end,
+                row.role or "",
+                row.sector_label or row.sector_text or "",
+                row.start,
+            )
+            for row in rows
+        ],
+        columns=[
+            t.CLUSTER,
+            t.ORGANISATION,
+            t.PERSON,
+            t.VOTING,
+            t.TO,
+            t.ROLE,
+            t.SECTOR,
+            t.FROM,
+        ],
+    )
+    day = st.column_config.DateColumn(format="DD/MM/YYYY", width="small")
+    st.dataframe(
+        frame,
+        key=_KEY,
+        hide_index=True,
+        height=min(38 + 35 * len(rows), 480),
+        column_config={
+            t.FROM: day,
+            t.TO: day,
+            t.VOTING: st.column_config.TextColumn(width="small"),
+        },
+        on_select=_open_chosen(tuple(row.id for row in rows)),
+        selection_mode="single-row",
+        placeholder="",
+        alt=t.TABLE,
+    )
+
+
+def _open_chosen(ids: tuple[int, ...]) -> Callable[[], None]:
+    """What choosing a row does: the rows as they are now, also after a filter."""
+
+    def choose() -> None:
+        rows = st.session_state[_KEY].selection.rows
+        saving.open_mandate(ids[rows[0]] if rows else None)
+
+    return choose
+
+
+def open_seats(coverage: list[BodyCoverage]) -> None:
+    """Which norms are not met, since when; nothing for a body without norms."""
+    gaps = [gap for found in coverage for gap in found.gaps]
+    if not gaps:
+        return
+    st.markdown(f"### {t.OPEN_SEATS}")
+    for gap in gaps:
+        st.markdown(
+            f"{palette.mark(gap.cluster)} "
+            f"{md(t.missing(gap.label, gap.missing, gap.since))}"
+        )
+
+
+def ends(rows: Iterable[MandateRow]) -> None:
+    """Mandates about to end; each opens its card."""
+    shown = list(rows)
+    if not shown:
+        return
+    st.markdown(f"### {t.ENDING}")
+    with st.container(gap="xxsmall"):
+        for row in shown:
+            name = row.person or row.organisation or ""
+            st.button(
+                md(t.ends_on(name, row.end or date.max)),
+                key=f"ending-{row.id}",
+                type="tertiary",
+                on_click=saving.open_mandate,
+                args=(row.id,),
+            )

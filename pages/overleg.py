@@ -1,0 +1,80 @@
+"""Overleg: the card of one body."""
+
+import streamlit as st
+
+from crm.access import Permission
+from crm.assembly.members import beside, earlier, later, member_list
+from crm.findings.coverage import body_coverage, coverage_sentence
+from crm.papers.member_list import MemberQuery, member_mails
+from crm.store.bodies import bodies, mandates
+from crm.store.contacts import contacts
+from crm.texts import bodies as t
+from crm.texts import mandates as mandate_texts
+from crm.texts import shell
+from crm.ui import body_form, body_views, guard, member_views, menu, session
+from crm.ui import mandate_saving as saving
+from crm.ui.list_tools import list_tools
+from crm.ui.mandate_card import mandate_card
+from crm.ui.mandate_form import new_mandate_form
+from crm.ui.text import md
+
+guard.page(Permission.READ)
+
+asked = st.query_params.get("id", "")
+body = next((b for b in session.rows(bodies) if str(b.id) == asked), None)
+if body is None:
+    st.title(shell.BODY)
+    st.info(t.UNKNOWN)
+    st.link_button(t.BACK, menu.link("overleg_en_mandaten"))
+    st.stop()
+
+today = session.today()
+rows = session.rows(mandates, body_id=body.id)
+found = member_list(body, rows, today)
+coverage = session.rows(body_coverage, today, body_id=body.id)
+
+st.title(md(body.name))
+st.markdown(f"**{md(' '.join(coverage_sentence(c) for c in coverage))}**")
+st.caption(md(t.title_line(body.kind, body.owner, body.start, body.end)))
+if body.purpose:
+    st.text(body.purpose)
+
+doing = body_form.doing()
+with st.container(horizontal=True):
+    for form, label in (
+        (body_form.NEW, mandate_texts.NEW_MANDATE),
+        (body_form.EDIT, t.EDIT),
+    ):
+        st.button(
+            label,
+            on_click=body_form.open_form,
+            args=(None if doing == form else form,),
+            type="primary" if doing == form else "secondary",
+        )
+    st.link_button(t.LIST_OF_MEMBERS, menu.link("ledenlijsten", overleg=body.name))
+
+wide, narrow = st.columns([2, 1], gap="medium")
+with wide:
+    st.subheader(t.section(t.MEMBERS_NOW, found.members))
+    member_views.cluster_line(found)
+    if found.rows:
+        query = MemberQuery(body.id, today)
+        list_tools("ledenlijst", query.link(), member_mails(found))
+        member_views.member_table(found.rows)
+    else:
+        st.info(t.NO_MEMBERS)
+    body_views.participant_table(body, today)
+    body_views.other_mandates(t.ALTERNATES, beside(rows, today))
+    body_views.other_mandates(t.FUTURE, later(rows, today))
+    body_views.other_mandates(t.PAST, earlier(rows, today))
+with narrow:
+    chosen = next((r for r in rows if str(r.id) == saving.chosen()), None)
+    if chosen is not None:
+        mandate_card(chosen, rows)
+    elif doing == body_form.NEW:
+        new_mandate_form(body, rows)
+    elif doing == body_form.EDIT:
+        body_form.edit_body_form(body)
+    body_form.list_check(body)
+    body_views.norms(coverage)
+    body_views.meetings(session.rows(contacts, body_id=body.id))
