@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from crm.model.enums import ContactKind
 from crm.model.findings_rows import Partner, Somebody
 from crm.model.names import normalise
 from crm.model.rows import ReferenceRow
@@ -23,6 +24,7 @@ from crm.texts.formats import partial
 
 Row = TypeVar("Row", Partner, ReferenceRow, Somebody)
 MOST_ROUTES = 3
+APART = frozenset({ContactKind.CALL, ContactKind.MAIL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +162,12 @@ def _introductions(
 
 def _introduction(route: Route, partner: Partner | None, field: Field) -> Introduction:
     def named(person: int) -> str:
+        role = field.speaks_for(person)
         if person == route.person and partner is not None:
-            return t.who(field.person_name(person), partner.name)
-        return t.who(field.person_name(person), field.speaks_for(person))
+            role = partner.name
+        elif person in field.ours and person in field.sits_in:
+            role = t.in_body(field.sits_in[person], role)
+        return t.who(field.person_name(person), role)
 
     def ref(person: int) -> Ref:
         return Ref("person", person, field.person_name(person))
@@ -175,6 +180,7 @@ def _introduction(route: Route, partner: Partner | None, field: Field) -> Introd
                 partial(tie.on, field.known.moments[tie.contact_id].precision),
                 field.moment_name(tie.contact_id),
                 tie.times,
+                apart=field.known.moments[tie.contact_id].kind in APART,
             ),
             (
                 ref(person),

@@ -122,6 +122,18 @@ class BodyCoverage:
         """The norms that are not met."""
         return tuple(norm for norm in self.norms if norm.missing > 0)
 
+    @property
+    def crowded(self) -> tuple[NormCoverage, ...]:
+        """Clusters that would have more than their maximum with every seat filled."""
+        places = {c.cluster: c.filled + c.open_seats for c in self.clusters}
+        return tuple(
+            norm
+            for norm in self.norms
+            if norm.kind is NormKind.CLUSTER
+            and norm.maximum is not None
+            and places.get(norm.key[1], 0) > norm.maximum
+        )
+
 
 def coverage(
     assembly: Assembly, on: date, *, body_id: int | None = None

@@ -12,7 +12,7 @@ from crm.model.findings_rows import Partner, Post, Seat, Somebody
 from crm.model.names import normalise
 from crm.model.rows import ReferenceRow
 from crm.network.coverage import NormCoverage
-from crm.network.field import COUNCIL, Field, bare
+from crm.network.field import COUNCIL, Field
 from crm.network.groups import EVERY, LOCAL, Key, says
 
 _AGENCY_KINDS = ("overheid", "agentschap", "departement", "ministerie")
@@ -149,9 +149,9 @@ def _references(key: Key, field: Field) -> list[ReferenceRow]:
     """Rows of reference lists of the group, without those we know already."""
     kind, group = key
     found: list[ReferenceRow] = []
-    for row in field.known.references:
+    for row in field.unmet:
         sector = field.taxonomy.sectors.get(row.sector or "")
-        if sector is None or _known(row, field):
+        if sector is None:
             continue
         fits = {
             NormKind.SECTOR: group in field.taxonomy.lineage(row.sector),
@@ -163,13 +163,6 @@ def _references(key: Key, field: Field) -> list[ReferenceRow]:
         if fits.get(kind, False):
             found.append(row)
     return found
-
-
-def _known(row: ReferenceRow, field: Field) -> bool:
-    """Same bare name, and the same municipality or one of both not known."""
-    places = field.known_names.get(bare(row.name), set())
-    place = normalise(row.municipality)
-    return bool(places) and (not place or place in places or "" in places)
 
 
 def _people_alone(gap: NormCoverage, field: Field) -> list[Somebody]:

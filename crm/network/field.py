@@ -139,6 +139,24 @@ class Field:
         return found
 
     @cached_property
+    def unmet(self) -> list[ReferenceRow]:
+        """The rows of reference lists that are no organisation we know.
+
+        Known: the same bare name, and the same municipality or one of both unknown.
+        """
+        return [row for row in self.known.references if not self._is_known(row)]
+
+    @cached_property
+    def sits_in(self) -> dict[int, tuple[str, ...]]:
+        """The bodies in which each person has a place on the day."""
+        found: dict[int, dict[str, None]] = defaultdict(dict)
+        for seat in self._seats:
+            runs = seat.takes_place and active_on(seat.start, seat.end, self.on)
+            if runs and seat.person_id is not None:
+                found[seat.person_id][self.bodies[seat.body_id].name] = None
+        return {person: tuple(names) for person, names in found.items()}
+
+    @cached_property
     def last_seen(self) -> dict[int, Attendance]:
         """The last attendance up to the day, by person."""
         return {
@@ -217,10 +235,15 @@ class Field:
         return self.partners[organisation].name if organisation else None
 
     def moment_name(self, contact: int) -> str:
-        """The title of a contact moment, else its body, else what sort it was."""
+        """The body of a contact moment, else its title, else what sort it was."""
         moment = self.known.moments[contact]
         body = self.bodies.get(moment.body_id or 0)
-        return moment.title or (body.name if body else moment.kind.value)
+        return body.name if body else moment.title or moment.kind.value
+
+    def _is_known(self, row: ReferenceRow) -> bool:
+        places = self.known_names.get(bare(row.name), set())
+        place = normalise(row.municipality)
+        return bool(places) and (not place or place in places or "" in places)
 
     @cached_property
     def _mandated(self) -> dict[int, int]:

@@ -60,7 +60,7 @@ def certainty(value: str | None) -> str:
         return ""
     if value.lower() in _EXAMPLE:
         return "voorbeeldnorm, na te kijken"
-    return value
+    return {"plan": "volgens het plan"}.get(value.lower(), value)
 
 
 def _marked(mark: str) -> str:
@@ -168,10 +168,23 @@ def who(person: str, role: str | None) -> str:
     return f"{person} ({role})" if role else person
 
 
-def sat_together(one: str, other: str, when: str, moment: str, times: int) -> str:
+def sat_together(
+    one: str, other: str, when: str, moment: str, times: int, *, apart: bool
+) -> str:
     often = f", samen {times} keer" if times > 1 else ""
-    return f"{one} en {other} zaten samen op {when} ({moment}{often})"
+    what = "hadden contact" if apart else "zaten samen"
+    return f"{one} en {other} {what} op {when} ({moment}{often})"
+
+
+def in_body(bodies: tuple[str, ...], organisation: str | None) -> str:
+    """The board that somebody of ours sits in, before their own organisation."""
+    names = [bodies[0], *([organisation] if organisation else [])]
+    return ", ".join(names)
 
 
 def is_ours(person: str) -> str:
     return f"{person} hoort zelf bij ons bestuur of team"
+
+
+OUTSIDE_ZONE = "buiten de zone"
+PLACE_UNKNOWN = "gemeente niet gekend"

@@ -356,3 +356,10 @@ class TestPlaces:
             ("welzijn", 0, 1),
             (None, 1, 1),
         ]
+
+
+def test_a_cluster_that_would_become_too_large_is_named():
+    norms = [norm(CLUSTER, "welzijn", 4, 6), norm(SECTOR, "VAPH"), norm(SECTOR, "OPG")]
+    full = [seat(number, cluster="welzijn") for number in range(5)]
+    assert [n.group for n in one_body(norms=norms, seats=full).crowded] == ["welzijn"]
+    assert one_body(norms=norms, seats=full[:4]).crowded == ()
