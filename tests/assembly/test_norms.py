@@ -31,6 +31,7 @@ def asks(board, **values) -> NormInput:
 def test_a_norm_is_added_changed_and_dropped(store, actor, board):
     with store.change(actor, "norm") as tx:
         made = add_norm(tx, asks(board, minimum=1))
+    with store.change(actor, "anders") as tx:
         changed = change_norm(tx, made.key, made.revision, asks(board, minimum=2))
         assert changed.minimum == 2
     with pytest.raises(StaleRecord), store.change(actor, "te laat") as tx:

@@ -102,6 +102,7 @@ def test_a_search_that_leads_to_a_seat_is_over_and_can_be_taken_up_again(
 def test_the_next_step_is_planned_and_a_stale_save_refused(store, actor, board):
     with store.change(actor, "zoektocht") as tx:
         made = start_outreach(tx, search(board))
+    with store.change(actor, "plannen") as tx:
         planned = plan_next_step(
             tx, made.key, made.revision, owner="Ben", next_step="mailen", next_on=DAY
         )
