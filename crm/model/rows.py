@@ -355,3 +355,14 @@ class ReferenceRow:
     municipality: str | None
     source: str | None
     delete_on: date | None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something that the search box found."""
+
+    table: str
+    id: int
+    label: str
+    detail: str | None
+    cluster: str | None
