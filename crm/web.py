@@ -32,6 +32,11 @@ from crm.exchange.write_html import PRINT
 from crm.findings.participant_list import participant_listing
 from crm.model.files import OutFile
 from crm.papers.body_list import body_listing
+from crm.papers.directory_lists import (
+    action_listing,
+    organisation_listing,
+    person_listing,
+)
 from crm.papers.list_file import list_file
 from crm.papers.member_list import member_listing
 from crm.store import Store
@@ -59,6 +64,9 @@ class Download:
 
 # fmt: off
 DOWNLOADS: tuple[Download, ...] = (
+    Download("actiefiches", Permission.EXPORT, list_file(action_listing)),
+    Download("organisaties", Permission.EXPORT, list_file(organisation_listing)),
+    Download("personen", Permission.EXPORT, list_file(person_listing)),
     Download("deelnemers", Permission.EXPORT, list_file(participant_listing)),
     Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),

@@ -40,9 +40,16 @@ class Screen:
 # fmt: off
 SCREENS = (
     Screen("start", t.START, "home", t.NOTE),
+    Screen("organisaties", t.ORGANISATIONS, "domain", t.WHO),
+    Screen("personen", t.PEOPLE, "person", t.WHO),
     Screen("overleg_en_mandaten", t.BODIES, "groups", t.WHO),
     Screen("ledenlijsten", t.LISTS, "list_alt", t.SEE),
+    Screen("actiefiches", t.ACTIONS, "assignment", t.WORK),
+    Screen("actiefiche", t.ACTION, "assignment"),
+    Screen("nog_in_te_delen", t.SORT_OUT, "category"),
+    Screen("organisatie", t.ORGANISATION, "domain"),
     Screen("overleg", t.BODY, "groups"),
+    Screen("persoon", t.PERSON, "person"),
 )
 # fmt: on
 

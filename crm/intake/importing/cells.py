@@ -5,19 +5,15 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-import phonenumbers
-from stdnum.be import vat
-from stdnum.exceptions import ValidationError
-
+from crm.directory.details import checked_email, checked_kbo, readable_phone
+from crm.errors import InvalidInput
 from crm.exchange.raw import RawRow
 from crm.model.dates import PartialDate, parse_partial_date
 from crm.model.names import normalise
 from crm.texts import importing as t
 
 E = TypeVar("E", bound=StrEnum)
-_EMAIL = re.compile(r"[^\s@<>,;\"()]+@[^\s@<>,;\"()]+\.[^\s@<>,;\"().]{2,}")
 _DATE_LIKE = re.compile(r"[\d\s/.:T-]+")
-_PHONE = re.compile(r"\+?[\d\s()./-]+")
 _WHOLE = re.compile(r"(\d+)(?:[.,]0+)?")
 
 
@@ -124,10 +120,10 @@ class Cells:
 
     def email(self, column: str = "e-mail") -> str | None:
         """Addresses whose shape is right; several stay together."""
-        found = [part.strip("<> ") for part in self.many(column)]
-        if not all(_EMAIL.fullmatch(part) for part in found):
-            raise self.fault(column, t.bad_email())
-        return "; ".join(found) or None
+        try:
+            return checked_email("; ".join(self.many(column)))
+        except InvalidInput:
+            raise self.fault(column, t.bad_email()) from None
 
     def phone(self, column: str = "telefoon") -> str | None:
         """A phone number as people read it; what is none stays as written."""
@@ -136,36 +132,7 @@ class Cells:
 
     def kbo(self, column: str = "kbo") -> str | None:
         """A valid enterprise number, written `0123.456.789`."""
-        text = self.text(column)
-        if text is None:
-            return None
         try:
-            number = str(vat.validate(text))
-        except ValidationError:
+            return checked_kbo(self.text(column))
+        except InvalidInput:
             raise self.fault(column, t.bad_kbo()) from None
-        return f"{number[:4]}.{number[4:7]}.{number[7:]}"
-
-
-def readable_phone(text: str) -> str:
-    """A Belgian number in its national form, another one with its country.
-
-    A number that a spreadsheet robbed of its leading zero gets it back.
-
-    >>> readable_phone("14123456"), readable_phone("+31 20 123 4567")
-    ('014 12 34 56', '+31 20 123 4567')
-    """
-    if not _PHONE.fullmatch(text):
-        return text
-    try:
-        number = phonenumbers.parse(text, "BE")
-    except phonenumbers.NumberParseException:
-        return text
-    if not phonenumbers.is_valid_number(number):
-        return text
-    belgian = phonenumbers.region_code_for_number(number) == "BE"
-    form = (
-        phonenumbers.PhoneNumberFormat.NATIONAL
-        if belgian
-        else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    )
-    return phonenumbers.format_number(number, form)

@@ -1,0 +1,53 @@
+"""Organisaties: the list of every organisation."""
+
+import streamlit as st
+
+from crm.access import Permission
+from crm.directory.organisations import matching_organisations
+from crm.papers.directory_lists import organisation_query
+from crm.store.cards import last_seen_organisations
+from crm.store.organisations import organisations
+from crm.texts import directory as t
+from crm.texts import shell
+from crm.ui import body_form, directory_tables, guard, menu, session
+from crm.ui.directory_filters import organisation_filter
+from crm.ui.list_tools import list_tools
+from crm.ui.organisation_form import organisation_form
+from crm.ui.text import md
+
+guard.page(Permission.READ)
+
+st.title(shell.ORGANISATIONS)
+every = session.rows(organisations)
+first_line = st.container()
+making = body_form.doing() == body_form.NEW
+with st.container(horizontal=True):
+    st.button(
+        t.NEW_ORGANISATION,
+        icon=":material/add:",
+        on_click=body_form.open_form,
+        args=(None if making else body_form.NEW,),
+    )
+    st.link_button(
+        t.TO_SORT_OUT, menu.link("nog_in_te_delen"), icon=":material/category:"
+    )
+if making:
+    organisation_form()
+if not every:
+    st.info(t.NO_ORGANISATIONS)
+    st.stop()
+
+wanted = organisation_filter(every)
+shown = matching_organisations(every, wanted)
+unsorted = sum(row.sector is None for row in shown)
+with first_line:
+    st.markdown(f"**{md(t.organisations_line(len(shown), len(every), unsorted))}**")
+if not shown:
+    st.info(t.NO_MATCH)
+    st.stop()
+list_tools("organisaties", organisation_query(wanted))
+st.caption(t.HOW_TO_OPEN)
+seen = session.rows(last_seen_organisations)
+chosen = directory_tables.organisation_table(shown, seen)
+if chosen is not None:
+    menu.go("organisatie", id=chosen)

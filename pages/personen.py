@@ -1,0 +1,51 @@
+"""Personen: the list of everybody we know."""
+
+import streamlit as st
+
+from crm.access import Permission
+from crm.directory.people import matching_people
+from crm.papers.directory_lists import person_query
+from crm.papers.directory_tables import person_mails
+from crm.store.cards import last_seen_people
+from crm.store.organisations import organisations
+from crm.store.people import affiliations, people
+from crm.texts import directory as t
+from crm.texts import shell
+from crm.ui import body_form, directory_tables, guard, menu, session
+from crm.ui.directory_filters import person_filter
+from crm.ui.list_tools import list_tools
+from crm.ui.person_form import person_form
+from crm.ui.text import md
+
+guard.page(Permission.READ)
+
+st.title(shell.PEOPLE)
+every = session.rows(people)
+first_line = st.container()
+making = body_form.doing() == body_form.NEW
+st.button(
+    t.NEW_PERSON,
+    icon=":material/add:",
+    on_click=body_form.open_form,
+    args=(None if making else body_form.NEW,),
+)
+if making:
+    person_form()
+if not every:
+    st.info(t.NO_PEOPLE)
+    st.stop()
+
+today = session.today()
+posts = [post for post in session.rows(affiliations) if post.active_on(today)]
+wanted = person_filter(posts, session.rows(organisations))
+shown = matching_people(every, posts, wanted)
+with first_line:
+    st.markdown(f"**{md(t.people_line(len(shown), len(every)))}**")
+if not shown:
+    st.info(t.NO_MATCH)
+    st.stop()
+list_tools("personen", person_query(wanted), person_mails(shown))
+st.caption(t.HOW_TO_OPEN)
+chosen = directory_tables.person_table(shown, posts, session.rows(last_seen_people))
+if chosen is not None:
+    menu.go("persoon", id=chosen)

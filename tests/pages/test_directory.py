@@ -1,0 +1,114 @@
+"""Organisations and people on their lists and cards, on the whole demo."""
+
+from datetime import date
+
+import pytest
+
+from crm.intake.demo import load_demo
+from crm.intake.sorting import unsorted_organisations
+from crm.model.tables import Organisation
+from crm.store.organisations import organisations
+from crm.store.people import affiliations, people
+
+
+@pytest.fixture
+def demo(sqlite_store, actor):
+    load_demo(sqlite_store, actor, date(2026, 11, 23))
+    return sqlite_store
+
+
+def every(store, query):
+    with store.read() as connection:
+        return query(connection)
+
+
+def words(page) -> str:
+    parts = (page.markdown, page.caption, page.info, page.code, page.title)
+    return " ".join(str(element.value) for part in parts for element in part)
+
+
+def test_the_list_counts_what_the_filter_leaves(demo, open_page):
+    page = open_page(demo, "organisaties", cluster="PZON")
+    wanted = [o for o in every(demo, organisations) if o.cluster == "pzon"]
+    assert not page.exception
+    assert f"{len(wanted)} van 120 organisaties" in words(page)
+
+
+def test_a_card_shows_people_seats_and_contacts(demo, open_page):
+    seated = next(
+        o for o in every(demo, organisations) if o.name == "Lokaal bestuur Turnhout"
+    )
+    post = next(
+        a
+        for a in every(demo, affiliations)
+        if a.organisation_id == seated.id and a.active_on(date(2026, 11, 23))
+    )
+    page = open_page(demo, "organisatie", id=seated.id)
+    assert not page.exception
+    shown = words(page)
+    assert post.person in shown.replace("\\", "")
+    assert "laatst gezien" in shown
+    assert "Algemene vergadering" in shown
+
+
+def test_an_organisation_changed_elsewhere_is_not_overwritten(demo, open_page, actor):
+    first = every(demo, organisations)[0]
+    page = open_page(demo, "organisatie", id=first.id, doe="wijzigen")
+    prefix = f"organisation-{first.id}-{first.revision}"
+    with demo.change(actor, "elders") as tx:
+        tx.update(tx.get(Organisation, first.id), phone="014 00 00 01")
+    page.text_input(key=f"{prefix}.phone").input("014 00 00 02")
+    page.button(key=f"{prefix}.save").click().run()
+    assert any("intussen" in error.value for error in page.error)
+    assert every(demo, organisations)[0].phone == "014 00 00 01"
+
+
+def test_a_wrong_number_is_refused_in_a_sentence(demo, open_page):
+    first = every(demo, organisations)[0]
+    page = open_page(demo, "organisatie", id=first.id, doe="wijzigen")
+    prefix = f"organisation-{first.id}-{first.revision}"
+    page.text_input(key=f"{prefix}.kbo").input("0123")
+    page.button(key=f"{prefix}.save").click().run()
+    assert any("ondernemingsnummer" in error.value for error in page.error)
+
+
+def test_a_new_person_opens_with_a_function(demo, open_page):
+    before = len(every(demo, people))
+    employer = every(demo, organisations)[3]
+    page = open_page(demo, "personen", doe="nieuw")
+    page.text_input(key="person-new.first_name").input("Noor")
+    page.text_input(key="person-new.last_name").input("Van Test")
+    page.selectbox(key="person-new.organisation").set_value(employer.id)
+    page.text_input(key="person-new.function").input("medewerker")
+    page.button(key="person-new.save").click().run()
+    assert not page.exception
+    assert len(every(demo, people)) == before + 1
+    post = every(demo, affiliations)
+    assert any(
+        a.person == "Noor Van Test" and a.organisation_id == employer.id for a in post
+    )
+
+
+def test_accepting_a_proposal_sorts_the_organisation(demo, open_page):
+    waiting = every(demo, unsorted_organisations)
+    first = next(one for one in waiting if one.proposals)
+    page = open_page(demo, "nog_in_te_delen")
+    code = first.proposals[0].code
+    page.button(key=f"accept-{first.organisation.id}-{code}").click().run()
+    assert not page.exception
+    now = {o.id: o for o in every(demo, organisations)}[first.organisation.id]
+    assert now.sector == code
+    assert len(every(demo, unsorted_organisations)) == len(waiting) - 1
+
+
+@pytest.mark.parametrize("name", ["organisatie", "persoon", "actiefiche"])
+def test_a_link_to_nothing_says_so(demo, open_page, name):
+    page = open_page(demo, name, id=99999)
+    assert not page.exception
+    assert "bestaat niet" in words(page)
+
+
+def test_the_action_card_links_its_partners(demo, open_page):
+    page = open_page(demo, "actiefiche", id=3)
+    assert not page.exception
+    assert "Icho" in words(page)
