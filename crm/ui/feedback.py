@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from crm.access import undo
 from crm.errors import SchakelError
+from crm.texts import shell as t
+from crm.ui import session
 from crm.ui.text import md
 
 _MESSAGES = "_messages"
@@ -48,11 +51,29 @@ def show() -> list[Message]:
     """Draw the waiting messages; `forget` them once the run is complete."""
     shown = list(_waiting())
     for message in shown:
-        if message.trouble:
-            st.error(md(message.text), icon=":material/error:")
-        else:
-            st.success(md(message.text), icon=":material/check:")
+        _draw(message)
     return shown
+
+
+def _draw(message: Message) -> None:
+    if message.trouble:
+        st.error(md(message.text), icon=":material/error:")
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.success(md(message.text), icon=":material/check:")
+        if message.change_set is not None:
+            st.button(
+                t.UNDO,
+                key=f"undo-{message.change_set}",
+                icon=":material/undo:",
+                on_click=_undo,
+                args=(message.change_set,),
+            )
+
+
+def _undo(change_set: int) -> None:
+    with attempt():
+        saved(t.UNDONE, undo(session.store(), session.actor(), change_set))
 
 
 def forget(shown: list[Message]) -> None:

@@ -1,0 +1,84 @@
+"""Messages after a save, in a script that shows them as the frame does."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from crm.model.tables import Organisation
+from crm.texts import shell as t
+
+
+def script():
+    import streamlit as st  # noqa: PLC0415
+
+    from crm.errors import InvalidInput  # noqa: PLC0415
+    from crm.model.tables import Organisation  # noqa: PLC0415
+    from crm.ui import feedback, session  # noqa: PLC0415
+
+    def add():
+        with feedback.attempt():
+            with session.change("nieuw") as tx:
+                tx.add(Organisation(name="CAW"))
+            feedback.saved("*CAW* is bewaard.", tx.change_set)
+
+    def refuse():
+        with feedback.attempt():
+            raise InvalidInput("Vul [een naam](http://x) in.")
+
+    shown = feedback.show()
+    st.button("voeg toe", on_click=add)
+    st.button("weiger", on_click=refuse)
+    if st.button("voeg toe en herlaad"):
+        add()
+        st.rerun()
+    st.button("iets anders")
+    feedback.forget(shown)
+
+
+@pytest.fixture
+def page(sqlite_store, monkeypatch):
+    monkeypatch.setenv("CRM_DATABASE_URL", sqlite_store.url)
+    return AppTest.from_function(script, default_timeout=30).run()
+
+
+def click(page, label):
+    return next(button for button in page.button if button.label == label).click().run()
+
+
+def names(store):
+    with store.change(None, "kijk", dry_run=True) as tx:
+        return [row.name for row in tx.find(Organisation)]
+
+
+@pytest.mark.parametrize("label", ["voeg toe", "voeg toe en herlaad"])
+def test_a_save_is_told_once_as_it_was_typed(page, label):
+    click(page, label)
+    assert [message.value for message in page.success] == [r"\*CAW\* is bewaard\."]
+    click(page, "iets anders")
+    assert not page.success
+    assert not page.exception
+
+
+def test_a_save_can_be_undone_and_the_undo_as_well(page, sqlite_store):
+    click(page, "voeg toe")
+    assert names(sqlite_store) == ["CAW"]
+    click(page, t.UNDO)
+    assert names(sqlite_store) == []
+    assert page.success[0].value == t.UNDONE.replace(".", r"\.")
+    click(page, t.UNDO)
+    assert names(sqlite_store) == ["CAW"]
+
+
+def test_an_undo_that_is_refused_says_why(page, sqlite_store, actor):
+    click(page, "voeg toe")
+    with sqlite_store.change(actor, "later") as tx:
+        tx.update(tx.find(Organisation)[0], name="CAW De Kempen")
+    click(page, t.UNDO)
+    assert names(sqlite_store) == ["CAW De Kempen"]
+    assert len(page.error) == 1
+    assert not page.success
+
+
+def test_a_refusal_in_a_callback_is_its_sentence_and_no_markup(page):
+    click(page, "weiger")
+    assert page.error[0].value == r"Vul \[een naam\]\(http\:\/\/x\) in\."
+    assert not page.exception
