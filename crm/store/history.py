@@ -55,6 +55,11 @@ def history(
     return _change_sets(connection, page if limit is None else page.limit(limit))
 
 
+def change_set_count(connection: Connection) -> int:
+    """How many change sets there are."""
+    return connection.scalar(select(func.count()).select_from(_SETS)) or 0
+
+
 def change_set(connection: Connection, number: int) -> ChangeSetRow | None:
     """One change set, if there is one of that number."""
     if not 0 < number <= LARGEST_ID:

@@ -45,6 +45,7 @@ SCREENS = (
     Screen("overleg_en_mandaten", t.BODIES, "groups", t.WHO),
     Screen("ledenlijsten", t.LISTS, "list_alt", t.SEE),
     Screen("actiefiches", t.ACTIONS, "assignment", t.WORK),
+    Screen("beheer", t.ADMIN, "settings", t.WORK),
     Screen("actiefiche", t.ACTION, "assignment"),
     Screen("nog_in_te_delen", t.SORT_OUT, "category"),
     Screen("organisatie", t.ORGANISATION, "domain"),

@@ -1,0 +1,111 @@
+"""The history: its list, and what one change set did."""
+
+import pandas as pd
+import streamlit as st
+
+from crm.access import undo
+from crm.model.history import ChangeRow, ChangeSetRow
+from crm.texts import formats
+from crm.texts import manage as t
+from crm.texts import store as store_texts
+from crm.ui import feedback, session
+from crm.ui.text import md
+
+CHOSEN = "wijziging"
+"""The change set that the link opens."""
+_KEY = "history"
+_MOST_RECORDS, _MOST_FIELDS = 12, 6
+
+
+def chosen() -> int | None:
+    """The change set that the link names."""
+    text = st.query_params.get(CHOSEN, "")
+    return int(text) if text.isdecimal() else None
+
+
+def history_table(rows: list[ChangeSetRow]) -> None:
+    """A row for each change set; choosing one puts it in the link."""
+    st.dataframe(
+        pd.DataFrame(
+            [
+                (
+                    row.change_set,
+                    formats.moment(row.at),
+                    row.who,
+                    row.why,
+                    row.changes,
+                    t.UNDONE if row.undone_by else "",
+                )
+                for row in rows
+            ],
+            columns=[t.NUMBER, t.WHEN, t.WHO, t.WHY, t.HOW_MUCH, t.STATE],
+        ),
+        key=_KEY,
+        hide_index=True,
+        height=min(38 + 35 * len(rows), 480),
+        column_config={
+            t.NUMBER: st.column_config.NumberColumn(format="%d", width="small"),
+            t.WHY: st.column_config.TextColumn(width="large"),
+        },
+        on_select=lambda: _open_chosen(rows),
+        selection_mode="single-row",
+        placeholder="",
+        alt=t.TABLE,
+    )
+
+
+def change_set_card(row: ChangeSetRow, changes: list[ChangeRow]) -> None:
+    """Who changed what, before and after, and the way back."""
+    with st.container(border=True, key="change-set"):
+        st.subheader(md(t.heading(row.change_set, row.why)))
+        st.caption(md(t.by_whom(row.who, row.at)))
+        for change in changes:
+            _record(change)
+        if row.changes > len(changes):
+            st.caption(t.and_more(row.changes - len(changes)))
+        with st.container(horizontal=True):
+            if row.undone_by is not None:
+                st.caption(t.undone_by(row.undone_by))
+            else:
+                st.button(
+                    t.REDO if row.undoes is not None else t.UNDO,
+                    key="undo",
+                    icon=":material/undo:",
+                    on_click=_undo,
+                    args=(row,),
+                )
+            st.button(t.CLOSE, on_click=_close, type="tertiary")
+
+
+def most_records() -> int:
+    """How many records the card of a change set shows."""
+    return _MOST_RECORDS
+
+
+def _record(change: ChangeRow) -> None:
+    noun = store_texts.noun(change.table)
+    lines = [f"**{md(t.record_line(change.deed.value, noun, change.label))}**"]
+    lines += [
+        md(t.field_line(field.name, field.old_text, field.new_text))
+        for field in change.fields[:_MOST_FIELDS]
+    ]
+    st.markdown("  \n".join(lines))
+
+
+def _open_chosen(rows: list[ChangeSetRow]) -> None:
+    selected = st.session_state[_KEY].selection.rows
+    if selected:
+        st.query_params[CHOSEN] = str(rows[selected[0]].change_set)
+    else:
+        _close()
+
+
+def _close() -> None:
+    st.query_params.pop(CHOSEN, None)
+
+
+def _undo(row: ChangeSetRow) -> None:
+    with feedback.attempt():
+        number = undo(session.store(), session.actor(), row.change_set)
+        done = t.redone if row.undoes is not None else t.undone
+        feedback.saved(done(row.change_set), number)
