@@ -8,6 +8,7 @@ from crm.errors import SchakelError
 from crm.texts import shell as t
 from crm.ui import feedback
 from crm.ui.menu import chosen_page
+from crm.ui.search_box import search_box
 
 ICON = Path(__file__).parent / "assets" / "schakel.svg"
 
@@ -20,7 +21,8 @@ def main() -> None:
     page = chosen_page()
     st.set_page_config(page_title=t.page_title(page.title))
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
-        st.container(key="search")
+        with st.container(key="search"):
+            search_box()
         st.caption(t.NO_REAL_DATA, width="content")
     shown = feedback.show()
     try:

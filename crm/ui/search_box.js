@@ -1,0 +1,117 @@
+// The search box. Names are text, never markup. Arrows choose, Enter opens, Escape closes.
+
+const REST = 180
+const instances = new WeakMap()
+
+class SearchBox {
+  constructor(parent) {
+    this.input = parent.querySelector("input")
+    this.list = parent.querySelector("ul")
+    this.status = parent.querySelector("[role=status]")
+    this.at = -1
+    this.open = false
+    this.input.oninput = () => this.typed()
+    this.input.onkeydown = event => this.key(event)
+    this.input.onfocus = () => this.show(true)
+    this.input.onblur = () => setTimeout(() => this.show(false), 200)
+  }
+
+  update({ data, setStateValue, setTriggerValue }) {
+    this.data = data
+    this.setState = setStateValue
+    this.trigger = setTriggerValue
+    this.input.placeholder = data.label
+    this.input.setAttribute("aria-label", data.label)
+    this.draw()
+  }
+
+  typed() {
+    this.at = -1
+    this.open = true
+    clearTimeout(this.rest)
+    this.rest = setTimeout(() => this.setState("asked", this.input.value), REST)
+    this.draw()
+  }
+
+  key(event) {
+    const last = this.fresh ? this.data.hits.length - 1 : -1
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault()
+      this.at = Math.max(-1, Math.min(last, this.at + (event.key === "ArrowDown" ? 1 : -1)))
+      this.show(true)
+    } else if (event.key === "Escape") {
+      this.show(false)
+    } else if (event.key === "Enter" && this.input.value.trim()) {
+      event.preventDefault()
+      clearTimeout(this.rest)
+      if (this.at >= 0) this.choose(this.data.hits[this.at])
+      else this.leave("first", this.input.value)
+    }
+  }
+
+  choose(hit) {
+    this.leave("open", { table: hit.table, id: hit.id })
+  }
+
+  leave(name, value) {
+    this.input.value = ""
+    this.setState("asked", "")
+    this.trigger(name, value)
+    this.show(false)
+  }
+
+  get fresh() {
+    return this.data.asked === this.input.value
+  }
+
+  show(open) {
+    this.open = open
+    this.draw()
+  }
+
+  draw() {
+    const asked = this.input.value.trim() !== ""
+    const visible = this.open && asked && this.fresh
+    this.list.hidden = !visible
+    this.input.setAttribute("aria-expanded", String(visible))
+    if (!visible) return
+    this.list.replaceChildren(...this.data.hits.map((hit, index) => this.row(hit, index)))
+    this.status.textContent = this.data.hits.length ? "" : this.data.none
+    if (this.data.hits.length) return
+    const none = document.createElement("li")
+    none.className = "empty"
+    none.textContent = this.data.none
+    this.list.append(none)
+  }
+
+  row(hit, index) {
+    const row = document.createElement("li")
+    row.role = "option"
+    row.id = `hit-${index}`
+    row.setAttribute("aria-selected", String(index === this.at))
+    if (index === this.at) this.input.setAttribute("aria-activedescendant", row.id)
+    const link = document.createElement("a")
+    link.href = hit.href
+    link.tabIndex = -1
+    const name = document.createElement("b")
+    name.textContent = hit.glyph ? `${hit.glyph} ${hit.label}` : hit.label
+    const detail = document.createElement("span")
+    detail.textContent = hit.detail
+    link.append(name, detail)
+    link.onmousedown = event => event.preventDefault()
+    link.onclick = event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      this.choose(hit)
+    }
+    row.append(link)
+    return row
+  }
+}
+
+export default function (component) {
+  const parent = component.parentElement
+  if (!instances.has(parent)) instances.set(parent, new SearchBox(parent))
+  instances.get(parent).update(component)
+  return () => instances.delete(parent)
+}
