@@ -3,7 +3,7 @@
 import streamlit as st
 
 from crm.access import Permission
-from crm.store.history import change_set, change_set_count, changes_of, history
+from crm.store.history import change_set, change_set_count, history
 from crm.store.location import shown, sqlite_path
 from crm.texts import manage as t
 from crm.texts import shell
@@ -34,9 +34,7 @@ with narrow:
     number = history_views.chosen()
     row = session.rows(change_set, number) if number is not None else None
     if row is not None:
-        most = history_views.most_records()
-        changes = session.rows(changes_of, row.change_set, limit=most)
-        history_views.change_set_card(row, changes)
+        history_views.change_set_card(row)
     elif number is not None:
         st.info(t.NO_SUCH)
     st.subheader(t.DATA)

@@ -61,3 +61,12 @@ class ChangeRow:
     deed: Deed
     fields: tuple[FieldChange, ...]
     undone_by: int | None
+
+
+@dataclass(frozen=True)
+class ChangeCount:
+    """To how many records of a table a change set did the same."""
+
+    table: str
+    deed: Deed
+    count: int

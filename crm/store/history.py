@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, and_, case, func, select
 
-from crm.model.history import ChangeRow, ChangeSetRow, Deed, FieldChange
+from crm.model.history import ChangeCount, ChangeRow, ChangeSetRow, Deed, FieldChange
 from crm.model.tables import NOUN_BY_TABLE, Change, ChangeSet, Cluster, Sector
 from crm.store.labels import Key, labels, parents_of
 from crm.store.records import LARGEST_ID, Values, table_of
@@ -81,6 +81,32 @@ def changes_of(
     query = _CHANGES.where(_LOG.c.change_set_id == number).order_by(_LOG.c.id)
     page = query.offset(offset)
     return _change_rows(connection, page if limit is None else page.limit(limit))
+
+
+def change_counts(connection: Connection, number: int) -> list[ChangeCount]:
+    """How much a change set did, by table and by what was done; the most first."""
+    if not 0 < number <= LARGEST_ID:
+        return []
+    new, gone = _LOG.c.before.is_(None), _LOG.c.after.is_(None)
+    query = (
+        select(
+            _LOG.c.table_name,
+            case(
+                (and_(new, gone), Deed.ERASED.value),
+                (new, Deed.ADDED.value),
+                (gone, Deed.DELETED.value),
+                else_=Deed.CHANGED.value,
+            ).label("deed"),
+            func.count().label("records"),
+        )
+        .where(_LOG.c.change_set_id == number)
+        .group_by("table_name", "deed")
+        .order_by(func.count().desc(), "table_name", "deed")
+    )
+    return [
+        ChangeCount(row.table_name, Deed(row.deed), row.records)
+        for row in connection.execute(query)
+    ]
 
 
 def history_of_record(

@@ -8,7 +8,7 @@ from crm.texts import formats
 NAME = "Naam"
 KIND = "Type"
 MEMBERS = "Leden"
-TAKEN = "Leden of deelnemers"
+MEMBERS_HELP = "Waar geen mandaten tellen: wie deelneemt."
 VOTING = "Stemgerechtigd"
 OPEN = "Open zetels"
 CHECKED = "Lijst nagekeken op"

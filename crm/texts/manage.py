@@ -68,6 +68,10 @@ def record_line(deed: str, noun: str, label: str) -> str:
     return f"{noun} {label} {deed}"
 
 
+def count_line(noun: str, count: int, deed: str) -> str:
+    return f"{noun}: {formats.number(count)} {deed}"
+
+
 def field_line(name: str, old: str, new: str) -> str:
     return f"{name}: {old} → {new}"
 

@@ -50,7 +50,7 @@ def body_table(
             columns=[
                 t.NAME,
                 t.KIND,
-                t.TAKEN,
+                t.MEMBERS,
                 t.VOTING,
                 t.OPEN,
                 t.CHECKED,
@@ -61,7 +61,8 @@ def body_table(
         height=min(38 + 35 * len(rows), 560),
         column_config={
             t.CHECKED: day,
-            t.NAME: st.column_config.TextColumn(width="large"),
+            t.NAME: st.column_config.TextColumn(width=300),
+            t.MEMBERS: st.column_config.NumberColumn(help=t.MEMBERS_HELP),
         },
         on_select="rerun",
         selection_mode="single-row",
@@ -74,7 +75,7 @@ def body_table(
 
 def norms(coverage: list[BodyCoverage]) -> None:
     """What the body must have, and what it has."""
-    st.markdown(f"### {t.NORMS}")
+    st.markdown(f"##### {t.NORMS}")
     found = [norm for covered in coverage for norm in covered.norms]
     if not found:
         st.caption(t.NO_NORMS)
@@ -89,7 +90,7 @@ def norms(coverage: list[BodyCoverage]) -> None:
 
 def meetings(contacts: list[ContactRow]) -> None:
     """The latest meetings, each with its card."""
-    st.markdown(f"### {t.section(t.MEETINGS, len(contacts))}")
+    st.markdown(f"##### {t.section(t.MEETINGS, len(contacts))}")
     if not contacts:
         st.caption(t.NO_MEETINGS)
     for contact in contacts[:_MOST_MEETINGS]:

@@ -26,8 +26,9 @@ def organisation_choice(label: str, key: str, value: int | None = None) -> int |
 def person_choice(label: str, key: str, value: int | None = None) -> int | None:
     """A person, or none; the organisation tells namesakes apart."""
     employers: dict[int, str] = {}
+    today = session.today()
     for post in session.rows(affiliations):
-        if post.active_on(session.today()):
+        if post.active_on(today):
             employers.setdefault(post.person_id, post.organisation)
     labels = {
         row.id: f"{row.name} ({employers[row.id]})" if row.id in employers else row.name

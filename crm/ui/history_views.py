@@ -4,7 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from crm.access import undo
-from crm.model.history import ChangeRow, ChangeSetRow
+from crm.model.history import ChangeRow, ChangeSetRow, Deed
+from crm.store.history import change_counts, changes_of
 from crm.texts import formats
 from crm.texts import manage as t
 from crm.texts import store as store_texts
@@ -14,7 +15,7 @@ from crm.ui.text import md
 CHOSEN = "wijziging"
 """The change set that the link opens."""
 _KEY = "history"
-_MOST_RECORDS, _MOST_FIELDS = 12, 6
+_MOST_RECORDS = 12
 
 
 def chosen() -> int | None:
@@ -54,15 +55,11 @@ def history_table(rows: list[ChangeSetRow]) -> None:
     )
 
 
-def change_set_card(row: ChangeSetRow, changes: list[ChangeRow]) -> None:
+def change_set_card(row: ChangeSetRow) -> None:
     """Who changed what, before and after, and the way back."""
     with st.container(border=True, key="change-set"):
         st.subheader(md(t.heading(row.change_set, row.why)))
         st.caption(md(t.by_whom(row.who, row.at)))
-        for change in changes:
-            _record(change)
-        if row.changes > len(changes):
-            st.caption(t.and_more(row.changes - len(changes)))
         with st.container(horizontal=True):
             if row.undone_by is not None:
                 st.caption(t.undone_by(row.undone_by))
@@ -75,20 +72,31 @@ def change_set_card(row: ChangeSetRow, changes: list[ChangeRow]) -> None:
                     args=(row,),
                 )
             st.button(t.CLOSE, on_click=_close, type="tertiary")
+        if row.changes > _MOST_RECORDS:
+            _counts(row.change_set)
+        changes = session.rows(changes_of, row.change_set, limit=_MOST_RECORDS)
+        for change in changes:
+            _record(change)
+        if row.changes > len(changes):
+            st.caption(t.and_more(row.changes - len(changes)))
 
 
-def most_records() -> int:
-    """How many records the card of a change set shows."""
-    return _MOST_RECORDS
+def _counts(number: int) -> None:
+    lines = [
+        md(t.count_line(store_texts.noun(found.table), found.count, found.deed.value))
+        for found in session.rows(change_counts, number)
+    ]
+    st.markdown("  \n".join(lines))
 
 
 def _record(change: ChangeRow) -> None:
     noun = store_texts.noun(change.table)
     lines = [f"**{md(t.record_line(change.deed.value, noun, change.label))}**"]
-    lines += [
-        md(t.field_line(field.name, field.old_text, field.new_text))
-        for field in change.fields[:_MOST_FIELDS]
-    ]
+    if change.deed is Deed.CHANGED:
+        lines += [
+            md(t.field_line(field.name, field.old_text, field.new_text))
+            for field in change.fields
+        ]
     st.markdown("  \n".join(lines))
 
 

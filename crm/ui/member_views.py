@@ -77,14 +77,14 @@ def member_table(rows: tuple[MandateRow, ...]) -> None:
             t.CLUSTER,
             t.ORGANISATION,
             t.PERSON,
-            t.VOTING,
+            t.VOTES,
             t.TO,
             t.ROLE,
             t.SECTOR,
             t.FROM,
         ],
     )
-    day = st.column_config.DateColumn(format="DD/MM/YYYY", width="small")
+    day = st.column_config.DateColumn(format="DD/MM/YYYY", width=90)
     st.dataframe(
         frame,
         key=_KEY,
@@ -93,7 +93,9 @@ def member_table(rows: tuple[MandateRow, ...]) -> None:
         column_config={
             t.FROM: day,
             t.TO: day,
-            t.VOTING: st.column_config.TextColumn(width="small"),
+            t.ORGANISATION: st.column_config.TextColumn(width=210),
+            t.PERSON: st.column_config.TextColumn(width=135),
+            t.VOTES: st.column_config.TextColumn(width=60),
         },
         on_select=_open_chosen(tuple(row.id for row in rows)),
         selection_mode="single-row",
@@ -117,7 +119,7 @@ def open_seats(coverage: list[BodyCoverage]) -> None:
     gaps = [gap for found in coverage for gap in found.gaps]
     if not gaps:
         return
-    st.markdown(f"### {t.OPEN_SEATS}")
+    st.markdown(f"##### {t.OPEN_SEATS}")
     for gap in gaps:
         st.markdown(
             f"{palette.mark(gap.cluster)} "
@@ -130,7 +132,7 @@ def ends(rows: Iterable[MandateRow]) -> None:
     shown = list(rows)
     if not shown:
         return
-    st.markdown(f"### {t.ENDING}")
+    st.markdown(f"##### {t.ENDING}")
     with st.container(gap="xxsmall"):
         for row in shown:
             name = row.person or row.organisation or ""

@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
+from crm.intake.demo import load_demo
 from tests.browser.conftest import settled
 from tests.pages.council import small_council
 
@@ -84,3 +85,24 @@ def test_the_list_of_bodies_opens_a_card(council, serve, visit, axe):
     assert f"/overleg?id={ids['assembly']}" in page.url
     settled(page)
     axe(page)
+
+
+@pytest.fixture
+def demo(sqlite_store, actor, today):
+    """The address of the whole demo council."""
+    load_demo(sqlite_store, actor, today)
+    return sqlite_store.url
+
+
+def test_on_the_whole_demo_the_assembly_has_66_members_of_whom_44_vote(
+    demo, serve, visit, tmp_path
+):
+    page = visit(f"{serve(demo).url}/ledenlijsten")
+    expect(page.get_by_text("66 leden, 44 stemgerechtigd")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Excel").click()
+    saved = tmp_path / download.value.suggested_filename
+    download.value.save_as(saved)
+    header, *rows = load_workbook(saved)["mandaten"].iter_rows(values_only=True)
+    votes = [dict(zip(header, row, strict=True))["Stemrecht"] for row in rows]
+    assert (len(votes), votes.count("ja"), votes.count("nee")) == (66, 44, 22)

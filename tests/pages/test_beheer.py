@@ -105,3 +105,18 @@ def test_a_long_history_has_pages(sqlite_store, actor, open_page):
     assert len(page.dataframe[0].value) == 100
     assert page.dataframe[0].value["Wat"].iloc[0] == "keer 103"
     assert page.get("pagination")
+
+
+def test_a_large_change_says_how_much_of_what(sqlite_store, actor, open_page):
+    with sqlite_store.change(actor, "invoer") as tx:
+        made = tx.add_all([Organisation(name=f"Organisatie {n}") for n in range(15)])
+    with sqlite_store.change(actor, "opgeruimd") as tx:
+        for record in made[:14]:
+            tx.delete(record)
+        tx.update(made[14], phone="014 12 34 56")
+    page = open_page(sqlite_store, "beheer", wijziging=1)
+    assert "organisatie: 15 toegevoegd" in words(page)
+    assert "en nog 3 gegevens" in captions(page)
+    page = open_page(sqlite_store, "beheer", wijziging=2)
+    assert "organisatie: 14 verwijderd" in words(page)
+    assert "organisatie: 1 gewijzigd" in words(page)

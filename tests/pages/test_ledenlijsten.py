@@ -30,7 +30,7 @@ def test_the_table_holds_a_row_for_each_member_and_nobody_else(council, open_pag
     store, _ = council
     (table,) = tables(open_page(store, "ledenlijsten"))
     assert sorted(table["Persoon"]) == ["An *Peeters*", "Jan Wouters", "nog geen naam"]
-    assert list(table["Stemrecht"]) == ["nee", "ja", "ja"]
+    assert list(table["Stemt"]) == ["nee", "ja", "ja"]
 
 
 def test_a_day_in_the_past_shows_who_sat_then(council, open_page):
