@@ -29,6 +29,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from crm.access import Permission, require
 from crm.errors import MissingRecord, NotAllowed, SchakelError, UnknownName
 from crm.exchange.write_html import PRINT
+from crm.findings.gap_lists import (
+    function_listing,
+    gap_listing,
+    outreach_listing,
+    sector_listing,
+)
 from crm.findings.participant_list import participant_listing
 from crm.model.files import OutFile
 from crm.papers.body_list import body_listing
@@ -42,6 +48,7 @@ from crm.papers.member_list import member_listing
 from crm.store import Store
 from crm.texts import shell as t
 from crm.ui import feedback, session
+from crm.ui.gap_paper import missing_paper
 from crm.ui.screens import HOME, SCREENS
 
 MAIN = Path(__file__).parent / "ui" / "main.py"
@@ -68,8 +75,13 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("organisaties", Permission.EXPORT, list_file(organisation_listing)),
     Download("personen", Permission.EXPORT, list_file(person_listing)),
     Download("deelnemers", Permission.EXPORT, list_file(participant_listing)),
+    Download("gemeenten-per-functie", Permission.EXPORT, list_file(function_listing)),
     Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
+    Download("ontbrekende-partners", Permission.EXPORT, list_file(gap_listing)),
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),
+    Download("sectoren-per-gemeente", Permission.EXPORT, list_file(sector_listing)),
+    Download("wie-ontbreekt", Permission.EXPORT, missing_paper),
+    Download("zoektochten", Permission.EXPORT, list_file(outreach_listing)),
 )
 # fmt: on
 

@@ -1,33 +1,27 @@
 """A table as a pdf: A4, the header on every page, every European name readable."""
 
 import io
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import Any
-from xml.sax.saxutils import escape
 
-from anyascii import anyascii
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     LongTable,
-    Paragraph,
     SimpleDocTemplate,
     Spacer,
     TableStyle,
 )
 
 from crm.exchange.column_widths import column_widths
+from crm.exchange.pdf_text import BOLD, PLAIN, glyphs, paragraph, readable
 from crm.exchange.table_document import TableDocument, cell_text, clean
 from crm.texts import papers as t
 
-FONTS = Path(__file__).parent / "fonts"
-PLAIN, BOLD = "DejaVuSansCondensed", "DejaVuSansCondensed-Bold"
 LANDSCAPE_FROM = 6
 MARGIN, PADDING, SIZE, LEADING = 1.5 * cm, 3, 8, 10
 HEADER_FILL, GROUP_FILL = HexColor("#E3EBF1"), HexColor("#F4F6F8")
@@ -36,7 +30,7 @@ LINE, GREY = HexColor("#B8C4CE"), HexColor("#4A5560")
 
 def write_pdf(document: TableDocument) -> bytes:
     """The title, what it shows, the table, the notes; page numbers below."""
-    _glyphs()
+    glyphs()
     paper = (
         landscape(A4) if len(document.paper_columns()) >= LANDSCAPE_FROM else tuple(A4)
     )
@@ -55,7 +49,7 @@ def write_pdf(document: TableDocument) -> bytes:
     room = paper[0] - 2 * MARGIN - 12  # the frame keeps 6 points at each side
     template.build(
         _story(document, room),
-        canvasmaker=partial(_NumberedCanvas, footer=_readable(document.title)),
+        canvasmaker=partial(_NumberedCanvas, footer=readable(document.title)),
     )
     return file.getvalue()
 
@@ -64,15 +58,15 @@ def _story(document: TableDocument, room: float) -> list[Any]:
     title = ParagraphStyle("title", fontName=BOLD, fontSize=15, leading=20)
     line = ParagraphStyle("line", fontName=PLAIN, fontSize=10, leading=14)
     note = ParagraphStyle("note", parent=line, fontSize=8, leading=11, textColor=GREY)
-    story: list[Any] = [_paragraph(document.title, title)]
-    story += [_paragraph(text, line) for text in document.subtitle]
+    story: list[Any] = [paragraph(document.title, title)]
+    story += [paragraph(text, line) for text in document.subtitle]
     story.append(Spacer(0, 8))
     if document.rows:
         story.append(_table(document, room))
     else:
-        story.append(_paragraph(t.NO_ROWS, line))
+        story.append(paragraph(t.NO_ROWS, line))
     story.append(Spacer(0, 8))
-    story += [_paragraph(text, note) for text in document.notes]
+    story += [paragraph(text, note) for text in document.notes]
     return story
 
 
@@ -99,7 +93,7 @@ def _table(document: TableDocument, room: float) -> LongTable:
     for label, members in document.groups():
         if label is not None:
             at = len(lines)
-            heading = _readable(t.group_heading(label, len(members)))
+            heading = readable(t.group_heading(label, len(members)))
             lines.append([heading, *[""] * (len(columns) - 1)])
             style += [
                 ("SPAN", (0, at), (-1, at)),
@@ -125,36 +119,14 @@ def _table(document: TableDocument, room: float) -> LongTable:
 
 def _fitted(text: str, width: float, font: str) -> Any:
     """Plain text where it fits, which is far quicker; else a wrapping paragraph."""
-    readable = _readable(text)
+    shown = readable(text)
     room = width - 2 * PADDING
-    if "\n" not in readable and pdfmetrics.stringWidth(readable, font, SIZE) <= room:
-        return readable
+    if "\n" not in shown and pdfmetrics.stringWidth(shown, font, SIZE) <= room:
+        return shown
     style = ParagraphStyle(
         "cell", fontName=font, fontSize=SIZE, leading=LEADING, splitLongWords=1
     )
-    return _paragraph(readable, style)
-
-
-def _paragraph(text: str, style: ParagraphStyle) -> Paragraph:
-    return Paragraph(escape(_readable(text)).replace("\n", "<br/>"), style)
-
-
-def _readable(text: str) -> str:
-    """The text; letters that the font lacks are written in Latin ones."""
-    known = _glyphs()
-    return "".join(
-        letter if ord(letter) in known or letter == "\n" else anyascii(letter)
-        for letter in clean(text).replace("\t", " ")
-    )
-
-
-@cache
-def _glyphs() -> frozenset[int]:
-    """Register the fonts once; the characters that they can draw."""
-    for name in (PLAIN, BOLD):
-        pdfmetrics.registerFont(TTFont(name, str(FONTS / f"{name}.ttf")))
-    pdfmetrics.registerFontFamily(PLAIN, normal=PLAIN, bold=BOLD)
-    return frozenset(pdfmetrics.getFont(PLAIN).face.charToGlyph)
+    return paragraph(shown, style)
 
 
 class _NumberedCanvas(Canvas):  # type: ignore[misc]

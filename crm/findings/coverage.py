@@ -16,10 +16,12 @@ from crm.texts import findings as t
 __all__ = [
     "BodyCoverage",
     "NormCoverage",
+    "Taxonomy",
     "Totals",
     "body_coverage",
     "coverage_sentence",
     "read_assembly",
+    "read_taxonomy",
     "totals",
 ]
 
@@ -63,9 +65,14 @@ def read_assembly(
         ),
         partners=partners(connection),
         posts=posts(connection),
-        taxonomy=Taxonomy(clusters(connection), sectors(connection)),
+        taxonomy=read_taxonomy(connection),
         municipalities=[m.name for m in zone_municipalities(connection)],
     )
+
+
+def read_taxonomy(connection: Connection) -> Taxonomy:
+    """The clusters and sectors, ready to be asked."""
+    return Taxonomy(clusters(connection), sectors(connection))
 
 
 def totals(every: Collection[BodyCoverage]) -> Totals:

@@ -98,8 +98,7 @@ class NodeRow:
 class TieRow:
     """A tie between two nodes that holds from `start` to `end`.
 
-    `cluster` and `sector` are those that a mandate was given for; `behalf` is the
-    organisation for which a person holds it.
+    `cluster` and `sector` are those that a mandate was given for.
     """
 
     kind: TieKind
@@ -109,7 +108,6 @@ class TieRow:
     end: date | None = None
     cluster: str | None = None
     sector: str | None = None
-    behalf: str | None = None
 
     def active_on(self, day: date) -> bool:
         """Whether it holds on `day`."""

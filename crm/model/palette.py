@@ -22,7 +22,13 @@ class Look:
     shape: str
     name: str
 
+    @property
+    def hollow(self) -> str:
+        """The same shape, empty: an open seat."""
+        return _HOLLOW[self.glyph]
 
+
+_HOLLOW = dict(zip("●■▲◆★⬢○", "○□△◇☆⬡◌", strict=True))
 _NEUTRAL = ("#4b5563", "#b9c0ca")
 UNSORTED = Look(*_NEUTRAL, "○", "ellipse", "gray")
 """For what has no cluster yet."""

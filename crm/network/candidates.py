@@ -165,8 +165,8 @@ def _introduction(route: Route, partner: Partner | None, field: Field) -> Introd
         role = field.speaks_for(person)
         if person == route.person and partner is not None:
             role = partner.name
-        elif person in field.ours and person in field.sits_in:
-            role = t.in_body(field.sits_in[person], role)
+        elif person in field.board_of:
+            role = t.in_body(field.board_of[person], role)
         return t.who(field.person_name(person), role)
 
     def ref(person: int) -> Ref:

@@ -179,21 +179,26 @@ class Field:
         return {place: post for place, (_, post) in found.items()}
 
     @cached_property
+    def board_of(self) -> dict[int, str]:
+        """The board, or daily board, in which each of our directors sits."""
+        boards = {b.id for b in self.bodies.values() if normalise(b.kind) in BOARDS}
+        found: dict[int, str] = {}
+        for seat in self._seats:
+            runs = active_on(seat.start, seat.end, self.on)
+            if seat.person_id is not None and runs and seat.body_id in boards:
+                found.setdefault(seat.person_id, self.bodies[seat.body_id].name)
+        return found
+
+    @cached_property
     def ours(self) -> set[int]:
         """The people at our end: board, daily board, and who works for the council."""
-        boards = {b.id for b in self.bodies.values() if normalise(b.kind) in BOARDS}
-        seated = {
-            seat.person_id
-            for seat in self._seats
-            if seat.body_id in boards and active_on(seat.start, seat.end, self.on)
-        }
         staff = {
             post.person_id
             for organisation, posts in self.posts.items()
             if is_council(self.partners.get(organisation))
             for post in posts
         }
-        return {person for person in seated | staff if person is not None}
+        return set(self.board_of) | staff
 
     @cached_property
     def routes(self) -> Mapping[int, Route]:

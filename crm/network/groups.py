@@ -127,22 +127,35 @@ def demands(
     return [Demand(norm, EVERY, (norm.kind, EVERY), t.ANYBODY)]
 
 
+def group_label(kind: NormKind, group: str, taxonomy: Taxonomy) -> str:
+    """A group as sentences name it."""
+    if kind in {NormKind.SECTOR, NormKind.PROFESSION}:
+        return taxonomy.sector_label(taxonomy.sector_code(group))
+    if kind is NormKind.CLUSTER:
+        return t.cluster(taxonomy.cluster_label(taxonomy.cluster_code(group)))
+    if kind is NormKind.LINE:
+        return t.line(_line(group))
+    return t.ANYBODY if group == EVERY else group
+
+
 def _demand(norm: NormRow, group: str, taxonomy: Taxonomy) -> Demand:
     kind = norm.kind
+    label = group_label(kind, group, taxonomy)
     if kind in {NormKind.SECTOR, NormKind.PROFESSION}:
         code = taxonomy.sector_code(group)
-        label, cluster = taxonomy.sector_label(code), taxonomy.cluster_of(None, code)
+        cluster = taxonomy.cluster_of(None, code)
         return Demand(norm, code, (NormKind.SECTOR, code), label, cluster)
     if kind is NormKind.CLUSTER:
         code = taxonomy.cluster_code(group)
-        label = t.cluster(taxonomy.cluster_label(code))
         return Demand(norm, group, (kind, code), label, code)
     if kind is NormKind.LINE:
-        lines = sorted(read_lines(group))
-        key = lines[0] if lines else group
-        return Demand(norm, group, (kind, key), t.line(key))
+        return Demand(norm, group, (kind, _line(group)), label)
     cluster = LOCAL if kind is NormKind.MUNICIPALITY else None
-    return Demand(norm, group, (kind, normalise(group)), group, cluster)
+    return Demand(norm, group, (kind, normalise(group)), label, cluster)
+
+
+def _line(group: str) -> str:
+    return min(read_lines(group), default=group)
 
 
 def read_lines(text: str | None) -> frozenset[str]:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, null, select
 
 from crm.model.dates import months_before
+from crm.model.enums import ContactStatus, Presence
 from crm.model.graph_rows import (
     NetworkRows,
     NodeKind,
@@ -20,19 +21,23 @@ from crm.model.tables import (
     ActionPartner,
     Affiliation,
     Body,
+    ContactMoment,
     Mandate,
     Organisation,
+    Participation,
     Person,
 )
-from crm.network.stays import WINDOW_MONTHS
-from crm.store.findings_rows import attendance_query
 from crm.store.reading import person_name
 from crm.store.transaction import table_of
+
+WINDOW_MONTHS = 12
+"""How long having taken part ties somebody to a body."""
 
 _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
 _BODY, _ACTION = table_of(Body), table_of(Action)
 _MANDATE, _AFFILIATION = table_of(Mandate), table_of(Affiliation)
-_PARTNER = table_of(ActionPartner)
+_PARTNER, _CONTACT = table_of(ActionPartner), table_of(ContactMoment)
+_PARTICIPATION = table_of(Participation)
 
 
 def network_rows(connection: Connection, on: date) -> NetworkRows:
@@ -99,22 +104,17 @@ def _mandates(connection: Connection) -> list[TieRow]:
             (NodeKind.ORGANISATION, row.organisation_id),
             (NodeKind.PERSON, row.person_id),
         )
-        organisation, person = (
-            None if holder is None else node_key(kind, holder)
-            for kind, holder in holders
-        )
         found.extend(
             TieRow(
                 TieKind.MANDATE,
-                holder,
+                node_key(kind, holder),
                 body,
                 row.start,
                 row.end,
                 row.cluster,
                 row.sector,
-                behalf,
             )
-            for holder, behalf in ((organisation, None), (person, organisation))
+            for kind, holder in holders
             if holder is not None
         )
     return found
@@ -173,12 +173,8 @@ def _partners(connection: Connection) -> list[TieRow]:
 
 def _seen(connection: Connection, on: date) -> list[SeenRow]:
     """Who was at whose meetings, and who spoke for whom, each pair counted once."""
-    there = attendance_query().subquery()
-    person, organisation, body = (
-        there.c.person_id,
-        there.c.organisation_id,
-        there.c.body_id,
-    )
+    person, organisation = _PARTICIPATION.c.person_id, _PARTICIPATION.c.organisation_id
+    body = _CONTACT.c.body_id
     pairs = (
         (NodeKind.PERSON, person, NodeKind.BODY, body),
         (NodeKind.ORGANISATION, organisation, NodeKind.BODY, body),
@@ -190,14 +186,17 @@ def _seen(connection: Connection, on: date) -> list[SeenRow]:
             select(
                 left,
                 right,
-                func.count(there.c.contact_id.distinct()),
-                func.min(there.c.on),
-                func.max(there.c.on),
+                func.count(_CONTACT.c.id.distinct()),
+                func.min(_CONTACT.c.on),
+                func.max(_CONTACT.c.on),
             )
+            .join(_CONTACT, _CONTACT.c.id == _PARTICIPATION.c.contact_moment_id)
             .where(
                 left.is_not(None),
                 right.is_not(None),
-                there.c.on.between(months_before(on, WINDOW_MONTHS), on),
+                _CONTACT.c.status == ContactStatus.HELD,
+                _PARTICIPATION.c.presence == Presence.PRESENT,
+                _CONTACT.c.on.between(months_before(on, WINDOW_MONTHS), on),
             )
             .group_by(left, right)
             .order_by(left, right)

@@ -54,6 +54,13 @@ def some(words: list[str], last: str = "of") -> str:
     return f"{', '.join(words[:_MOST_NAMED])} {last} {rest} andere"
 
 
+def names_and_more(names: list[str], most: int) -> str:
+    """At most so many names, and how many more there are."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[:most])} en nog {len(names) - most}"
+
+
 def certainty(value: str | None) -> str:
     """How sure a norm is, as readers see it."""
     if value is None:
@@ -176,10 +183,9 @@ def sat_together(
     return f"{one} en {other} {what} op {when} ({moment}{often})"
 
 
-def in_body(bodies: tuple[str, ...], organisation: str | None) -> str:
+def in_body(board: str, organisation: str | None) -> str:
     """The board that somebody of ours sits in, before their own organisation."""
-    names = [bodies[0], *([organisation] if organisation else [])]
-    return ", ".join(names)
+    return f"{board}, {organisation}" if organisation else board
 
 
 def is_ours(person: str) -> str:
@@ -188,3 +194,6 @@ def is_ours(person: str) -> str:
 
 OUTSIDE_ZONE = "buiten de zone"
 PLACE_UNKNOWN = "gemeente niet gekend"
+
+
+BAD_LINK = "Deze link is niet volledig. Open de lijst opnieuw en neem de link daar."

@@ -31,6 +31,7 @@ CONTACT = "Contact"
 ACTION = "Actiefiche"
 SORT_OUT = "Nog in te delen"
 SEARCH_CASE = "Zoektocht"
+SEARCH_CASES = "Zoektochten"
 
 NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van de pzon in."

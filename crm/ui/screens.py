@@ -43,6 +43,7 @@ SCREENS = (
     Screen("organisaties", t.ORGANISATIONS, "domain", t.WHO),
     Screen("personen", t.PEOPLE, "person", t.WHO),
     Screen("overleg_en_mandaten", t.BODIES, "groups", t.WHO),
+    Screen("ontbrekende_partners", t.MISSING, "person_add", t.SEE),
     Screen("ledenlijsten", t.LISTS, "list_alt", t.SEE),
     Screen("actiefiches", t.ACTIONS, "assignment", t.WORK),
     Screen("beheer", t.ADMIN, "settings", t.WORK),
@@ -51,6 +52,7 @@ SCREENS = (
     Screen("organisatie", t.ORGANISATION, "domain"),
     Screen("overleg", t.BODY, "groups"),
     Screen("persoon", t.PERSON, "person"),
+    Screen("zoektochten", t.SEARCH_CASES, "person_search"),
 )
 # fmt: on
 

@@ -1,0 +1,140 @@
+"""The cards of the bodies: places by cluster, open seats with since when."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import streamlit as st
+
+from crm.findings.coverage import BodyCoverage, NormCoverage
+from crm.findings.outreach import Gap
+from crm.findings.overview import Overview, gap_key
+from crm.model.rows import OutreachRow
+from crm.network.eligible import eligible
+from crm.texts import findings as words
+from crm.texts import gaps as t
+from crm.ui import gap_link, palette
+from crm.ui.links import linked
+from crm.ui.text import md
+
+NO_BREAK = "\u00a0"
+Searches = Mapping[Gap, list[OutreachRow]]
+
+
+def cards(overview: Overview, bodies: list[BodyCoverage], searches: Searches) -> None:
+    """A card for each body, two beside each other on a wide screen."""
+    columns = st.columns(2, gap="small") if len(bodies) > 1 else [st.container()]
+    heights = [0] * len(columns)
+    for found in sorted(bodies, key=_most_urgent):
+        shortest = heights.index(min(heights))
+        heights[shortest] += 3 + len(found.gaps) + len(found.clusters) // 2
+        with columns[shortest]:
+            _card(overview, found, searches)
+
+
+def places_line(found: BodyCoverage) -> str:
+    """The places by cluster: a shape for each, hollow where a seat is open."""
+    sure = found.checked is not None
+    parts = []
+    for part in found.clusters:
+        look = palette.look(part.cluster)
+        open_seats = part.open_seats if sure else 0
+        hollow = look.hollow * open_seats
+        text = t.cluster_places(part.label, part.filled, open_seats)
+        shapes = f":{look.name}[{look.glyph * part.filled}{hollow}]"
+        # A cluster keeps its shapes and words on one line.
+        parts.append(f"{shapes}{NO_BREAK}{md(text).replace(' ', NO_BREAK)}")
+    return "&emsp; ".join(parts)
+
+
+def _most_urgent(found: BodyCoverage) -> tuple[bool, bool, int]:
+    """Open seats of checked lists first; then lists to check; then all met."""
+    return (not found.gaps, found.checked is None, -found.open_seats)
+
+
+def _card(overview: Overview, found: BodyCoverage, searches: Searches) -> None:
+    with st.container(border=True, key=f"card-{found.body.id}", gap="xxsmall"):
+        name = linked(found.body.name, "overleg", id=found.body.id)
+        st.markdown(f"#### {name}")
+        st.markdown(f"**{md(_count(found))}** :gray[· {md(_state(found))}]")
+        st.markdown(places_line(found))
+        for gap in found.gaps:
+            _seat(overview, found, gap, searches.get(gap_key(found, gap), []))
+        if not found.gaps:
+            st.markdown(f":material/check_circle: {md(t.ALL_MET)}")
+        notes(found)
+
+
+def notes(found: BodyCoverage) -> None:
+    """What would be too many: now, or with every open seat filled."""
+    for norm in found.norms:
+        if norm.over:
+            st.caption(md(t.over(norm.label, norm.over)))
+    for norm in found.crowded:
+        if not norm.over and norm.maximum is not None:
+            st.caption(md(t.crowded(norm.label, norm.maximum, found.body.name)))
+
+
+def _count(found: BodyCoverage) -> str:
+    if found.checked is None:
+        return t.known(found.filled)
+    return t.filled(found.filled, found.places)
+
+
+def _state(found: BodyCoverage) -> str:
+    return t.checked(found.checked) if found.checked else t.NOT_CHECKED
+
+
+def _seat(
+    overview: Overview,
+    found: BodyCoverage,
+    gap: NormCoverage,
+    searches: list[OutreachRow],
+) -> None:
+    """A line that opens the seat."""
+    key = gap_key(found, gap)
+    st.button(
+        f"{palette.mark(gap.cluster)} **{md(gap.label)}** "
+        f"{md(_short_state(found, gap))} "
+        f":gray[· {md(_followed(overview, gap, searches))}]",
+        key=f"seat-{gap_link.written(key)}-{gap.norm.id}",
+        type="tertiary",
+        icon=":material/chevron_right:",
+        icon_position="right",
+        on_click=gap_link.open_seat,
+        args=(key,),
+    )
+
+
+def seat_state(found: BodyCoverage, gap: NormCoverage, today: date) -> str:
+    """How much is missing, since when and how long, as sure as the list is."""
+    sure = found.checked is not None
+    parts = [
+        t.missing(gap.present, gap.minimum),
+        t.since_how_long(gap.since, today, sure=sure),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _short_state(found: BodyCoverage, gap: NormCoverage) -> str:
+    sure = found.checked is not None
+    parts = [t.missing(gap.present, gap.minimum), t.since(gap.since, sure=sure)]
+    return ", ".join(part for part in parts if part)
+
+
+def _followed(
+    overview: Overview, gap: NormCoverage, searches: list[OutreachRow]
+) -> str:
+    """The running search, else how many could be invited."""
+    if searches:
+        row = searches[0]
+        return t.search_line(
+            row.partner, row.stage.value, row.owner, row.next_step, row.next_on
+        )
+    who = eligible(gap, overview.field)
+    return t.invitees(len(who.never_met) + len(who.known) + len(who.people))
+
+
+def norm_mark(gap: NormCoverage) -> str:
+    """Where the norm comes from and how sure it is."""
+    mark = words.certainty(gap.certainty)
+    return t.norm_line(gap.norm.name, gap.norm.source, mark)

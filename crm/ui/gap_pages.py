@@ -1,0 +1,80 @@
+"""The page about missing partners: the cards and matrices, or one open seat."""
+
+import streamlit as st
+
+from crm.findings.candidates import candidates
+from crm.findings.outreach import running_searches
+from crm.findings.overview import gap_key
+from crm.texts import gaps as t
+from crm.ui import (
+    gap_cards,
+    gap_data,
+    gap_filter,
+    gap_head,
+    gap_link,
+    gap_matrices,
+    gap_search,
+    gap_seat,
+    session,
+)
+from crm.ui.text import md
+
+
+def overview() -> None:
+    """Every body on a day, or one of the two matrices."""
+    st.title(t.TITLE)
+    first_line = st.container()
+    row = st.container(horizontal=True, vertical_alignment="center")
+    with row:
+        view, on = gap_filter.chosen_view(), gap_filter.chosen_day()
+    found = gap_data.overview(on)
+    if view == t.BY_PLACE:
+        gap_matrices.sectors(found, first_line)
+    elif view == t.BY_FUNCTION:
+        gap_matrices.functions(found, first_line)
+    elif not found.bodies:
+        gap_head.no_norms()
+    else:
+        searches = session.rows(running_searches)
+        gap_head.first_line(found, first_line)
+        body = gap_filter.body_pills(found.bodies)
+        with row:
+            gap_head.papers(found, body, searches)
+        shown = [b for b in found.bodies if body in {None, b.body.name}]
+        gap_cards.cards(found, shown, searches)
+        gap_head.files(found, body)
+
+
+def one_seat() -> None:
+    """One open seat: whom to invite, who introduces us, the search for it."""
+    head = st.container()
+    row = st.container(horizontal=True, vertical_alignment="center")
+    with row:
+        gap_seat.back()
+        on = gap_filter.chosen_day()
+    found = gap_data.overview(on)
+    asked = gap_link.asked_seat()
+    opened = found.find(asked) if asked else None
+    with head:
+        if opened is None:
+            st.title(t.TITLE)
+            st.info(md(t.UNKNOWN_SEAT))
+            return
+        body, gap = opened
+        gap_seat.seat_head(body, gap)
+    if not gap.missing:
+        st.success(md(t.filled_since(gap.label, body.body.name)))
+        return
+    who = candidates(body, gap, found.field)
+    chosen = gap_seat.chosen_of(who)
+    searches = session.rows(running_searches).get(gap_key(body, gap), [])
+    # A new search gives it another key, and so closes it.
+    key = f"start-{gap_link.written(gap_key(body, gap))}-{len(searches)}"
+    with row, st.popover(t.START_SEARCH, type="primary", key=key):
+        gap_search.start_form(body, gap, who, chosen)
+    wide, narrow = st.columns([2, 1], gap="medium")
+    with wide:
+        gap_seat.invitees(found, body, gap, who, chosen)
+    with narrow:
+        gap_search.running(searches)
+        gap_seat.introduction(chosen)

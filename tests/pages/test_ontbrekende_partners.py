@@ -1,0 +1,218 @@
+"""Ontbrekende partners: cards, one open seat, matrices."""
+
+import re
+from datetime import date
+
+import pytest
+
+from crm.model.enums import NormKind, OutreachStage
+from crm.model.tables import Body, Mandate, Norm
+from crm.store.bodies import norms
+from crm.store.searches import outreaches
+from tests.findings.councils import Council
+from tests.pages.council import captions, words
+from tests.pages.zone import zone_with_a_gap
+
+PAGE = "ontbrekende_partners"
+
+
+@pytest.fixture
+def zone(sqlite_store, actor):
+    return sqlite_store, zone_with_a_gap(sqlite_store, actor)
+
+
+def seat(ids, group="VAPH") -> str:
+    return f"{ids['board']}.sector.{group}"
+
+
+def said_on(page) -> str:
+    """What the page says, without where its names lead."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", words(page))
+
+
+def labels(page) -> list[str]:
+    return [button.label.replace("\\", "") for button in page.button]
+
+
+def test_the_first_line_counts_only_lists_that_were_checked(zone, open_page):
+    store, _ = zone
+    page = open_page(store, PAGE)
+    assert not page.exception
+    assert page.title[0].value == "Wie ontbreekt aan tafel?"
+    said = said_on(page)
+    assert "1 open zetel op 23/11/2026: 1 van 2 plaatsen ingevuld in 1 overleg." in said
+    assert "Van 1 overleg is de lijst nog niet nagekeken; dat telt niet mee." in said
+
+
+def test_a_card_shows_places_open_seats_and_what_would_be_too_many(zone, open_page):
+    store, _ = zone
+    page = open_page(store, PAGE)
+    assert "■□" in words(page)
+    assert any(
+        "VAPH" in label and "open sinds 01/01/2025" in label and "3 mogelijke" in label
+        for label in labels(page)
+    )
+    assert any("meer dan 1 plaats in Bestuursorgaan" in c for c in captions(page))
+    unchecked = next(label for label in labels(page) if "Huisartsen" in label)
+    assert "niet gezien" in unchecked
+
+
+def test_the_link_keeps_body_and_day(zone, open_page):
+    store, _ = zone
+    page = open_page(store, PAGE, overleg="Cluster welzijn", op="2024-12-31")
+    assert not any("VAPH" in label for label in labels(page))
+    assert any("Huisartsen" in label for label in labels(page))
+
+
+def test_mandates_about_to_end_are_seen_coming(zone, actor, open_page):
+    store, ids = zone
+    with store.change(actor, "einde") as tx:
+        (held,) = tx.find(Mandate, body_id=ids["board"])
+        tx.update(held, end=date(2027, 1, 31))
+    page = open_page(store, PAGE)
+    assert "Op 23/02/2027 komen er 1 bij" not in words(page)
+    with store.change(actor, "norm") as tx:
+        (norm,) = [n for n in tx.find(Norm, body_id=ids["board"]) if n.maximum]
+        tx.update(norm, minimum=2, maximum=None)
+    assert "Op 23/02/2027 komen er 1 bij" in words(open_page(store, PAGE))
+
+
+def test_opening_a_seat_puts_it_in_the_link(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE)
+    next(b for b in page.button if "VAPH" in b.label).click().run()
+    assert page.query_params["zetel"] == seat(ids)
+    assert "VAPH" in page.title[0].value
+
+
+def test_a_seat_shows_two_blocks_with_reasons_and_the_introduction(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids))
+    assert not page.exception
+    said = said_on(page)
+    assert "Gekend (2)" in said
+    assert "Nog nooit ontmoet (1)" in said
+    assert "gevestigd in Turnhout" in said
+    assert "laatste contact 09/11/2026 met Jan Claes op Bezoek" in said
+    assert "staat op Sociale Kaart als VAPH" in said
+    assert "geen gezamenlijke contacten bekend" in said
+    assert (
+        "1. An Maes (Zorgraad) en Jan Claes (De *Ark*) zaten samen op 09/11/2026"
+    ) in said
+    assert any(
+        "Cluster welzijn: volgend overleg op 08/12/2026" in c for c in captions(page)
+    )
+
+
+def test_no_number_judges_a_partner(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids))
+    everything = words(page) + " ".join(captions(page)) + " ".join(labels(page))
+    assert "score" not in everything.lower()
+    assert "0.4" not in everything
+
+
+def test_choosing_a_partner_never_met_says_that_nobody_can_introduce_us(
+    zone, open_page
+):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids))
+    page.button(key=f"choose-referenceentry-{ids['row']}").click().run()
+    assert page.query_params["partner"] == f"referenceentry-{ids['row']}"
+    assert any("nog nooit ontmoet: niemand" in caption for caption in captions(page))
+
+
+def start_search(page, ids):
+    form = f"search-{seat(ids)}-organisation-{ids['ark']}"
+    page.text_input(key=f"{form}.owner").set_value("An")
+    page.text_input(key=f"{form}.step").set_value("bellen")
+    page.date_input(key=f"{form}.on").set_value(date(2026, 12, 1))
+    return page.button(key=f"{form}.save").click().run()
+
+
+def test_a_search_starts_from_the_seat_once(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids))
+    start_search(page, ids)
+    assert not page.exception
+    assert "Zoektocht gestart voor VAPH" in page.success[0].value
+    assert "De *Ark* · opgezocht · An · bellen tegen 01/12/2026" in words(page)
+    start_search(page, ids)
+    assert "loopt al" in page.success[0].value
+    with store.read() as connection:
+        (row,) = outreaches(connection)
+    assert (row.organisation_id, row.kind, row.group, row.stage) == (
+        ids["ark"],
+        NormKind.SECTOR,
+        "VAPH",
+        OutreachStage.LOOKED_UP,
+    )
+    assert "opgezocht" in next(
+        label for label in labels(open_page(store, PAGE)) if "VAPH" in label
+    )
+
+
+@pytest.mark.parametrize("zetel", ["x", "1.sector", "999.sector.VAPH", "1.soort.VAPH"])
+def test_a_link_to_no_seat_says_so(zone, open_page, zetel):
+    store, _ = zone
+    page = open_page(store, PAGE, zetel=zetel)
+    assert not page.exception
+    assert "bestaat niet op deze dag" in page.info[0].value
+
+
+def test_a_seat_that_was_filled_says_so(zone, actor, open_page):
+    store, ids = zone
+    with store.change(actor, "mandaat") as tx:
+        Council(tx).mandate(tx.get(Body, ids["board"]), sector="VAPH")
+    page = open_page(store, PAGE, zetel=seat(ids))
+    assert "ingevuld op deze dag" in page.success[0].value
+
+
+def test_without_norms_the_examples_can_be_taken_over(sqlite_store, actor, open_page):
+    with sqlite_store.change(actor, "begin") as tx:
+        Council(tx).body()
+    page = open_page(sqlite_store, PAGE)
+    assert "nergens wie er hoort te zitten" in page.info[0].value
+    page.button[0].click().run()
+    assert not page.exception
+    with sqlite_store.read() as connection:
+        assert {norm.certainty for norm in norms(connection)} == {"na te kijken"}
+
+
+def test_the_matrix_of_sectors_counts_each_organisation_once(zone, open_page):
+    store, _ = zone
+    page = open_page(store, PAGE, weergave="Sector per gemeente")
+    assert not page.exception
+    table = page.dataframe[0].value.set_index("Sector")
+    assert table.loc["■ VAPH"].to_dict() == {"Beerse": "○1 +1", "Turnhout": "◐1"}
+
+
+def test_a_cell_in_the_link_names_who_is_in_it(zone, open_page):
+    store, _ = zone
+    page = open_page(store, PAGE, weergave="Sector per gemeente", vak="VAPH|Beerse")
+    said = said_on(page)
+    assert "- Zonnewende · gekend, langer niet gezien" in said
+    assert "- De _Brug_ · op een lijst, nog nooit ontmoet · Sociale Kaart" in said
+
+
+def test_the_matrix_of_functions_names_people(zone, open_page):
+    store, _ = zone
+    page = open_page(
+        store, PAGE, weergave="Gemeente per functie", vak="Turnhout|burgemeester"
+    )
+    table = page.dataframe[0].value.set_index("Gemeente")
+    assert table.loc["Turnhout", "burgemeester"] == "○ Bo Nys"
+    assert table.loc["Beerse", "burgemeester"] == ""
+    assert (
+        "- Bo Nys · burgemeester, Stad Turnhout · zetelt nergens · nog niet gezien"
+    ) in said_on(page)
+
+
+def test_the_paper_asks_what_the_screen_shows(zone, open_page):
+    store, _ = zone
+    page = open_page(store, PAGE, overleg="Bestuursorgaan")
+    links = {link.label: link.url for link in page.get("link_button")}
+    assert links["Afdrukken (A4)"] == (
+        "/download/wie-ontbreekt?op=2026-11-23&overleg=Bestuursorgaan"
+    )
+    assert links["Excel"].startswith("/download/ontbrekende-partners?als=xlsx")
