@@ -32,9 +32,14 @@ app = typer.Typer(
 _given: dict[str, str] = {}
 
 
+def asked_database() -> str:
+    """The database that `--db` names; empty without it."""
+    return _given.get("db", "")
+
+
 def database_url() -> str:
     """The database asked for: `--db`, else `CRM_DATABASE_URL`, else the default."""
-    return _given.get("db") or Settings().database_url or default_url()
+    return asked_database() or Settings().database_url or default_url()
 
 
 def open_asked_store() -> Store:

@@ -10,7 +10,9 @@ from crm.ui import feedback
 from crm.ui.menu import chosen_page
 from crm.ui.search_box import search_box
 
-ICON = Path(__file__).parent / "assets" / "schakel.svg"
+ASSETS = Path(__file__).parent / "assets"
+ICON = ASSETS / "schakel.svg"
+WORDMARK = ASSETS / "schakel-woord.svg"
 
 
 def main() -> None:
@@ -18,6 +20,7 @@ def main() -> None:
     # The icon comes before the menu: for the Material symbol of a page the browser
     # would ask another host.
     st.set_page_config(page_icon=str(ICON), layout="wide")
+    st.logo(str(WORDMARK), size="large", icon_image=str(ICON), link=None)
     page = chosen_page()
     st.set_page_config(page_title=t.page_title(page.title))
     with st.container(horizontal=True, vertical_alignment="center", key="top"):

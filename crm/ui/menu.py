@@ -9,11 +9,21 @@ from crm.ui.screens import HOME, SCREENS, Screen
 
 
 def chosen_page() -> Page:
-    """Draw the menu; the page that the address names."""
-    menu: dict[str, list[Page]] = {}
-    for screen in SCREENS:
-        menu.setdefault(screen.group or "", []).append(_page(screen))
-    return st.navigation(menu)
+    """Draw the menu; the page that the address names.
+
+    The menu is drawn here, as links: in Streamlit's own, groups break the list that
+    a screen reader reads.
+    """
+    pages = {screen: _page(screen) for screen in SCREENS}
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    with st.sidebar:
+        for group in dict.fromkeys(screen.group for screen in SCREENS if screen.group):
+            with st.container(gap="xsmall"):
+                st.caption(group)
+                for screen, page in pages.items():
+                    if screen.group == group:
+                        st.page_link(page)
+    return chosen
 
 
 def link(name: str, **parameters: object) -> str:
