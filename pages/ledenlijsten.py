@@ -6,6 +6,7 @@ from crm.access import Permission
 from crm.assembly.members import member_list
 from crm.assembly.terms import ending_soon
 from crm.findings.coverage import body_coverage
+from crm.model.enums import Counting
 from crm.papers.member_list import MemberQuery, member_mails
 from crm.store.bodies import bodies, mandates
 from crm.texts import members as t
@@ -40,14 +41,14 @@ with first_line:
 query = MemberQuery(body.id, on, tuple(clusters), voting_only)
 wide, narrow = st.columns([2, 1], gap="medium")
 with wide:
-    list_tools("ledenlijst", query.link(), member_mails(shown))
+    body_views.participant_table(body, on, query.clusters)
     if shown.rows:
+        list_tools("ledenlijst", query.link(), member_mails(shown))
         if shown.members < found.members:
             st.caption(md(t.shown(shown.members, found.members)))
         member_views.member_table(shown.rows)
-    else:
+    elif found.rows or body.counting is Counting.MANDATE:
         st.info(t.NO_MATCH if found.rows else t.NO_MEMBERS)
-    body_views.participant_table(body, on)
 with narrow:
     chosen = next((r for r in rows if str(r.id) == saving.chosen()), None)
     if chosen is not None:

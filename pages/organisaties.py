@@ -5,6 +5,7 @@ import streamlit as st
 from crm.access import Permission
 from crm.directory.organisations import matching_organisations
 from crm.papers.directory_lists import organisation_query
+from crm.papers.directory_tables import organisation_mails
 from crm.store.cards import last_seen_organisations
 from crm.store.organisations import organisations
 from crm.texts import directory as t
@@ -45,7 +46,7 @@ with first_line:
 if not shown:
     st.info(t.NO_MATCH)
     st.stop()
-list_tools("organisaties", organisation_query(wanted))
+list_tools("organisaties", organisation_query(wanted), organisation_mails(shown))
 st.caption(t.HOW_TO_OPEN)
 seen = session.rows(last_seen_organisations)
 chosen = directory_tables.organisation_table(shown, seen)

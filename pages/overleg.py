@@ -5,6 +5,7 @@ import streamlit as st
 from crm.access import Permission
 from crm.assembly.members import beside, earlier, later, member_list
 from crm.findings.coverage import body_coverage, coverage_sentence
+from crm.model.enums import Counting
 from crm.papers.member_list import MemberQuery, member_mails
 from crm.store.bodies import bodies, mandates
 from crm.store.contacts import contacts
@@ -55,15 +56,16 @@ with st.container(horizontal=True):
 
 wide, narrow = st.columns([2, 1], gap="medium")
 with wide:
-    st.subheader(t.section(t.MEMBERS_NOW, found.members))
-    member_views.cluster_line(found)
+    body_views.participant_table(body, today)
+    if found.rows or body.counting is Counting.MANDATE:
+        st.subheader(t.section(t.MEMBERS_NOW, found.members))
+        member_views.cluster_line(found)
     if found.rows:
         query = MemberQuery(body.id, today)
         list_tools("ledenlijst", query.link(), member_mails(found))
         member_views.member_table(found.rows)
-    else:
+    elif body.counting is Counting.MANDATE:
         st.info(t.NO_MEMBERS)
-    body_views.participant_table(body, today)
     body_views.other_mandates(t.ALTERNATES, beside(rows, today))
     body_views.other_mandates(t.FUTURE, later(rows, today))
     body_views.other_mandates(t.PAST, earlier(rows, today))

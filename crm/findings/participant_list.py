@@ -5,7 +5,7 @@ from datetime import date
 
 from crm.errors import InvalidInput
 from crm.exchange.table_document import Column, ColumnKind, TableDocument
-from crm.findings.participants import participants
+from crm.findings.participants import of_clusters, participants
 from crm.store import Connection
 from crm.store.bodies import body
 from crm.texts import bodies as t
@@ -15,14 +15,15 @@ from crm.texts import members as member_texts
 def participant_listing(
     connection: Connection, asked: Mapping[str, str], today: date
 ) -> TableDocument:
-    """The participants that a link asks: `id` of the body, `op` a day."""
+    """The participants that a link asks: `id` of the body, `op` a day, `cluster`."""
     try:
         body_id = int(asked.get("id", ""))
         on = date.fromisoformat(asked.get("op") or today.isoformat())
     except ValueError as error:
         raise InvalidInput(member_texts.BAD_LINK) from error
     name = body(connection, body_id).name
-    found = participants(connection, body_id, on)
+    clusters = [code for code in asked.get("cluster", "").split(";") if code]
+    found = of_clusters(participants(connection, body_id, on), clusters)
     return TableDocument(
         name=t.PARTICIPANTS_SHEET,
         title=t.participants_of(name),

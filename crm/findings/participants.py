@@ -1,5 +1,6 @@
 """Who takes part in a body that counts by taking part."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from crm.store import Connection
 from crm.store.findings_rows import attendances
 from crm.store.organisations import organisations
 from crm.store.people import people
+from crm.texts import members as t
 
 WINDOW_MONTHS = 12
 
@@ -35,7 +37,7 @@ def participants(connection: Connection, body_id: int, on: date) -> list[Partici
     organisation = {row.id: row.name for row in organisations(connection)}
     seen: dict[tuple[int | None, int | None], list[date]] = {}
     for row in attendances(connection, body_ids=[body_id]):
-        if months_before(on, WINDOW_MONTHS) < row.on <= on:
+        if months_before(on, WINDOW_MONTHS) <= row.on <= on:
             seen.setdefault((row.person_id, row.organisation_id), []).append(row.on)
     found = []
     for stay in (stay for body in covered for stay in body.holders):
@@ -66,3 +68,12 @@ def participants(connection: Connection, body_id: int, on: date) -> list[Partici
     return sorted(
         found, key=lambda one: (-one.times, one.organisation or "", one.person or "")
     )
+
+
+def of_clusters(
+    rows: Iterable[Participant], clusters: Collection[str]
+) -> list[Participant]:
+    """The participants for these clusters; none asked: all."""
+    return [
+        row for row in rows if not clusters or (row.cluster or t.UNSORTED) in clusters
+    ]

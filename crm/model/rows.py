@@ -196,6 +196,7 @@ class MandateRow:
     nominated_by: str | None
     nominated_on: date | None
     source: str | None
+    organisation_email: str | None = None
 
     def active_on(self, day: date) -> bool:
         """Whether the mandate runs on `day`."""

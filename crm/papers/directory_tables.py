@@ -68,6 +68,11 @@ def person_table(
     )
 
 
+def organisation_mails(rows: Iterable[OrganisationRow]) -> MailList:
+    """The mail line of organisations' general boxes."""
+    return mail_list(Recipient(row.name, row.email) for row in rows)
+
+
 def person_mails(rows: Iterable[PersonRow]) -> MailList:
     """The mail line of people."""
     return mail_list(Recipient(row.name, row.email, row.no_mail) for row in rows)

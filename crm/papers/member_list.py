@@ -79,13 +79,11 @@ def member_listing(
 
 
 def member_mails(shown: MemberList) -> MailList:
-    """The mail line of the members; a seat without a person has no address."""
+    """The mail line of the members; a seat without a name goes by its organisation."""
     return mail_list(
-        Recipient(
-            name=row.person or row.organisation or t.NOBODY,
-            email=row.email,
-            no_mail=bool(row.no_mail),
-        )
+        Recipient(row.person, row.email, bool(row.no_mail))
+        if row.person is not None
+        else Recipient(row.organisation or t.NOBODY, row.organisation_email)
         for row in shown.rows
     )
 

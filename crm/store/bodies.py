@@ -65,6 +65,7 @@ _MANDATES = (
         _BODY.c.name.label("body"),
         _ORGANISATION.c.name.label("organisation"),
         _ORGANISATION.c.municipality,
+        _ORGANISATION.c.email.label("organisation_email"),
         person_name().label("person"),
         _PERSON.c.email,
         _PERSON.c.phone,

@@ -61,6 +61,10 @@ def count(members: int, voting: int) -> str:
     return f"{members} {noun}, {voting} stemgerechtigd"
 
 
+def participants(count: int) -> str:
+    return "1 deelnemer" if count == 1 else f"{count} deelnemers"
+
+
 def count_on(members: int, voting: int, on: date) -> str:
     return f"{count(members, voting)} op {formats.day(on)}"
 
@@ -100,7 +104,9 @@ OPEN_SEATS = "Open zetels"
 ENDING = "Eindigt binnen 3 maanden"
 OPEN_BODY = "Naar de kaart van dit overleg"
 TABLE = "De leden, een rij per mandaat. Kies een rij om het mandaat te openen."
-HOW_TO_OPEN = "Kies een rij om het mandaat rechts te openen."
+HOW_TO_OPEN = (
+    "Kies een rij om het mandaat hier te openen (met het toetsenbord: shift + spatie)."
+)
 CLOSE = "Sluiten"
 
 
@@ -109,11 +115,12 @@ def first_line(members: str, open_seats: int | None, ending: int, when: str) -> 
     parts = [members]
     if open_seats is not None:
         parts.append("1 open zetel" if open_seats == 1 else f"{open_seats} open zetels")
-    parts.append(
-        "1 mandaat eindigt binnen 3 maanden"
-        if ending == 1
-        else f"{ending} mandaten eindigen binnen 3 maanden"
-    )
+    if ending:
+        parts.append(
+            "1 mandaat eindigt binnen 3 maanden"
+            if ending == 1
+            else f"{ending} mandaten eindigen binnen 3 maanden"
+        )
     return f"{', '.join(parts)}{when}."
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from crm.findings.coverage import BodyCoverage
-from crm.findings.participants import participants
+from crm.findings.participants import of_clusters, participants
 from crm.model.enums import Counting
 from crm.model.rows import BodyRow, ContactRow, MandateRow, MemberCountRow
 from crm.papers.mail_list import Recipient, mail_list
@@ -138,11 +138,11 @@ def other_mandates(label: str, rows: list[MandateRow]) -> None:
         )
 
 
-def participant_table(body: BodyRow, on: date) -> None:
+def participant_table(body: BodyRow, on: date, clusters: tuple[str, ...] = ()) -> None:
     """Who takes part, how often, and when last; nothing for a body with mandates."""
     if body.counting is Counting.MANDATE:
         return
-    rows = session.rows(participants, body.id, on)
+    rows = of_clusters(session.rows(participants, body.id, on), clusters)
     st.subheader(t.section(t.PARTICIPANTS, len(rows)))
     st.caption(t.PARTICIPANTS_NOTE)
     if not rows:
@@ -151,7 +151,8 @@ def participant_table(body: BodyRow, on: date) -> None:
         Recipient(row.person or row.organisation or "", row.email, row.no_mail)
         for row in rows
     )
-    list_tools("deelnemers", {"id": body.id, "op": on.isoformat()}, mails)
+    asked = {"id": body.id, "op": on.isoformat(), "cluster": ";".join(clusters) or None}
+    list_tools("deelnemers", asked, mails)
     st.dataframe(
         pd.DataFrame(
             [

@@ -8,6 +8,7 @@ import streamlit as st
 
 from crm.assembly.members import MemberList
 from crm.findings.coverage import BodyCoverage
+from crm.model.enums import Counting
 from crm.model.rows import BodyRow, MandateRow
 from crm.papers.member_list import cluster_words
 from crm.texts import members as t
@@ -29,12 +30,14 @@ def first_line(
     found: MemberList, coverage: list[BodyCoverage], ending: int, today: date
 ) -> None:
     """The sentence that says what the page shows, and whether the list is complete."""
-    known = coverage[0].open_seats if coverage and coverage[0].checked else None
-    members = t.count(found.members, found.voting)
-    when = t.on_day(found.on, today)
+    covered = coverage[0] if coverage else None
+    known = covered.open_seats if covered and covered.checked else None
+    who = t.count(found.members, found.voting)
+    if covered and found.body.counting is Counting.PARTICIPATION:
+        who = t.participants(covered.filled)
+    line = t.first_line(who, known, ending, t.on_day(found.on, today))
     checked = found.body.list_checked_on
     state = t.checked(checked) if checked else t.not_checked()
-    line = t.first_line(members, known, ending, when)
     st.markdown(f"**{md(line)}** :gray[{md(state)}]")
 
 
@@ -46,15 +49,16 @@ def to_body(body: BodyRow) -> None:
 def cluster_line(found: MemberList) -> None:
     """How many members each cluster has, in its colour and shape."""
     labels = {row.cluster or t.UNSORTED: cluster_words(row) for row in found.rows}
-    st.markdown(
-        "&emsp;".join(
-            palette.chip(
-                None if code == t.UNSORTED else code,
-                t.in_cluster(t.UNSORTED if code == t.UNSORTED else labels[code], count),
-            )
-            for code, count in found.by_cluster.items()
+    chips = [
+        palette.chip(
+            None if code == t.UNSORTED else code,
+            t.in_cluster(t.UNSORTED if code == t.UNSORTED else labels[code], count),
         )
-    )
+        for code, count in found.by_cluster.items()
+    ]
+    if chips:
+        # A chip stays whole on a narrow screen.
+        st.markdown("&emsp; ".join(chip.replace(" ", "\u00a0") for chip in chips))
 
 
 def member_table(rows: tuple[MandateRow, ...]) -> None:

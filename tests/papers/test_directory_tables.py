@@ -16,6 +16,7 @@ from crm.exchange.write_xlsx import write_xlsx
 from crm.intake.importing import Outcome, write_import
 from crm.model.tables import Affiliation, Organisation, Person
 from crm.papers.directory_tables import (
+    organisation_mails,
     organisation_table,
     person_mails,
     person_table,
@@ -140,3 +141,12 @@ def test_the_mail_line_of_people(filled):
         ("Jan Wouters",),
         ("An Peeters",),
     )
+
+
+def test_the_mail_line_of_organisations(sqlite_store, actor):
+    with sqlite_store.change(actor, "begin") as tx:
+        tx.add(Organisation(name="CAW", email="info@example.org"))
+        tx.add(Organisation(name="Kring"))
+    with sqlite_store.read() as connection:
+        mails = organisation_mails(organisations(connection))
+    assert (mails.line, mails.without_address) == ("info@example.org", ("Kring",))

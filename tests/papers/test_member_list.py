@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from crm.assembly.members import member_list
 from crm.errors import InvalidInput, MissingRecord
-from crm.papers.member_list import MemberQuery, member_listing, members_json
+from crm.papers.member_list import (
+    MemberQuery,
+    member_listing,
+    member_mails,
+    members_json,
+)
 from tests.assembly.test_members import BODY, mandate
 from tests.pages.council import small_council
 
@@ -100,3 +105,19 @@ def test_programs_get_the_words_of_a_list_that_are_not_placed_yet():
     (row,) = answer["rows"]
     assert (row["cluster"], row["sector"]) == ("cluster gezondheid", "arts")
     assert answer["by_cluster"] == {"nog in te delen": 1}
+
+
+def test_a_seat_without_a_name_is_mailed_at_its_organisation():
+    rows = [
+        mandate(1, organisation="Kring", organisation_email="kring@example.org"),
+        mandate(
+            2,
+            person="An Maes",
+            email="an@example.org",
+            no_mail=True,
+            organisation="CAW",
+            organisation_email="caw@example.org",
+        ),
+    ]
+    mails = member_mails(member_list(BODY, rows, TODAY))
+    assert (mails.line, mails.no_mail) == ("kring@example.org", ("An Maes",))
