@@ -53,7 +53,7 @@ with narrow:
     chosen = next((r for r in rows if str(r.id) == saving.chosen()), None)
     if chosen is not None:
         mandate_card(chosen, rows)
-    else:
+    elif shown.rows:
         st.caption(t.HOW_TO_OPEN)
     member_views.open_seats(coverage)
     member_views.ends(ending)

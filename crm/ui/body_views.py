@@ -75,7 +75,7 @@ def body_table(
 
 def norms(coverage: list[BodyCoverage]) -> None:
     """What the body must have, and what it has."""
-    st.markdown(f"##### {t.NORMS}")
+    st.subheader(t.NORMS)
     found = [norm for covered in coverage for norm in covered.norms]
     if not found:
         st.caption(t.NO_NORMS)
@@ -90,7 +90,7 @@ def norms(coverage: list[BodyCoverage]) -> None:
 
 def meetings(contacts: list[ContactRow]) -> None:
     """The latest meetings, each with its card."""
-    st.markdown(f"##### {t.section(t.MEETINGS, len(contacts))}")
+    st.subheader(t.section(t.MEETINGS, len(contacts)))
     if not contacts:
         st.caption(t.NO_MEETINGS)
     for contact in contacts[:_MOST_MEETINGS]:

@@ -7,6 +7,7 @@ import streamlit as st
 from crm.assembly.mandates import MandateInput
 from crm.model.enums import Capacity
 from crm.model.rows import BodyRow, MandateRow
+from crm.store.taxonomy import sectors
 from crm.texts import mandates as t
 from crm.ui import mandate_saving as saving
 from crm.ui import session
@@ -143,12 +144,15 @@ def _principal(key: str, mandate: MandateRow | None, others: list[MandateRow]) -
 
 
 def _given(prefix: str, body_id: int) -> MandateInput:
-    """What the fields of a form say."""
+    """What the fields of a form say; without a cluster it is that of the sector."""
     values = {
         field: st.session_state[f"{prefix}.{field}"]
         for field in _FIELDS
         if field != "body_id"
     }
+    if values["cluster"] is None:
+        home = {row.code: row.cluster for row in session.rows(sectors)}
+        values["cluster"] = home.get(values["sector"])
     return MandateInput(body_id=body_id, **values)
 
 

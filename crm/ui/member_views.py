@@ -97,9 +97,10 @@ def member_table(rows: tuple[MandateRow, ...]) -> None:
         column_config={
             t.FROM: day,
             t.TO: day,
-            t.ORGANISATION: st.column_config.TextColumn(width=210),
-            t.PERSON: st.column_config.TextColumn(width=135),
-            t.VOTES: st.column_config.TextColumn(width=60),
+            t.CLUSTER: st.column_config.TextColumn(width=115),
+            t.ORGANISATION: st.column_config.TextColumn(width=185),
+            t.PERSON: st.column_config.TextColumn(width=130),
+            t.VOTES: st.column_config.TextColumn(width=55),
         },
         on_select=_open_chosen(tuple(row.id for row in rows)),
         selection_mode="single-row",
@@ -123,7 +124,7 @@ def open_seats(coverage: list[BodyCoverage]) -> None:
     gaps = [gap for found in coverage for gap in found.gaps]
     if not gaps:
         return
-    st.markdown(f"##### {t.OPEN_SEATS}")
+    st.subheader(t.OPEN_SEATS)
     for gap in gaps:
         st.markdown(
             f"{palette.mark(gap.cluster)} "
@@ -136,7 +137,7 @@ def ends(rows: Iterable[MandateRow]) -> None:
     shown = list(rows)
     if not shown:
         return
-    st.markdown(f"##### {t.ENDING}")
+    st.subheader(t.ENDING)
     with st.container(gap="xxsmall"):
         for row in shown:
             name = row.person or row.organisation or ""
