@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from crm.model.dates import active_on
 from crm.model.enums import NormKind
 from crm.model.findings_rows import Attendance, Partner, Post, Seat
-from crm.model.names import normalise
 from crm.model.rows import BodyRow, NormRow
-from crm.network.groups import EVERY, LOCAL, Demand, Key, Taxonomy, demands, says
+from crm.network.groups import EVERY, Demand, Key, Taxonomy, demands, group_keys, says
 from crm.network.places import open_seats
 from crm.network.shortage import holders_on, short_since
 from crm.network.stays import Holders, Stay, overlap, stays
@@ -184,10 +184,15 @@ class StayIndex:
     ) -> None:
         self.stays = every
         self._posts = posts
-        self._by_key: dict[Key, list[Stay]] = defaultdict(list)
-        for stay in every:
-            for key in keys_of(stay, assembly):
-                self._by_key[key].append(stay)
+        self._assembly = assembly
+
+    @cached_property
+    def _by_key(self) -> dict[Key, list[Stay]]:
+        found: dict[Key, list[Stay]] = defaultdict(list)
+        for stay in self.stays:
+            for key in keys_of(stay, self._assembly):
+                found[key].append(stay)
+        return found
 
     def of(self, key: Key) -> list[Stay]:
         """The stays that count for a group."""
@@ -209,15 +214,14 @@ class StayIndex:
 
 def keys_of(stay: Stay, assembly: Assembly) -> Iterable[Key]:
     """The clusters, sectors, lines and municipality that a place counts for."""
-    if stay.cluster is not None:
-        yield NormKind.CLUSTER, stay.cluster
-    for sector in assembly.taxonomy.lineage(stay.sector):
-        yield NormKind.SECTOR, sector
-    for line in stay.lines:
-        yield NormKind.LINE, line
     partner = assembly.partners.get(stay.organisation_id or 0)
-    if stay.cluster == LOCAL and partner is not None and partner.municipality:
-        yield NormKind.MUNICIPALITY, normalise(partner.municipality)
+    return group_keys(
+        assembly.taxonomy,
+        cluster=stay.cluster,
+        sector=stay.sector,
+        municipality=partner.municipality if partner else None,
+        lines=stay.lines,
+    )
 
 
 def _measure(body: BodyRow, demand: Demand, index: StayIndex, on: date) -> NormCoverage:

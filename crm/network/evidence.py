@@ -36,6 +36,9 @@ class Evidence:
             if member in field.partners
         }
         self.competent = set(competent(gap.key, field))
+        self.fitting: dict[int, list[Post]] = defaultdict(list)
+        for post in fitting_posts(gap.key, field):
+            self.fitting[post.organisation_id].append(post)
 
     def of_organisation(self, partner: Partner) -> tuple[Reason, ...]:
         """Everything that speaks for inviting a known organisation."""
@@ -114,7 +117,7 @@ class Evidence:
             yield Reason(ReasonKind.UNREPRESENTED, sentence, (own, self._here_ref))
 
     def _people_who_fit(self, partner: Partner) -> Iterator[Reason]:
-        for post in fitting_posts(partner.id, self.gap.key, self.field):
+        for post in self.fitting.get(partner.id, ()):
             ref = self._person(post.person_id)
             sentence = t.holds_function(ref.label, post.function or "")
             yield Reason(ReasonKind.FUNCTION, sentence, (ref,))

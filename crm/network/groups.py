@@ -5,8 +5,9 @@ counts for that sector too.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crm.model.enums import NormKind
 from crm.model.names import normalise
@@ -127,6 +128,29 @@ def demands(
     return [Demand(norm, EVERY, (norm.kind, EVERY), t.ANYBODY)]
 
 
+def group_keys(
+    taxonomy: Taxonomy,
+    *,
+    cluster: str | None,
+    sector: str | None,
+    municipality: str | None,
+    lines: Iterable[str],
+) -> Iterator[Key]:
+    """The groups that a place, an organisation or a row of a list counts for.
+
+    Only cluster lokale besturen speaks for a municipality.
+    """
+    cluster = taxonomy.cluster_of(cluster, sector)
+    if cluster is not None:
+        yield NormKind.CLUSTER, cluster
+    for code in taxonomy.lineage(sector):
+        yield NormKind.SECTOR, code
+    for number in lines:
+        yield NormKind.LINE, number
+    if cluster == LOCAL and municipality:
+        yield NormKind.MUNICIPALITY, place(municipality)
+
+
 def group_label(kind: NormKind, group: str, taxonomy: Taxonomy) -> str:
     """A group as sentences name it."""
     if kind in {NormKind.SECTOR, NormKind.PROFESSION}:
@@ -158,6 +182,13 @@ def _line(group: str) -> str:
     return min(read_lines(group), default=group)
 
 
+@lru_cache(maxsize=4096)
+def place(municipality: str) -> str:
+    """A municipality in its comparable form; asked often for few names."""
+    return normalise(municipality)
+
+
+@lru_cache(maxsize=256)
 def read_lines(text: str | None) -> frozenset[str]:
     """The lines in `0-1`, `1`, `eerste lijn`.
 

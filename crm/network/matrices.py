@@ -9,8 +9,8 @@ from crm.model.dates import months_before
 from crm.model.enums import Counting
 from crm.model.findings_rows import Partner, Post
 from crm.model.names import normalise
-from crm.network.eligible import is_agency
-from crm.network.field import Field, is_council
+from crm.network.agencies import is_agency, is_any_council
+from crm.network.field import Field
 from crm.network.groups import LOCAL, MAIN_CLUSTERS, says
 from crm.network.stays import WINDOW_MONTHS
 from crm.texts import findings as t
@@ -107,7 +107,7 @@ def sector_matrix(known: Field, *, body_id: int | None = None) -> SectorMatrix:
     seats = _seated_sectors(known, body_id)
     since = months_before(known.on, WINDOW_MONTHS)
     for partner in known.partners.values():
-        if is_agency(partner) or is_council(partner):
+        if is_agency(partner) or is_any_council(partner):
             continue
         rows = {_top(partner.sector, known), *seats.get(partner.id, ())} - {None}
         for sector in rows:

@@ -95,11 +95,11 @@ def _of_seat(holder: Holder, seat: Seat, rows: Holders) -> Stay:
         cluster=rows.taxonomy.cluster_of(seat.cluster, seat.sector),
         sector=seat.sector,
         competence=seat.competence,
-        lines=_lines(partner, seat.sector, rows.taxonomy),
+        lines=lines_of_place(partner, seat.sector, rows.taxonomy),
     )
 
 
-def _lines(
+def lines_of_place(
     partner: Partner | None, sector: str | None, taxonomy: Taxonomy
 ) -> frozenset[str]:
     """The lines of the sector of the place, else those of the organisation."""
@@ -119,29 +119,31 @@ def _present(seats: list[Seat], rows: Holders) -> list[Stay]:
         seen[row.person_id, row.organisation_id].append(_window(row.on, row.precision))
     found: list[Stay] = []
     for (person, organisation), windows in seen.items():
-        cuts = [
-            *named.get(("p", person or 0), []),
-            *named.get(("o", organisation or 0), []),
-        ]
-        partner = rows.partners.get(organisation or 0)
-        cluster, sector = (partner.cluster, partner.sector) if partner else (None, None)
-        stay = Stay(
-            holder=("p", person) if person is not None else ("o", organisation or 0),
-            start=FIRST,
-            end=LAST,
-            seat_id=None,
-            organisation_id=organisation,
-            person_id=person,
-            cluster=rows.taxonomy.cluster_of(cluster, sector),
-            sector=sector,
-            competence=None,
-            lines=_lines(partner, None, rows.taxonomy),
-        )
-        found.extend(
-            replace(stay, start=start, end=end)
-            for start, end in without(joined(windows), cuts)
-        )
+        holder = ("p", person) if person is not None else ("o", organisation or 0)
+        cuts = [*named.get(holder, ()), *named.get(("o", organisation or 0), ())]
+        periods = joined(windows)
+        for start, end in without(periods, cuts) if cuts else periods:
+            found.append(_of_attendance(holder, organisation, (start, end), rows))
     return found
+
+
+def _of_attendance(
+    holder: Holder, organisation: int | None, period: Period, rows: Holders
+) -> Stay:
+    partner = rows.partners.get(organisation or 0)
+    cluster, sector = (partner.cluster, partner.sector) if partner else (None, None)
+    return Stay(
+        holder=holder,
+        start=period[0],
+        end=period[1],
+        seat_id=None,
+        organisation_id=organisation,
+        person_id=holder[1] if holder[0] == "p" else None,
+        cluster=rows.taxonomy.cluster_of(cluster, sector),
+        sector=sector,
+        competence=None,
+        lines=lines_of_place(partner, None, rows.taxonomy),
+    )
 
 
 @lru_cache(maxsize=4096)
