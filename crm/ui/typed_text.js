@@ -1,0 +1,104 @@
+// Typed text that cannot get lost: it goes to the server after a second of rest, on
+// leaving the field and on leaving the page, and again until the server has it. What
+// the server does not have yet waits in the tab's own storage.
+
+const REST = 1000
+const AGAIN = 3000
+const instances = new WeakMap()
+
+class TypedText {
+  constructor(parent) {
+    this.label = parent.querySelector("label")
+    this.field = parent.querySelector("textarea")
+    this.status = parent.querySelector("[role=status]")
+    this.dirty = false
+    this.started = false
+    this.field.oninput = () => this.changed()
+    this.field.onblur = () => this.send()
+    this.leave = () => this.send()
+    window.addEventListener("pagehide", this.leave)
+    document.addEventListener("visibilitychange", this.leave)
+    this.again = setInterval(() => this.sentAt && this.retry(), AGAIN)
+  }
+
+  update({ data, setTriggerValue }) {
+    this.data = data
+    this.toServer = setTriggerValue
+    this.label.textContent = data.label
+    this.field.rows = data.rows
+    this.field.placeholder = data.placeholder
+    if (!this.started) this.restore()
+    if (this.dirty && data.text === this.field.value) this.arrived()
+    if (!this.dirty && data.text !== this.field.value) this.field.value = data.text
+    this.show()
+    this.fit()
+  }
+
+  get store() {
+    return `schakel:${this.data.key}`
+  }
+
+  restore() {
+    this.started = true
+    this.field.value = this.data.text
+    const kept = sessionStorage.getItem(this.store)
+    if (kept === null || kept === this.data.text) return sessionStorage.removeItem(this.store)
+    this.field.value = kept
+    this.dirty = true
+    setTimeout(() => this.send(), 0)
+  }
+
+  changed() {
+    this.dirty = true
+    sessionStorage.setItem(this.store, this.field.value)
+    clearTimeout(this.rest)
+    this.rest = setTimeout(() => this.send(), REST)
+    this.show()
+    this.fit()
+  }
+
+  send() {
+    clearTimeout(this.rest)
+    if (!this.dirty) return
+    this.sentAt = Date.now()
+    this.toServer("text", this.field.value)
+  }
+
+  retry() {
+    if (this.dirty && Date.now() - this.sentAt >= AGAIN) this.send()
+  }
+
+  arrived() {
+    this.dirty = false
+    this.sentAt = undefined
+    sessionStorage.removeItem(this.store)
+  }
+
+  show() {
+    const empty = this.field.value === ""
+    this.status.textContent = this.dirty ? this.data.waiting : empty ? "" : this.data.kept
+  }
+
+  fit() {
+    this.field.style.height = "auto"
+    if (this.field.scrollHeight > 0) this.field.style.height = `${this.field.scrollHeight + 2}px`
+  }
+
+  stop() {
+    this.send()
+    clearInterval(this.again)
+    window.removeEventListener("pagehide", this.leave)
+    document.removeEventListener("visibilitychange", this.leave)
+  }
+}
+
+export default function (component) {
+  const parent = component.parentElement
+  if (!instances.has(parent)) instances.set(parent, new TypedText(parent))
+  const text = instances.get(parent)
+  text.update(component)
+  return () => {
+    text.stop()
+    instances.delete(parent)
+  }
+}

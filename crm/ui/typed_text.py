@@ -1,0 +1,55 @@
+"""A text field that sends what is typed after a second of rest and on leaving it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from crm.texts import contact as t
+
+HERE = Path(__file__).parent
+MARKUP = """
+<div class="head"><label for="text"></label><span role="status"></span></div>
+<textarea id="text"></textarea>
+"""
+
+_typed_text = st.components.v2.component(
+    "typed_text",
+    html=MARKUP,
+    css=(HERE / "typed_text.css").read_text(encoding="utf-8"),
+    js=(HERE / "typed_text.js").read_text(encoding="utf-8"),
+)
+
+
+def typed_text(
+    label: str,
+    text: str,
+    *,
+    key: str,
+    on_text: Callable[[str], None],
+    rows: int = 3,
+    placeholder: str = "",
+) -> None:
+    """Draw the field; `text` is what the server has.
+
+    `on_text` hears of every newer text, before the page is drawn again.
+    """
+
+    def heard() -> None:
+        sent = st.session_state[key].text
+        if isinstance(sent, str):
+            on_text(sent)
+
+    _typed_text(
+        key=key,
+        data={
+            "key": key,
+            "label": label,
+            "text": text,
+            "rows": rows,
+            "placeholder": placeholder,
+            "waiting": t.NOT_KEPT_YET,
+            "kept": t.KEPT_AS_DRAFT,
+        },
+        on_text_change=heard,
+    )
