@@ -112,10 +112,16 @@ class AffiliationRow:
     no_mail: bool
     organisation_id: int
     organisation: str
+    organisation_kind: str | None
     municipality: str | None
     function: str | None
     start: date | None
     end: date | None
+
+    @property
+    def own_council(self) -> bool:
+        """Whether it is at the council itself: kind `zorgraad`, not a neighbour's."""
+        return (self.organisation_kind or "").strip().lower() == "zorgraad"
 
     def active_on(self, day: date) -> bool:
         """Whether it holds on `day`."""

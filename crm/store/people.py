@@ -48,6 +48,7 @@ _AFFILIATIONS = (
         _PERSON.c.phone,
         _PERSON.c.no_mail,
         _ORGANISATION.c.name.label("organisation"),
+        _ORGANISATION.c.kind.label("organisation_kind"),
         _ORGANISATION.c.municipality,
     )
     .join(_PERSON, _PERSON.c.id == _AFFILIATION.c.person_id)

@@ -52,3 +52,122 @@ def presence_counts(present: int, excused: int, absent: int, new: int) -> str:
     if new:
         parts.append(f"{new} nieuw")
     return ", ".join(parts)
+
+
+# The page on which a contact is noted.
+KIND = "Soort contact"
+KINDS = {
+    "overleg": "Overleg",
+    "bezoek": "Bezoek",
+    "telefoon": "Telefoon",
+    "mail": "Mail",
+    "evenement": "Evenement",
+}
+BODY = "Overleg"
+CHOOSE_BODY = "Kies het overleg"
+ORGANISATION = "Organisatie"
+CHOOSE_ORGANISATION = "Kies een organisatie, of typ een nieuwe naam"
+DATE = "Datum"
+TITLE = "Titel"
+NOTES = "Notities"
+NOTES_PLACEHOLDER = "Wat is er gezegd?"
+DECISIONS = "Beslissingen"
+ACTIONS = "Hoort bij actiefiche"
+CHOOSE_ACTIONS = "Kies een of meer actiefiches"
+MINUTES = "Link naar het verslag"
+MORE = "Meer"
+PEOPLE = "Wie was er?"
+PEOPLE_LATER = "De vergadering moet nog komen: noteer na afloop wie er was."
+PEOPLE_FIRST = (
+    "Kies eerst een overleg of een organisatie: dan verschijnt wie er meestal bij is."
+)
+TASKS = "Taken"
+TASK = "Wat moet er gebeuren?"
+TASK_OWNER = "Wie?"
+TASK_DUE = "Tegen wanneer?"
+ADD_TASK = "Taak toevoegen"
+REMOVE_TASK = "Taak wegdoen"
+SAVE = "Bewaar"
+SAVE_LATER = "Later afwerken"
+SAVE_LATER_HELP = "Bewaart wat er staat. Op Start zien jij en je collega's dat het nog af te werken is."
+THROW_AWAY = "Klad weggooien"
+THROWN_AWAY = "Het klad is weggegooid."
+NOTE_ANOTHER = "Nog een contact noteren"
+NOT_KEPT_YET = "Nog niet bewaard als klad..."
+KEPT_AS_DRAFT = "Bewaard als klad"
+CHANGING = "Je wijzigt een contact dat al genoteerd is."
+SEE_STORED = "Bekijk wat er nu staat"
+WENT_AHEAD = (
+    "Deze vergadering stond gepland. Ging ze door? Vul aan wie er was en bewaar."
+)
+NEW_PERSON = "Nieuwe persoon"
+FIRST_NAME = "Voornaam"
+LAST_NAME = "Familienaam"
+FUNCTION = "Functie"
+EMAIL = "E-mail"
+ADD = "Voeg toe"
+CANCEL = "Annuleer"
+SAVED_TWICE = "Dit contact was al bewaard."
+GRID_WORDS = {
+    "people": "Wie was er",
+    "help": "A aanwezig, V verontschuldigd, - afwezig: één toets per persoon. Pijltjes om te gaan, P als iemand anders kwam.",
+    "nobody": "Nog niemand in de lijst. Zoek hierboven wie er was.",
+    "left": "% zonder teken",
+    "rest_present": "De rest aanwezig",
+    "rest_absent": "De rest afwezig",
+    "marks": {"A": "aanwezig", "V": "verontschuldigd", "-": "afwezig"},
+    "unmarked": "nog niet aangeduid",
+    "new": "nieuw",
+    "no_substitute": "toch niemand in de plaats",
+    "substitute": "iemand anders kwam",
+    "remove": "wegdoen",
+    "who_instead": "Wie kwam in de plaats van %?",
+    "add": "Voeg iemand toe",
+    "placeholder": "Typ een naam en druk op Enter",
+}
+
+
+def came_instead(name: str) -> str:
+    return f"{name} kwam in de plaats"
+
+
+def make_new(text: str) -> str:
+    return f"Nieuwe persoon: {text}" if text else "Nieuwe persoon"
+
+
+def saved(subject: str) -> str:
+    return f"Contact bewaard: {subject}."
+
+
+def draft_line(subject: str, when: str) -> str:
+    return f"{subject}, klad van {when}"
+
+
+NO_SUBJECT = "contact zonder overleg"
+
+# The card of one contact.
+CARD_PEOPLE = "Wie was er"
+CARD_EDIT = "Bewerken"
+CARD_FINISH = "Afwerken"
+UNFINISHED = "nog af te werken"
+NO_PEOPLE = "Niemand genoteerd."
+NO_TASKS = "Geen open taken."
+UNKNOWN = "Dit contact bestaat niet (meer)."
+MINUTES_LINK = "Verslag openen"
+STATUS = {"gepland": "gepland", "geannuleerd": "geannuleerd", "doorgegaan": ""}
+
+
+def noted_by(who: str) -> str:
+    return f"genoteerd door {who}"
+
+
+def source(text: str) -> str:
+    return f"bron: {text}"
+
+
+def instead_of(name: str) -> str:
+    return f"vervangen door {name}"
+
+
+def task_line(title: str, owner: str | None, due: str | None) -> str:
+    return " · ".join(part for part in (title, owner, due and f"tegen {due}") if part)

@@ -30,18 +30,23 @@ class PresenceGrid {
     this.pending = {}
     this.active = 0
     this.grid.onkeydown = (event) => this.pressed(event)
-    this.grid.onfocusin = (event) => this.focused(event)
-    this.grid.onfocusout = () => this.send()
+    this.grid.addEventListener("focusin", (event) => this.focused(event))
+    this.grid.addEventListener("focusout", (event) => {
+      if (!this.grid.contains(event.relatedTarget)) this.send()
+    })
     this.leave = () => this.send()
     window.addEventListener("pagehide", this.leave)
     document.addEventListener("visibilitychange", this.leave)
     this.again = setInterval(() => this.retry(), AGAIN)
   }
 
-  update({ data, setTriggerValue }) {
+  update({ data, setStateValue, setTriggerValue }) {
     const first = this.data === undefined
     this.data = data
     this.words = data.words
+    // Marks are a state, not a trigger: a trigger sent on leaving the grid would
+    // swallow the click that left it.
+    this.keepMarks = (marks) => setStateValue("marks", marks)
     this.tell = setTriggerValue
     if (first) this.restore()
     const known = new Set(data.rows.map((row) => row.key))
@@ -82,7 +87,7 @@ class PresenceGrid {
     clearTimeout(this.timer)
     if (!Object.keys(this.pending).length) return
     this.sentAt = Date.now()
-    this.tell("marks", { ...this.pending })
+    this.keepMarks({ ...this.pending })
   }
 
   retry() {

@@ -40,6 +40,7 @@ class Screen:
 # fmt: off
 SCREENS = (
     Screen("start", t.START, "home", t.NOTE),
+    Screen("contact_noteren", t.NOTE_CONTACT, "edit_note", t.NOTE),
     Screen("organisaties", t.ORGANISATIONS, "domain", t.WHO),
     Screen("personen", t.PEOPLE, "person", t.WHO),
     Screen("overleg_en_mandaten", t.BODIES, "groups", t.WHO),
@@ -48,6 +49,7 @@ SCREENS = (
     Screen("actiefiches", t.ACTIONS, "assignment", t.WORK),
     Screen("beheer", t.ADMIN, "settings", t.WORK),
     Screen("actiefiche", t.ACTION, "assignment"),
+    Screen("contact", t.CONTACT, "edit_note"),
     Screen("nog_in_te_delen", t.SORT_OUT, "category"),
     Screen("organisatie", t.ORGANISATION, "domain"),
     Screen("overleg", t.BODY, "groups"),

@@ -21,9 +21,11 @@ class TypedText {
     this.again = setInterval(() => this.sentAt && this.retry(), AGAIN)
   }
 
-  update({ data, setTriggerValue }) {
+  update({ data, setStateValue }) {
     this.data = data
-    this.toServer = setTriggerValue
+    // A state, not a trigger: a trigger sent on leaving the field would swallow the
+    // click that left it.
+    this.toServer = setStateValue
     this.label.textContent = data.label
     this.field.rows = data.rows
     this.field.placeholder = data.placeholder

@@ -1,0 +1,119 @@
+"""Saving a contact: once, whole, with its draft gone; what is wrong stays beside it."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from crm.errors import AlreadySaved, SchakelError
+from crm.logbook.contacts import InvalidNote, note_contact
+from crm.logbook.sheet import counts
+from crm.store.bodies import bodies
+from crm.store.logbook_rows import contact_saved_as
+from crm.store.organisations import organisations
+from crm.texts import contact as t
+from crm.texts import formats
+from crm.ui import feedback, menu, session
+from crm.ui.note_desk import Desk
+
+_PROBLEMS, _WANTED = "_note_problems", "_note_wanted"
+
+
+def problems(desk: Desk) -> Mapping[str, str]:
+    """What stood in the way of the last save of this form, by field."""
+    key, found = st.session_state.get(_PROBLEMS, ("", {}))
+    return found if key == desk.key else {}
+
+
+def save_when_asked(desk: Desk) -> None:
+    """Save what a button asked for, and go to the card of the contact.
+
+    Not in the button's callback: what was typed last may come in the same run, in a
+    callback after it.
+    """
+    key, unfinished = st.session_state.pop(_WANTED, ("", False))
+    if key != desk.key:
+        return
+    contact_id = _save(desk, unfinished=unfinished)
+    if contact_id is not None:
+        menu.go("contact", id=contact_id)
+
+
+def save_bar(desk: Desk) -> None:
+    """Always in view: how many people, and the buttons."""
+    count = counts(desk.form.rows)
+    with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            t.presence_counts(count.present, count.excused, count.absent, count.new)
+        )
+        st.button(
+            t.SAVE,
+            type="primary",
+            key=f"{desk.key}.save",
+            icon=":material/check:",
+            on_click=_want,
+            args=(desk,),
+        )
+        st.button(
+            t.SAVE_LATER,
+            key=f"{desk.key}.later",
+            help=t.SAVE_LATER_HELP,
+            on_click=_want,
+            args=(desk,),
+            kwargs={"unfinished": True},
+        )
+        st.button(
+            t.THROW_AWAY,
+            key=f"{desk.key}.away",
+            type="tertiary",
+            on_click=_throw_away,
+            args=(desk,),
+        )
+
+
+def subject_of(desk_form: object) -> str:
+    """The body, organisation or title of a form, in words."""
+    body_id = getattr(desk_form, "body_id", None)
+    organisation_id = getattr(desk_form, "organisation_id", None)
+    names = {row.id: row.name for row in session.rows(bodies)}
+    partners = {row.id: row.name for row in session.rows(organisations)}
+    return (
+        names.get(body_id or 0)
+        or partners.get(organisation_id or 0)
+        or getattr(desk_form, "new_organisation", None)
+        or getattr(desk_form, "title", None)
+        or t.NO_SUBJECT
+    )
+
+
+def _want(desk: Desk, *, unfinished: bool = False) -> None:
+    st.session_state[_WANTED] = (desk.key, unfinished)
+
+
+def _save(desk: Desk, *, unfinished: bool) -> int | None:
+    st.session_state.pop(_PROBLEMS, None)
+    subject = subject_of(desk.form)
+    on = desk.form.on
+    when = formats.partial(on.first if on else None, on.precision if on else "onbekend")
+    try:
+        with session.change(t.why_noted(subject, when), token=desk.key) as tx:
+            stored = note_contact(
+                tx, desk.form.note(unfinished=unfinished), session.today()
+            )
+            tx.forget_draft(desk.key)
+    except InvalidNote as error:
+        st.session_state[_PROBLEMS] = (desk.key, error.problems)
+    except AlreadySaved:
+        with session.read() as connection:
+            return contact_saved_as(connection, desk.key)
+    except SchakelError as error:
+        st.session_state[_PROBLEMS] = (desk.key, {"save": str(error)})
+    else:
+        feedback.saved(t.saved(subject), tx.change_set)
+        return stored.key
+    return None
+
+
+def _throw_away(desk: Desk) -> None:
+    desk.throw_away()
+    st.query_params.clear()
+    feedback.saved(t.THROWN_AWAY)

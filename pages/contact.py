@@ -1,0 +1,42 @@
+"""Contact: everything about one contact moment."""
+
+import streamlit as st
+
+from crm.access import Permission
+from crm.errors import MissingRecord
+from crm.store.logbook_rows import action_ids, follow_ups, moment, presence
+from crm.store.plans import actions
+from crm.texts import contact as t
+from crm.texts import shell
+from crm.ui import card_blocks, contact_card, guard, menu, session
+
+guard.page(Permission.READ)
+
+asked = st.query_params.get("id", "")
+try:
+    row = session.rows(moment, int(asked) if asked.isdigit() else 0)
+except MissingRecord:
+    st.title(shell.CONTACT)
+    st.info(t.UNKNOWN)
+    st.link_button(t.NOTE_ANOTHER, menu.link("contact_noteren"))
+    st.stop()
+
+contact_card.head(row)
+with st.container(horizontal=True):
+    st.link_button(
+        t.CARD_FINISH if row.unfinished else t.CARD_EDIT,
+        menu.link("contact_noteren", contact=row.id),
+        icon=":material/edit:",
+        type="primary" if row.unfinished else "secondary",
+    )
+    st.link_button(t.NOTE_ANOTHER, menu.link("contact_noteren"), icon=":material/add:")
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    contact_card.story(row)
+    wanted = set(session.rows(action_ids, row.id))
+    contact_card.belongs_to([a for a in session.rows(actions) if a.id in wanted])
+    contact_card.tasks(session.rows(follow_ups, contact_id=row.id, open_only=False))
+with right:
+    contact_card.people(session.rows(presence, row.id))
+    card_blocks.history("contactmoment", row.id)
