@@ -37,6 +37,7 @@ from crm.findings.gap_lists import (
 )
 from crm.findings.participant_list import participant_listing
 from crm.model.files import OutFile
+from crm.papers.backup_file import backup_file
 from crm.papers.body_list import body_listing
 from crm.papers.directory_lists import (
     action_listing,
@@ -79,6 +80,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
     Download("ontbrekende-partners", Permission.EXPORT, list_file(gap_listing)),
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),
+    Download("reservekopie", Permission.ADMINISTER, backup_file),
     Download("sectoren-per-gemeente", Permission.EXPORT, list_file(sector_listing)),
     Download("wie-ontbreekt", Permission.EXPORT, missing_paper),
     Download("zoektochten", Permission.EXPORT, list_file(outreach_listing)),

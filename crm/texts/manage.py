@@ -45,6 +45,10 @@ IMPORT_HELP = (
 WHY_SETTINGS = "Naam en zone van de zorgraad gewijzigd"
 
 
+def backup_name(day: str) -> str:
+    return f"Schakel reservekopie {day}.db"
+
+
 def first_line(changes: int) -> str:
     if changes == 0:
         return NOTHING_YET

@@ -81,6 +81,8 @@ def test_the_page_says_where_the_data_live(changed, open_page):
     page = open_page(changed, "beheer")
     assert page.code[0].value in changed.url
     assert page.code[0].value.endswith(".db")
+    links = {link.label: link.url for link in page.get("link_button")}
+    assert links["Reservekopie bewaren"] == "/download/reservekopie"
 
 
 def test_the_council_gets_its_name_and_zone(sqlite_store, open_page):
