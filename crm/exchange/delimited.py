@@ -100,4 +100,4 @@ def _records(lines: list[str], start: int, delimiter: str) -> Iterator[Line]:
 
 
 def _clean(cells: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(restore(cell.strip()) for cell in cells)
+    return tuple(restore(cell.strip()).strip() for cell in cells)

@@ -94,4 +94,4 @@ def cell_text(value: object) -> str:
         return value.strftime("%H:%M")
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return restore(str(value).strip())
+    return restore(str(value).strip()).strip()

@@ -6,13 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from crm.model.tables import (
-    ActionPartner,
-    Affiliation,
-    Municipality,
-    Participation,
-    Record,
-)
+from crm.model.tables import Municipality, Participation, Record
 from crm.store.transaction import table_of
 
 _BATCH = 400
@@ -37,21 +31,14 @@ def stored_participations(
     connection: Connection, contact_ids: Iterable[int]
 ) -> list[StoredRecord]:
     """Who took part in these contact moments."""
-    return _of_parents(connection, Participation, "contact_moment_id", contact_ids)
-
-
-def stored_partners(
-    connection: Connection, action_ids: Iterable[int]
-) -> list[StoredRecord]:
-    """The partners of these actions."""
-    return _of_parents(connection, ActionPartner, "action_id", action_ids)
-
-
-def stored_affiliations(
-    connection: Connection, person_ids: Iterable[int]
-) -> list[StoredRecord]:
-    """What these people do where."""
-    return _of_parents(connection, Affiliation, "person_id", person_ids)
+    table = table_of(Participation)
+    wanted = sorted(set(contact_ids))
+    found: list[StoredRecord] = []
+    for start in range(0, len(wanted), _BATCH):
+        part = wanted[start : start + _BATCH]
+        query = select(table).where(table.c.contact_moment_id.in_(part))
+        found.extend(_fetch(connection, query.order_by(table.c.id)))
+    return found
 
 
 def municipality_names(connection: Connection) -> list[tuple[str, str | None]]:
@@ -59,19 +46,6 @@ def municipality_names(connection: Connection) -> list[tuple[str, str | None]]:
     table = table_of(Municipality)
     query = select(table.c.name, table.c.merged_into).order_by(table.c.id)
     return [(row.name, row.merged_into) for row in connection.execute(query)]
-
-
-def _of_parents(
-    connection: Connection, noun: type[Record], column: str, ids: Iterable[int]
-) -> list[StoredRecord]:
-    table = table_of(noun)
-    wanted = sorted(set(ids))
-    found: list[StoredRecord] = []
-    for start in range(0, len(wanted), _BATCH):
-        part = wanted[start : start + _BATCH]
-        query = select(table).where(table.c[column].in_(part)).order_by(table.c.id)
-        found.extend(_fetch(connection, query))
-    return found
 
 
 def _fetch(connection: Connection, query: Select[Any]) -> list[StoredRecord]:

@@ -11,6 +11,8 @@ from crm.model.names import normalise
 from crm.model.tables import Action, ActionPartner
 from crm.texts import importing as t
 
+_LINKS = ("organisation_id", "body_id", "sector")
+
 
 class Actions:
     """Actions by title plus number; an empty number matches a single title."""
@@ -46,6 +48,7 @@ class Actions:
             target = self._find(row, title, number) or self.shelf.make(row)
         if target is None:
             return
+        row.main = target
         target.give(
             row,
             number=number,
@@ -62,6 +65,24 @@ class Actions:
         if target not in named:
             named.append(target)
         self._give_partners(row, target)
+
+    def link_newcomers(self) -> None:
+        """Link partners that stood as plain words to what this import brings.
+
+        So it does not matter which of two lists came first.
+        """
+        waiting: defaultdict[str, list[Target]] = defaultdict(list)
+        for partner in self.partners:
+            if not any(partner.value(name) for name in _LINKS):
+                waiting[normalise(partner.value("text"))].append(partner)
+        for shelf in (self.organisations.shelf, self.bodies.shelf):
+            for newcomer in shelf:
+                if newcomer.maker is None:
+                    continue
+                for word in _words(newcomer):
+                    for partner in waiting.pop(normalise(word), ()):
+                        links = self._links(partner.value("text"))
+                        partner.put(newcomer.maker, **links)
 
     def _find(self, row: Row, title: str, number: str | None) -> Target | None:
         named = self._by_title.get(normalise(title), [])
@@ -97,11 +118,7 @@ class Actions:
 
     def _links(self, word: str) -> dict[str, Any]:
         """What the words name, when they name exactly one thing."""
-        links: dict[str, Any] = {
-            "organisation_id": None,
-            "body_id": None,
-            "sector": None,
-        }
+        links: dict[str, Any] = dict.fromkeys(_LINKS)
         organisations = self.organisations.named(word)
         bodies = self.bodies.named(word)
         sector = self.bench.classification.sector(word)
@@ -112,3 +129,7 @@ class Actions:
         elif not found and sector is not None:
             links["sector"] = sector
         return links
+
+
+def _words(newcomer: Target) -> list[str]:
+    return [newcomer.value("name"), *(newcomer.value("aliases") or ())]

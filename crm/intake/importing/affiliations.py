@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm.intake.importing.bench import Bench, Row, Shelf, Target
-from crm.intake.importing.organisations import Organisations
+from crm.intake.importing.organisations import Organisations, spelling
 from crm.model.names import normalise
 from crm.model.tables import Affiliation
 from crm.texts import importing as t
@@ -72,7 +72,7 @@ class Affiliations:
             self._by_person[person].append(target)
         target.give(
             row,
-            function=work.function,
+            function=spelling(row, target, work.function, "function"),
             start=work.start,
             end=work.end,
             source=row.cells.text("bron"),

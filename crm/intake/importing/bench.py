@@ -24,13 +24,14 @@ _EMPTY: tuple[object, ...] = (None, "", [])
 
 @dataclass(eq=False)
 class Row:
-    """A data row while it is planned."""
+    """A data row while it is planned; `main` is the record that it is about."""
 
     stem: str
     file: str
     raw: RawRow
     cells: Cells
     label: str = ""
+    main: "Target | None" = None
     targets: list["Target"] = field(default_factory=list)
     fault: RowFault | None = None
 
@@ -216,6 +217,11 @@ class Bench:
         if self._row_ids.setdefault(text.upper(), row) is not row and not repeats:
             raise row.cells.fault(ROW_ID, t.repeated_row_id())
         return target
+
+
+def current(target: Target | None, name: str) -> Any:
+    """What a field says now; nothing for a record that is not there yet."""
+    return target.value(name) if target else None
 
 
 def plan_each(rows: Iterable[Row], plan: Callable[[Row], None]) -> None:

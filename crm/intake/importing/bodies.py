@@ -75,6 +75,7 @@ class Bodies:
             target = found[0] if found else self.shelf.make(row)
         if target is None:
             return
+        row.main = target
         kind = cells.text("type")
         if kind is not None:
             follows = target.value("counting") in (
@@ -140,6 +141,7 @@ class Norms:
         if target is None:
             key = (normalise(name), body, kind, group, valid_from)
             target = self._find(row, key)
+        row.main = target
         target.give(
             row,
             name=name,

@@ -4,10 +4,10 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from crm.intake.importing.bench import Bench, Row, Target, plan_each
+from crm.intake.importing.bench import Bench, Row, Target, current, plan_each
 from crm.intake.importing.bodies import Bodies
 from crm.intake.importing.cells import RowFault
-from crm.intake.importing.organisations import Organisations
+from crm.intake.importing.organisations import Organisations, spelling
 from crm.intake.importing.people import People, split_reference
 from crm.model.dates import active_on
 from crm.model.enums import Capacity
@@ -63,9 +63,12 @@ class Mandates:
         body, organisation, person = self._holders(row, target)
         start, end = cells.period("van", "tot")
         role = cells.text("rol")
+        key = (body, organisation, person, normalise(role), start)
+        if target is None:
+            target = self._known.get(key)
         values: dict[str, Any] = {
             "competence": cells.text("competentie"),
-            "role": role,
+            "role": role if target is None else spelling(row, target, role, "role"),
             "capacity": cells.choice("hoedanigheid", Capacity),
             "voting": cells.yes_no("stemrecht"),
             "start": start,
@@ -73,13 +76,11 @@ class Mandates:
             "nominated_by": cells.text("voorgedragen_door"),
             "source": cells.text("bron"),
         }
-        key = (body, organisation, person, normalise(role), start)
-        if target is None:
-            target = self._known.get(key)
         principal = self._principal(row, body, organisation, target)
         if target is None:
             target = self._known[key] = self.shelf.make(row)
             self._by_body[body].append(target)
+        row.main = target
         target.give(
             row,
             body_id=body,
@@ -99,8 +100,8 @@ class Mandates:
             cells.need("orgaan")
         found = (
             self.bodies.refer(row),
-            self._own_organisation(row, target) or self.organisations.refer(row),
-            self._own_person(row, target) or self.people.refer(row),
+            self.organisations.refer(row, current=current(target, "organisation_id")),
+            self.people.refer(row, current=current(target, "person_id")),
         )
         unknown = (t.unknown_body(), t.unknown_organisation(), t.unknown_person())
         columns = ("orgaan", "organisatie", "persoon")
@@ -114,26 +115,6 @@ class Mandates:
         if target is not None:
             return self._kept(target, found)
         return found
-
-    def _own_organisation(self, row: Row, target: Target | None) -> Target | None:
-        """The mandate's organisation when the row still calls it so.
-
-        A row that names its mandate need not tell namesakes apart.
-        """
-        if target is None:
-            return None
-        own = self.organisations.shelf.get(target.value("organisation_id"))
-        return own if own and _called(row, "organisatie", own.value("name")) else None
-
-    def _own_person(self, row: Row, target: Target | None) -> Target | None:
-        """The mandate's person when the row still calls them so."""
-        if target is None:
-            return None
-        own = self.people.shelf.get(target.value("person_id"))
-        if own is None:
-            return None
-        name = full_name(own.value("first_name"), own.value("last_name"))
-        return own if _called(row, "persoon", name) else None
 
     def _kept(
         self, target: Target, found: tuple[Target | None, Target | None, Target | None]
@@ -218,11 +199,6 @@ def _without_default_vote(target: Target, values: dict[str, Any]) -> dict[str, A
     if target.stored is not None and target.value("voting") is None and follows:
         return {**values, "voting": None}
     return values
-
-
-def _called(row: Row, column: str, name: str) -> bool:
-    text = row.cells.text(column)
-    return text is not None and normalise(text) == normalise(name)
 
 
 def _target(get: Any, reference: Any) -> Target | None:

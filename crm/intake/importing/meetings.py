@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from crm.intake.importing.bench import Bench, Row, Target
+from crm.intake.importing.bench import Bench, Row, Target, current
 from crm.intake.importing.bodies import Bodies
 from crm.intake.importing.organisations import Organisations
 from crm.intake.importing.people import People
@@ -35,6 +35,7 @@ class Meetings:
             target = self.find_or_make(row, exact=True)
         else:
             self._move(row, target)
+        row.main = target
         target.give(
             row,
             decisions=row.cells.text("besluit"),
@@ -140,11 +141,14 @@ class Attendance:
         cells = row.cells
         presence = self._presence(row)
         target = self.bench.by_row_id(row, self.shelf)
-        person = self.people.refer(row)
-        organisation = self.organisations.refer(row)
+        person = self.people.refer(row, current=current(target, "person_id"))
+        organisation = self.organisations.refer(
+            row, current=current(target, "organisation_id")
+        )
         names = cells.text("persoon"), cells.text("organisatie")
         if target is not None:
             row.label = names[0] or names[1] or ""
+            row.main = target
             target.give(
                 row,
                 person_id=person,
@@ -171,9 +175,7 @@ class Attendance:
         self._known[key].give(
             row, person_id=person, organisation_id=organisation, presence=presence
         )
-        main = self._known[key]
-        row.targets.remove(main)
-        row.targets.insert(0, main)
+        row.main = self._known[key]
 
     @staticmethod
     def _presence(row: Row) -> Presence | None:

@@ -51,16 +51,16 @@ class Organisations:
             ]
         return []
 
-    def refer(self, row: Row, column: str = "organisatie") -> Target | None:
+    def refer(
+        self, row: Row, column: str = "organisatie", *, current: object = None
+    ) -> Target | None:
         """The organisation that a cell names; `None` when empty or unknown.
 
+        Of several, the one that the record names now (`current`) goes first.
         Raises `RowFault` when it may be several.
         """
         text = row.cells.text(column)
-        found = self.named(text) if text else []
-        if len(found) > 1:
-            raise row.cells.fault(column, t.ambiguous(len(found)))
-        return found[0] if found else None
+        return the_one(row, column, self.named(text) if text else [], current)
 
     def make_named(self, row: Row, name: str) -> Target:
         """An organisation that another list names for the first time."""
@@ -100,10 +100,22 @@ class Organisations:
                 raise cells.fault("naam", t.ambiguous(len(found)))
             target = found[0] if found else self.shelf.make(row)
         if target is not None:
+            row.main = target
             values["name"] = spelling(row, target, name)
             target.give(row, **values)
             target.put(row, **self.bench.classified(row))
             self._index(target)
+
+
+def the_one(
+    row: Row, column: str, found: list[Target], current: object = None
+) -> Target | None:
+    """The one record found. Raises `RowFault` when it may be several."""
+    if len(found) > 1:
+        found = [x for x in found if x.stands_for(current)] or found
+    if len(found) > 1:
+        raise row.cells.fault(column, t.ambiguous(len(found)))
+    return found[0] if found else None
 
 
 def matching(named: list[Target], municipality: str | None) -> list[Target]:
@@ -153,6 +165,7 @@ class ZoneMunicipalities:
         }
         if target is None:
             target = self._by_name.get(normalise(name)) or self.shelf.make(row)
+        row.main = target
         target.give(row, **values)
         self._by_name[normalise(target.value("name"))] = target
 
@@ -182,6 +195,7 @@ class ReferenceEntries:
             target = found[0] if found else self.shelf.make(row)
             if not found:
                 named.append(target)
+        row.main = target
         target.give(
             row,
             name=spelling(row, target, name),

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 
+from crm.exchange.contract import ROW_ID
 from crm.intake.importing.affiliations import Affiliations
 from crm.intake.importing.bench import Bench, Row, Target
-from crm.intake.importing.organisations import Organisations, spelling
+from crm.intake.importing.organisations import Organisations, spelling, the_one
 from crm.model.names import full_name, normalise
 from crm.model.tables import Person
 from crm.texts import importing as t
@@ -40,7 +41,9 @@ class People:
         exact = [x for x in named if _email(x) == email.lower()]
         return exact or [x for x in named if not _email(x)]
 
-    def refer(self, row: Row, column: str = "persoon") -> Target | None:
+    def refer(
+        self, row: Row, column: str = "persoon", *, current: object = None
+    ) -> Target | None:
         """The person that a cell names as `Voornaam Naam`, with `<e-mail>` if needed.
 
         Raises `RowFault` when it may be several; `None` when empty or unknown.
@@ -52,9 +55,7 @@ class People:
         found = self._by_name.get(normalise(name), [])
         if email is not None:
             found = [x for x in found if _email(x) == email]
-        if len(found) > 1:
-            raise row.cells.fault(column, t.ambiguous(len(found)))
-        return found[0] if found else None
+        return the_one(row, column, found, current)
 
     def make_named(self, row: Row, text: str) -> Target:
         """A person that another list names for the first time."""
@@ -84,6 +85,9 @@ class People:
         work = self._affiliations.read(row, target)
         if target is None:
             target = self.shelf.make(row)
+        row.main = target
+        if cells.text(ROW_ID) is None and _email(target) == _lower(values["email"]):
+            values["email"] = None
         first, last = cells.text("voornaam"), cells.text("naam")
         target.give(
             row,
@@ -109,7 +113,11 @@ class People:
 
 
 def _email(person: Target) -> str:
-    return str(person.value("email") or "").lower()
+    return _lower(person.value("email"))
+
+
+def _lower(email: str | None) -> str:
+    return (email or "").lower()
 
 
 def split_reference(text: str) -> tuple[str, str | None]:

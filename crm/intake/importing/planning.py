@@ -49,14 +49,14 @@ class Planner:
         bench = self.bench
         organisations, bodies = Organisations(bench), Bodies(bench)
         people = People(bench, organisations)
-        meetings = Meetings(bench, bodies)
         self._each("gemeenten", ZoneMunicipalities(bench).plan, progress)
         self._each("organisaties", organisations.plan, progress, "gemeente")
         self._each("personen", people.plan, progress, "e-mail", "functie", "van")
         self._each("organen", bodies.plan, progress)
         self._each("normen", Norms(bench, bodies).plan, progress)
-        self._each("vergaderingen", meetings.plan, progress)
-        if self.rows["aanwezigheden"]:
+        if self.rows["vergaderingen"] or self.rows["aanwezigheden"]:
+            meetings = Meetings(bench, bodies)
+            self._each("vergaderingen", meetings.plan, progress)
             attendance = Attendance(bench, meetings, people, organisations)
             self._each("aanwezigheden", attendance.plan, progress, "titel")
         if self.rows["mandaten"]:
@@ -64,6 +64,7 @@ class Planner:
             mandates.plan_all(named_first(self.rows["mandaten"]))
         actions = Actions(bench, bodies, organisations)
         self._each("acties", actions.plan, progress, "nummer")
+        actions.link_newcomers()
         self._each(
             "referentielijst", ReferenceEntries(bench).plan, progress, "gemeente"
         )
@@ -110,7 +111,7 @@ def _planned(row: Row) -> PlannedRow:
             reason=row.fault.reason,
         )
     changes = tuple(_changes(row))
-    if row.targets and row.targets[0].maker is row:
+    if row.main is not None and row.main.maker is row:
         outcome = Outcome.CREATED
     elif changes:
         outcome = Outcome.UPDATED
