@@ -35,7 +35,8 @@ found = member_list(body, rows, today)
 coverage = session.rows(body_coverage, today, body_id=body.id)
 
 st.title(md(body.name))
-st.markdown(f"**{md(' '.join(coverage_sentence(c) for c in coverage))}**")
+for covered in coverage:
+    st.markdown(f"**{md(coverage_sentence(covered))}**")
 st.caption(md(t.title_line(body.kind, body.owner, body.start, body.end)))
 if body.purpose:
     st.text(body.purpose)
@@ -71,12 +72,12 @@ with wide:
     body_views.other_mandates(t.PAST, earlier(rows, today))
 with narrow:
     chosen = next((r for r in rows if str(r.id) == saving.chosen()), None)
-    if chosen is not None:
-        mandate_card(chosen, rows)
-    elif doing == body_form.NEW:
+    if doing == body_form.NEW:
         new_mandate_form(body, rows)
     elif doing == body_form.EDIT:
         body_form.edit_body_form(body)
+    elif chosen is not None:
+        mandate_card(chosen, rows)
     body_form.list_check(body)
     body_views.norms(coverage)
     body_views.meetings(session.rows(contacts, body_id=body.id))

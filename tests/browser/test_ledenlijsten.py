@@ -85,6 +85,11 @@ def test_the_list_of_bodies_opens_a_card(council, serve, visit, axe):
     assert f"/overleg?id={ids['assembly']}" in page.url
     settled(page)
     axe(page)
+    page.go_back()
+    expect(page.get_by_role("heading", name="Overleg en mandaten")).to_be_visible()
+    settled(page)
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+    assert "/overleg-en-mandaten" in page.url
 
 
 @pytest.fixture

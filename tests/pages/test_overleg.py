@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crm.model.enums import ContactStatus, Presence
-from crm.model.tables import ContactMoment, Mandate, Participation, Person
+from crm.model.tables import Body, ContactMoment, Mandate, Participation, Person
 from crm.store.bodies import bodies, mandates
 from tests.pages.council import captions, small_council, words
 
@@ -249,3 +249,21 @@ def test_a_body_that_counts_by_taking_part_shows_who_took_part(
     assert table["Keer aanwezig"].tolist() == [2]
     assert table["Laatst"].tolist() == [date(2026, 11, 1)]
     assert "Overlegmomenten (4)" in [heading.value for heading in page.subheader]
+
+
+def test_a_new_mandate_can_be_given_while_another_one_is_open(council, open_page):
+    store, ids = council
+    page = open_page(store, "overleg", id=ids["assembly"], mandaat=ids["An"])
+    next(button for button in page.button if button.label == "Nieuw mandaat").click()
+    page.run()
+    assert page.selectbox(key=f"new-{ids['assembly']}.person_id").value is None
+
+
+def test_a_body_that_has_ended_still_has_its_card(council, open_page, actor):
+    store, ids = council
+    with store.change(actor, "gestopt") as tx:
+        tx.update(tx.get(Body, ids["group"]), end=date(2025, 1, 1))
+    page = open_page(store, "overleg", id=ids["group"])
+    assert not page.exception
+    assert "werkgroep, tot en met 01/01/2025" in captions(page)
+    assert "****" not in words(page)
