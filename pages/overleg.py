@@ -12,7 +12,7 @@ from crm.store.contacts import contacts
 from crm.texts import bodies as t
 from crm.texts import mandates as mandate_texts
 from crm.texts import shell
-from crm.ui import body_form, body_views, guard, member_views, menu, session
+from crm.ui import body_form, body_views, guard, member_views, menu, norm_form, session
 from crm.ui import mandate_saving as saving
 from crm.ui.list_tools import list_tools
 from crm.ui.mandate_card import mandate_card
@@ -80,4 +80,5 @@ with narrow:
         mandate_card(chosen, rows)
     body_form.list_check(body)
     body_views.norms(coverage)
+    norm_form.new_norm(body)
     body_views.meetings(session.rows(contacts, body_id=body.id))

@@ -185,6 +185,10 @@ CHOOSE = "Kies"
 CHOSEN = "Gekozen"
 
 
+def searched(stage: str) -> str:
+    return f"zoektocht loopt: {stage}"
+
+
 def show_all(number: int) -> str:
     return f"Toon alle {number}"
 

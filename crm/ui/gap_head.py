@@ -11,6 +11,7 @@ from crm.ui import feedback, session
 from crm.ui.downloads import address
 from crm.ui.gap_cards import Searches
 from crm.ui.gap_paper import first_lines
+from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
 from crm.ui.menu import link
 from crm.ui.text import md
@@ -50,7 +51,9 @@ def files(overview: Overview, body: str | None) -> None:
     list_tools("ontbrekende-partners", {"op": overview.on.isoformat(), "overleg": body})
     without = len(session.rows(bodies)) - len(overview.bodies)
     if without > 0:
-        st.caption(md(t.without_norms(without)))
+        st.markdown(
+            f":small[{linked(t.without_norms(without), 'overleg_en_mandaten')}]"
+        )
 
 
 def _adopt() -> None:

@@ -15,6 +15,7 @@ from crm.ui import (
     gap_matrices,
     gap_search,
     gap_seat,
+    norm_form,
     session,
 )
 from crm.ui.text import md
@@ -72,9 +73,11 @@ def one_seat() -> None:
     key = f"start-{gap_link.written(gap_key(body, gap))}-{len(searches)}"
     with row, st.popover(t.START_SEARCH, type="primary", key=key):
         gap_search.start_form(body, gap, who, chosen)
+    with row:
+        norm_form.check_norm(gap.norm, gap.label)
     wide, narrow = st.columns([2, 1], gap="medium")
     with wide:
-        gap_seat.invitees(found, body, gap, who, chosen)
+        gap_seat.invitees(found, opened, who, chosen, searches)
     with narrow:
         gap_search.running(searches)
         gap_seat.introduction(chosen)

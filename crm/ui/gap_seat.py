@@ -8,6 +8,8 @@ from crm.findings.candidates import Candidate, Candidates
 from crm.findings.coverage import BodyCoverage, NormCoverage
 from crm.findings.overview import Overview
 from crm.model.enums import ContactStatus
+from crm.model.names import normalise
+from crm.model.rows import OutreachRow
 from crm.store.contacts import contacts
 from crm.texts import gaps as t
 from crm.ui import gap_link, palette, session
@@ -17,7 +19,9 @@ from crm.ui.ref_links import reason_line, ref_link, sentence_line
 from crm.ui.text import md
 
 _FIRST = 6
-NEVER_MET, KNOWN = "lijst", "gekend"
+LISTED, KNOWN = "lijst", "gekend"
+Opened = tuple[BodyCoverage, NormCoverage]
+"""A body and its norm that is not met."""
 
 
 def seat_head(found: BodyCoverage, gap: NormCoverage) -> None:
@@ -37,25 +41,30 @@ def back() -> None:
 
 def invitees(
     overview: Overview,
-    found: BodyCoverage,
-    gap: NormCoverage,
+    opened: Opened,
     who: Candidates,
     chosen: Candidate | None,
+    searches: Sequence[OutreachRow],
 ) -> None:
     """The two blocks of partners to invite to the table, each with its reasons."""
+    found, gap = opened
     st.markdown(f"#### {md(t.invite_to(gap.label))}")
     st.caption(md(" ".join([t.FIELD_CHOOSES, *_table(overview, found, gap)])))
     if who.agencies:
         names = [ref.label for ref in who.agencies]
         st.caption(md(t.ask_agencies(names)))
-    _block(t.known_partners(len(who.known)), KNOWN, who.known, chosen, t.NOBODY_KNOWN)
-    _block(
-        t.never_met(len(who.never_met)),
-        NEVER_MET,
-        who.never_met,
-        chosen,
-        t.NOBODY_LISTED,
+    blocks = (
+        (KNOWN, t.known_partners(len(who.known)), who.known, t.NOBODY_KNOWN),
+        (LISTED, t.never_met(len(who.never_met)), who.never_met, t.NOBODY_LISTED),
     )
+    for name, title, every, nobody in blocks:
+        st.markdown(f"##### {md(title)}")
+        if not every:
+            st.caption(md(nobody))
+        shown = every if gap_link.shows_all(name) else every[:_FIRST]
+        for candidate in shown:
+            _candidate(candidate, candidate is chosen, _search_for(candidate, searches))
+        _rest(name, len(every), len(shown))
 
 
 def introduction(chosen: Candidate | None) -> None:
@@ -89,23 +98,11 @@ def _table(overview: Overview, found: BodyCoverage, gap: NormCoverage) -> list[s
     return [t.table_meets(table.name, min(days))]
 
 
-def _block(
-    title: str,
-    name: str,
-    every: Sequence[Candidate],
-    chosen: Candidate | None,
-    nobody: str,
-) -> None:
-    st.markdown(f"##### {md(title)}")
-    if not every:
-        st.caption(md(nobody))
-        return
-    shown = every if gap_link.shows_all(name) else every[:_FIRST]
-    for candidate in shown:
-        _candidate(candidate, candidate is chosen)
-    if len(shown) < len(every):
+def _rest(name: str, every: int, shown: int) -> None:
+    """A way to the others of a block."""
+    if shown < every:
         st.button(
-            t.show_all(len(every)),
+            t.show_all(every),
             key=f"all-{name}",
             type="tertiary",
             icon=":material/expand_more:",
@@ -114,15 +111,18 @@ def _block(
         )
 
 
-def _candidate(candidate: Candidate, is_chosen: bool) -> None:
-    """A name, where, why; choosing it shows who can introduce us."""
+def _candidate(
+    candidate: Candidate, is_chosen: bool, search: OutreachRow | None
+) -> None:
+    """A name and why; choosing it shows who can introduce us."""
     key = gap_link.partner_key(candidate)
     with st.container(
         horizontal=True, key=f"who-{key}", vertical_alignment="center", gap="small"
     ):
         reasons = " · ".join(reason_line(reason) for reason in candidate.reasons)
         with st.container(gap="xxsmall"):
-            st.markdown(f"**{ref_link(candidate.ref)}**")
+            state = f" · {md(t.searched(search.stage.value))}" if search else ""
+            st.markdown(f"**{ref_link(candidate.ref)}**{state}")
             st.markdown(f":small[{reasons}]")
         st.button(
             t.CHOSEN if is_chosen else t.CHOOSE,
@@ -134,6 +134,19 @@ def _candidate(candidate: Candidate, is_chosen: bool) -> None:
             args=(key,),
             width="content",
         )
+
+
+def _search_for(
+    candidate: Candidate, searches: Sequence[OutreachRow]
+) -> OutreachRow | None:
+    """The running search for a partner: of the same record, else of the same name."""
+    for search in searches:
+        if candidate.ref.table == "organisation" and search.organisation_id is not None:
+            if search.organisation_id == candidate.ref.id:
+                return search
+        elif normalise(search.partner) == normalise(candidate.name):
+            return search
+    return None
 
 
 def chosen_of(who: Candidates) -> Candidate | None:

@@ -152,6 +152,40 @@ def test_a_search_starts_from_the_seat_once(zone, open_page):
     )
 
 
+def test_a_partner_that_is_being_asked_says_so(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids))
+    start_search(page, ids)
+    assert "De *Ark*** · zoektocht loopt: opgezocht" in said_on(page)
+
+
+def test_the_norm_can_be_checked_from_the_seat(zone, open_page):
+    store, ids = zone
+    with store.read() as connection:
+        norm = next(n for n in norms(connection) if n.group == "VAPH")
+    page = open_page(store, PAGE, zetel=seat(ids))
+    page.text_input(key=f"norm-{norm.id}-1.least").set_value("2")
+    page.button(key=f"norm-{norm.id}-1.save").click().run()
+    assert not page.exception
+    said = said_on(page)
+    assert "0 van 2, open sinds 01/01/2025" in said
+    assert "nagekeken op 23/11/2026" in said
+    with store.read() as connection:
+        (kept,) = [n for n in norms(connection) if n.id == norm.id]
+    assert (kept.minimum, kept.name, kept.source) == (2, norm.name, norm.source)
+
+
+def test_a_number_that_is_none_is_refused_in_a_sentence(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids))
+    field = next(f for f in page.text_input if f.label == "Hoogstens")
+    field.set_value("veel")
+    page.button(key=field.key.replace(".most", ".save")).click().run()
+    assert "'veel' is geen heel getal bij Hoogstens" in page.error[0].value.replace(
+        "\\", ""
+    )
+
+
 @pytest.mark.parametrize("zetel", ["x", "1.sector", "999.sector.VAPH", "1.soort.VAPH"])
 def test_a_link_to_no_seat_says_so(zone, open_page, zetel):
     store, _ = zone
