@@ -193,8 +193,7 @@ def _refuse_taken(
     for batch in batches(wanted):
         query = select(table.c.id, column).where(column.in_(batch))
         for other_id, value in connection.execute(query):
-            other = plan.get((table.name, other_id))
-            if other is not None:
+            if (table.name, other_id) in plan:
                 continue
             one = wanted[value]
             raise UndoRefused(
@@ -203,8 +202,7 @@ def _refuse_taken(
                     one.table,
                     name_of(connection, one.table, one.record_id),
                     column.name,
-                    value,
-                    _latest(connection, table.name, other_id),
+                    t.taken(value, _latest(connection, table.name, other_id)),
                 )
             )
 

@@ -77,7 +77,8 @@ def _why(connection: Connection, found: ChangeSetRow) -> str:
         return t.undoing(found.change_set, found.why)
     if undone.undoes is None:
         return t.redoing(undone.change_set, undone.why)
-    return _why(connection, undone)
+    first = find_change_set(connection, undone.undoes)
+    return _why(connection, first) if first else t.undoing(found.change_set, found.why)
 
 
 def _entries(connection: Connection, change_set: int) -> list[Entry]:
@@ -117,13 +118,7 @@ def _reversal(
     Later changes were refused before, so the record must be as the change left it.
     """
     noun = NOUN_BY_TABLE[entry.table]
-    expected = entry.after
-    shown = plain(now) if now is not None else None
-    if (shown is None) != (expected is None) or (
-        shown is not None
-        and expected is not None
-        and any(shown[name] != expected[name] for name in expected if name in shown)
-    ):
+    if not _as_left(entry, now):
         label = name_of(connection, entry.table, entry.record_id)
         raise UndoRefused(t.differs_from_history(change_set, entry.table, label))
     then: Record | None = None
@@ -139,6 +134,16 @@ def _reversal(
     except InvalidInput as error:
         raise UndoRefused(t.collides(change_set)) from error
     return Reversal(entry.table, entry.record_id, now, then)
+
+
+def _as_left(entry: Entry, now: Record | None) -> bool:
+    """Whether a record is as the change left it."""
+    if now is None or entry.after is None:
+        return now is None and entry.after is None
+    shown = plain(now)
+    return all(
+        shown[name] == value for name, value in entry.after.items() if name in shown
+    )
 
 
 def _apply(connection: Connection, change_set: int, reversals: list[Reversal]) -> None:

@@ -7,7 +7,7 @@ from crm.texts import formats
 from crm.texts.fields import field
 from crm.texts.store import noun
 
-_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
+_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 UNKNOWN = "onbekend"
 EMPTY = "leeg"
 NO_HISTORY = "Er is nog niets gewijzigd."
@@ -95,7 +95,7 @@ def no_such_change_set(change_set: int) -> str:
     )
 
 
-def already_undone(change_set: int, later: "str") -> str:
+def already_undone(change_set: int, later: str) -> str:
     return f"Wijziging {change_set} is al ongedaan gemaakt, in {later}."
 
 
@@ -156,13 +156,14 @@ def refers_to_gone(
     )
 
 
-def value_taken(  # noqa: PLR0917 (one sentence, every word of it)
-    change_set: int, table: str, label: str, name: str, taken: object, later: str | None
-) -> str:
-    since = f" (in {later})" if later else ""
+def taken(value: object, later: str | None) -> str:
+    return f"'{value}' (in {later})" if later else f"'{value}'"
+
+
+def value_taken(change_set: int, table: str, label: str, name: str, taken: str) -> str:
     return (
         f"{_refused(change_set)}: {record(table, label)} zou opnieuw {field(table, name)} "
-        f"'{taken}' krijgen, en die is intussen elders in gebruik{since}."
+        f"{taken} krijgen, en dat is intussen elders in gebruik."
     )
 
 
