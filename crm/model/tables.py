@@ -51,12 +51,17 @@ class Record(SQLModel):
 
         A null character is dropped: PostgreSQL stores none.
         """
-        field = cls.model_fields[info.field_name or ""]
         if isinstance(value, str):
             value = _clean_text(value)
-        elif isinstance(value, list) and field.annotation == list[str]:
-            value = [text for item in value if (text := _clean_text(item)) != ""]
-        if value in ("", None) and not field.is_required():
+            if value:
+                return value
+        elif value is not None and not isinstance(value, list):
+            return value
+        field = cls.model_fields[info.field_name or ""]
+        if isinstance(value, list):
+            if field.annotation == list[str]:
+                return [text for item in value if (text := _clean_text(item)) != ""]
+        elif not field.is_required():
             return field.get_default(call_default_factory=True)
         return value
 

@@ -7,10 +7,11 @@ PostgreSQL, so both find the same.
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
 from crm.model.names import normalise
 from crm.model.tables import NOUN_BY_TABLE, NOUNS, Record, SearchGram, SearchText
+from crm.store.engine import is_sqlite
 from crm.store.records import batches, table_of
 
 PARTICLES = frozenset(
@@ -149,43 +150,25 @@ def _reindex_batch(connection: Connection, table_name: str, ids: list[int]) -> N
     query = select(_TEXTS.c.id, _TEXTS.c.record_id, _TEXTS.c.text).where(
         _TEXTS.c.table_name == table_name, _TEXTS.c.record_id.in_(ids)
     )
-    present = {row.record_id: row for row in connection.execute(query)}
-    removed: list[dict[str, Any]] = []
-    added: list[dict[str, Any]] = []
+    removed: list[_Pair] = []
+    added: list[_Pair] = []
     changed: list[dict[str, Any]] = []
     gone: list[int] = []
-    for record_id, row in present.items():
-        old, new = row.text, wanted.get(record_id)
+    for row in connection.execute(query).all():
+        old, new = row.text, wanted.pop(row.record_id, None)
         if old == new:
             continue
-        was, now = grams(old), grams(new) if new is not None else set()
-        removed += [{"_gram": gram, "_text": row.id} for gram in was - now]
-        added += [{"gram": gram, "text_id": row.id} for gram in now - was]
+        was, now = grams(old), grams(new or "")
+        removed += [(gram, row.id) for gram in was - now]
+        added += [(gram, row.id) for gram in now - was]
         if new is None:
             gone.append(row.id)
         else:
             changed.append({"_id": row.id, "_text": new})
-    fresh = [id_ for id_ in wanted if id_ not in present]
-    if fresh:
-        rows = [
-            {"table_name": table_name, "record_id": id_, "text": wanted[id_]}
-            for id_ in fresh
-        ]
-        text_ids = connection.scalars(
-            insert(_TEXTS).returning(_TEXTS.c.id, sort_by_parameter_order=True), rows
-        )
-        for record_id, text_id in zip(fresh, text_ids, strict=True):
-            added += [{"gram": g, "text_id": text_id} for g in grams(wanted[record_id])]
-    if removed:
-        connection.execute(
-            delete(_GRAMS).where(
-                _GRAMS.c.gram == bindparam("_gram"),
-                _GRAMS.c.text_id == bindparam("_text"),
-            ),
-            removed,
-        )
-    if added:
-        connection.execute(insert(_GRAMS), added)
+    for text_id, words in _add_texts(connection, table_name, wanted):
+        added += [(gram, text_id) for gram in grams(words)]
+    _remove_grams(connection, removed)
+    _add_grams(connection, added)
     if gone:
         connection.execute(delete(_TEXTS).where(_TEXTS.c.id.in_(gone)))
     if changed:
@@ -195,3 +178,66 @@ def _reindex_batch(connection: Connection, table_name: str, ids: list[int]) -> N
             .values(text=bindparam("_text")),
             changed,
         )
+
+
+_Pair = tuple[str, int]
+"""A gram and the text that holds it."""
+
+
+def _add_texts(
+    connection: Connection, table_name: str, fresh: dict[int, str]
+) -> list[tuple[int, str]]:
+    if not fresh:
+        return []
+    rows = [
+        {"table_name": table_name, "record_id": record_id, "text": words}
+        for record_id, words in fresh.items()
+    ]
+    added = insert(_TEXTS).returning(_TEXTS.c.id, sort_by_parameter_order=True)
+    return list(zip(connection.scalars(added, rows), fresh.values(), strict=True))
+
+
+def _add_grams(connection: Connection, pairs: list[_Pair]) -> None:
+    """A save of many records adds a hundred thousand: PostgreSQL takes them whole."""
+    if not pairs:
+        return
+    if is_sqlite(connection):
+        connection.execute(
+            insert(_GRAMS), [{"gram": gram, "text_id": id_} for gram, id_ in pairs]
+        )
+        return
+    connection.execute(
+        text(
+            "INSERT INTO searchgram (gram, text_id) SELECT * FROM"
+            " unnest(CAST(:grams AS varchar[]), CAST(:texts AS integer[]))"
+        ),
+        _columns(pairs),
+    )
+
+
+def _remove_grams(connection: Connection, pairs: list[_Pair]) -> None:
+    if not pairs:
+        return
+    if is_sqlite(connection):
+        mine = (
+            _GRAMS.c.gram == bindparam("_gram"),
+            _GRAMS.c.text_id == bindparam("_id"),
+        )
+        connection.execute(
+            delete(_GRAMS).where(*mine),
+            [{"_gram": gram, "_id": id_} for gram, id_ in pairs],
+        )
+        return
+    connection.execute(
+        text(
+            "DELETE FROM searchgram USING"
+            " unnest(CAST(:grams AS varchar[]), CAST(:texts AS integer[]))"
+            " AS gone (gram, text_id)"
+            " WHERE searchgram.gram = gone.gram AND searchgram.text_id = gone.text_id"
+        ),
+        _columns(pairs),
+    )
+
+
+def _columns(pairs: list[_Pair]) -> dict[str, list[Any]]:
+    return {"grams": [gram for gram, _ in pairs], "texts": [id_ for _, id_ in pairs]}

@@ -22,6 +22,11 @@ def changes(store, number):
         return changes_of(connection, number)
 
 
+def made(noun, **values):
+    """A record with values as a file or form hands them over."""
+    return noun(**values)
+
+
 def told(change):
     return {f.field: (f.old, f.new) for f in change.fields}
 
@@ -112,11 +117,13 @@ def test_a_stale_save_names_who_was_first_and_changes_nothing(store, actor, caw)
 
 def test_empty_means_unknown_or_the_default(store, actor):
     with store.change(actor, "nieuw") as tx:
-        body = tx.add(Body(name=" AV ", counting="", kind="  "))
+        body = tx.add(made(Body, name=" AV ", counting="", kind="  "))
         person = tx.add(
-            Person(first_name=None, last_name="Peeters", competences=["", " ict "])
+            made(Person, first_name=None, last_name="Jo", competences=["", " ict "])
         )
-        mandate = tx.add(Mandate(body_id=body.key, person_id=person.key, capacity=None))
+        mandate = tx.add(
+            made(Mandate, body_id=body.key, person_id=person.key, capacity=None)
+        )
         setting = tx.add(Setting(name="leeg", value=""))
     with store.change(actor, "kijk") as tx:
         body = tx.get(Body, body.key)
