@@ -18,11 +18,12 @@ from crm.ui.text import md
 
 guard.page(Permission.READ)
 
-st.title(shell.ORGANISATIONS)
+if made := st.query_params.get("id"):
+    menu.go("organisatie", id=made)
 every = session.rows(organisations)
-first_line = st.container()
 making = body_form.doing() == body_form.NEW
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    st.title(shell.ORGANISATIONS)
     st.button(
         t.NEW_ORGANISATION,
         icon=":material/add:",
@@ -32,6 +33,7 @@ with st.container(horizontal=True):
     st.link_button(
         t.TO_SORT_OUT, menu.link("nog_in_te_delen"), icon=":material/category:"
     )
+first_line = st.container()
 if making:
     organisation_form()
 if not every:
@@ -46,9 +48,9 @@ with first_line:
 if not shown:
     st.info(t.NO_MATCH)
     st.stop()
-list_tools("organisaties", organisation_query(wanted), organisation_mails(shown))
-st.caption(t.HOW_TO_OPEN)
 seen = session.rows(last_seen_organisations)
 chosen = directory_tables.organisation_table(shown, seen)
+st.caption(t.HOW_TO_OPEN)
+list_tools("organisaties", organisation_query(wanted), organisation_mails(shown))
 if chosen is not None:
     menu.go("organisatie", id=chosen)

@@ -19,16 +19,19 @@ from crm.ui.text import md
 
 guard.page(Permission.READ)
 
-st.title(shell.PEOPLE)
+if made := st.query_params.get("id"):
+    menu.go("persoon", id=made)
 every = session.rows(people)
-first_line = st.container()
 making = body_form.doing() == body_form.NEW
-st.button(
-    t.NEW_PERSON,
-    icon=":material/add:",
-    on_click=body_form.open_form,
-    args=(None if making else body_form.NEW,),
-)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    st.title(shell.PEOPLE)
+    st.button(
+        t.NEW_PERSON,
+        icon=":material/add:",
+        on_click=body_form.open_form,
+        args=(None if making else body_form.NEW,),
+    )
+first_line = st.container()
 if making:
     person_form()
 if not every:
@@ -44,8 +47,8 @@ with first_line:
 if not shown:
     st.info(t.NO_MATCH)
     st.stop()
-list_tools("personen", person_query(wanted), person_mails(shown))
-st.caption(t.HOW_TO_OPEN)
 chosen = directory_tables.person_table(shown, posts, session.rows(last_seen_people))
+st.caption(t.HOW_TO_OPEN)
+list_tools("personen", person_query(wanted), person_mails(shown))
 if chosen is not None:
     menu.go("persoon", id=chosen)

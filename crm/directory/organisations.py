@@ -44,6 +44,7 @@ class OrganisationFilter:
     cluster: str = ""
     sector: str = ""
     municipality: str = ""
+    line: str = ""
     unsorted_only: bool = False
 
 
@@ -121,6 +122,8 @@ def _matches(
     if wanted.sector and wanted.sector != (row.sector or NOT_SORTED):
         return False
     if wanted.municipality and wanted.municipality != row.municipality:
+        return False
+    if wanted.line and wanted.line != row.line:
         return False
     if wanted.unsorted_only and row.sector:
         return False

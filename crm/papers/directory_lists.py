@@ -27,6 +27,7 @@ def organisation_query(wanted: OrganisationFilter) -> dict[str, object]:
         "cluster": wanted.cluster or None,
         "sector": wanted.sector or None,
         "gemeente": wanted.municipality or None,
+        "lijn": wanted.line or None,
         "indelen": 1 if wanted.unsorted_only else None,
     }
 
@@ -38,6 +39,7 @@ def read_organisation_query(asked: Asked) -> OrganisationFilter:
         cluster=asked.get("cluster", ""),
         sector=asked.get("sector", ""),
         municipality=asked.get("gemeente", ""),
+        line=asked.get("lijn", ""),
         unsorted_only=bool(asked.get("indelen")),
     )
 

@@ -74,3 +74,15 @@ def listing(words: list[str], last: str = "en") -> str:
     if len(words) <= 1:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def plan_moment(words: str | None) -> str:
+    """When something starts or ends, in the words of the plan; full dates as ours.
+
+    >>> plan_moment("2026-12-31"), plan_moment("najaar 2023")
+    ('31/12/2026', 'najaar 2023')
+    """
+    try:
+        return day(date.fromisoformat(words or ""))
+    except ValueError:
+        return words or ""

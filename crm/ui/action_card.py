@@ -17,7 +17,7 @@ from crm.ui.text import md
 def head(row: ActionRow) -> None:
     """Goal, period and role, in the words of the plan."""
     period = formats.listing(
-        [word for word in (row.start_text, row.end_text) if word], "tot"
+        [formats.plan_moment(w) for w in (row.start_text, row.end_text) if w], "tot"
     )
     for label, value in (
         (t.GOAL, row.goal),

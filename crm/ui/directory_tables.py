@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from crm.model.cards import LastSeen
@@ -10,8 +9,13 @@ from crm.model.rows import AffiliationRow, OrganisationRow, PersonRow
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import directory as t
 from crm.ui import palette, session
+from crm.ui.row_table import row_table
 
-_DAY = st.column_config.DateColumn(format="DD/MM/YYYY")
+_DAY = st.column_config.DateColumn(format="DD/MM/YYYY", width=100)
+
+
+def _wide(width: int) -> object:
+    return st.column_config.TextColumn(width=width)
 
 
 def organisation_table(
@@ -34,7 +38,20 @@ def organisation_table(
         for row in rows
     ]
     headers = [t.NAME, t.CLUSTER, t.SECTOR, t.MUNICIPALITY, t.LAST_SEEN, t.WHERE]
-    return _chosen(lines, headers, "organisations", [row.id for row in rows])
+    chosen = row_table(
+        lines,
+        headers,
+        key="organisations",
+        alt=t.ORGANISATION_LIST,
+        columns={
+            t.NAME: _wide(250),
+            t.CLUSTER: _wide(130),
+            t.SECTOR: _wide(170),
+            t.MUNICIPALITY: _wide(100),
+            t.LAST_SEEN: _DAY,
+        },
+    )
+    return None if chosen is None else rows[chosen].id
 
 
 def person_table(
@@ -60,25 +77,18 @@ def person_table(
             )
         )
     headers = [t.NAME, t.ORGANISATION, t.FUNCTION, t.EMAIL, t.PHONE, t.LAST_SEEN]
-    return _chosen(lines, headers, "people", [row.id for row in rows])
-
-
-def _chosen(
-    lines: Sequence[tuple[object, ...]], headers: list[str], key: str, ids: list[int]
-) -> int | None:
-    event = st.dataframe(
-        pd.DataFrame(lines, columns=headers),
-        key=key,
-        hide_index=True,
-        height=min(38 + 35 * len(lines), 560),
-        column_config={
+    chosen = row_table(
+        lines,
+        headers,
+        key="people",
+        alt=t.PERSON_LIST,
+        columns={
+            t.NAME: _wide(160),
+            t.ORGANISATION: _wide(200),
+            t.FUNCTION: _wide(150),
+            t.EMAIL: _wide(180),
+            t.PHONE: _wide(100),
             t.LAST_SEEN: _DAY,
-            t.NAME: st.column_config.TextColumn(width="large"),
         },
-        on_select="rerun",
-        selection_mode="single-row",
-        placeholder="",
-        alt=t.NAME,
     )
-    picked = event.selection.rows
-    return ids[picked[0]] if picked else None
+    return None if chosen is None else rows[chosen].id

@@ -112,3 +112,27 @@ def test_the_action_card_links_its_partners(demo, open_page):
     page = open_page(demo, "actiefiche", id=3)
     assert not page.exception
     assert "Icho" in words(page)
+
+
+def test_a_new_organisation_opens_its_card_and_names_its_twin(demo, open_page):
+    page = open_page(demo, "organisaties", doe="nieuw")
+    page.text_input(key="organisation-new.name").input("FAMILIEHULP")
+    page.button(key="organisation-new.save").click().run()
+    assert not page.exception
+    assert [title.value for title in page.title] == ["FAMILIEHULP"]
+    (message,) = page.success
+    assert "Familiehulp heeft dezelfde naam" in message.value.replace("\\", "")
+
+
+def test_an_organisation_without_a_name_is_not_stored(demo, open_page):
+    page = open_page(demo, "organisaties", doe="nieuw")
+    page.button(key="organisation-new.save").click().run()
+    assert len(page.error) == 1
+    assert len(every(demo, organisations)) == 120
+
+
+def test_the_list_of_actions_says_dates_as_we_write_them(demo, open_page):
+    page = open_page(demo, "actiefiches")
+    ends = list(page.dataframe[0].value["Einde"])
+    assert ends[:2] == ["31/12/2024", "31/12/2026"]
+    assert list(page.dataframe[0].value["Start"])[2] == "najaar 2023"
