@@ -3,10 +3,33 @@
 import streamlit as st
 
 from crm.access import Permission
-from crm.texts import shell as t
-from crm.ui import guard
+from crm.findings.coverage import body_coverage
+from crm.findings.quiet import quiet_organisations
+from crm.findings.today import work_on
+from crm.texts import shell
+from crm.texts import start as t
+from crm.ui import guard, menu, session, start_view, start_work
 
 guard.page(Permission.READ)
 
-st.title(t.START)
-st.write(t.START_SENTENCE)
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.title(shell.START, width="content")
+    noting = st.button(
+        shell.NOTE_CONTACT, type="primary", icon=":material/edit_note:", width="stretch"
+    )
+if noting:
+    menu.go("contact_noteren")
+
+today = session.today()
+found = session.rows(work_on, today)
+coverage = session.rows(body_coverage, today)
+if not coverage:
+    st.info(t.EMPTY)
+
+left, right = st.columns([3, 2], gap="large")
+with left, st.container(gap="small"):
+    start_work.work(found)
+with right, st.container(gap="small"):
+    start_view.stand(coverage)
+    start_view.quiet(session.rows(quiet_organisations, today))
+    start_view.to_come(found.to_come)

@@ -31,6 +31,7 @@ CONTACT = "Contact"
 ACTION = "Actiefiche"
 SORT_OUT = "Nog in te delen"
 SEARCH_CASE = "Zoektocht"
+PLANNED = "Geplande vergaderingen"
 SEARCH_CASES = "Zoektochten"
 
 NO_REAL_DATA = (

@@ -8,6 +8,7 @@ from crm.errors import SchakelError
 from crm.texts import shell as t
 from crm.ui import feedback
 from crm.ui.menu import chosen_page
+from crm.ui.same_tab import same_tab
 from crm.ui.search_box import search_box
 
 ASSETS = Path(__file__).parent / "assets"
@@ -27,6 +28,8 @@ def main() -> None:
         with st.container(key="search"):
             search_box()
         st.caption(t.NO_REAL_DATA, width="content")
+    with st.sidebar:
+        same_tab()
     shown = feedback.show()
     try:
         page.run()

@@ -50,6 +50,7 @@ SCREENS = (
     Screen("beheer", t.ADMIN, "settings", t.WORK),
     Screen("actiefiche", t.ACTION, "assignment"),
     Screen("contact", t.CONTACT, "edit_note"),
+    Screen("geplande_vergaderingen", t.PLANNED, "event"),
     Screen("nog_in_te_delen", t.SORT_OUT, "category"),
     Screen("organisatie", t.ORGANISATION, "domain"),
     Screen("overleg", t.BODY, "groups"),

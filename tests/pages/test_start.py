@@ -1,12 +1,184 @@
-from crm.texts import shell as t
+"""Start, and the page about planned meetings."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from crm.intake.demo import load_demo
+from crm.logbook.forms import NoteForm
+from crm.logbook.tasks import TaskNote, add_task
+from crm.model.enums import ContactStatus, Presence
+from crm.model.tables import Body, ContactMoment, Organisation, Participation
+from crm.store.contacts import contact
+from crm.store.drafts import save_draft
+from crm.store.logbook_rows import follow_ups
+from crm.texts import shell
+from crm.texts import start as t
+from tests.pages.council import TODAY, captions, small_council, words
 
 
-def test_start_opens_on_an_empty_database(sqlite_store, open_page):
+def buttons(page, label):
+    return [button for button in page.button if button.label == label]
+
+
+def stored(store, number):
+    with store.read() as connection:
+        return contact(connection, number)
+
+
+@pytest.fixture
+def planned(sqlite_store, actor):
+    """The store, with a meeting of last Friday, one of a plan of old, one to come."""
+    with sqlite_store.change(actor, "plan") as tx:
+        body = tx.add(Body(name="Bestuur [*]"))
+        made = [
+            tx.add(
+                ContactMoment(
+                    body_id=body.key, title=title, on=on, status=ContactStatus.PLANNED
+                )
+            )
+            for title, on in (
+                ("Begroting", date(2026, 11, 20)),
+                ("Bestuursmodel", date(2024, 9, 1)),
+                ("Jaarplan", date(2026, 12, 17)),
+            )
+        ]
+    return sqlite_store, [row.key for row in made]
+
+
+def test_start_opens_on_an_empty_database_and_says_what_to_do(sqlite_store, open_page):
     page = open_page(sqlite_store)
     assert not page.exception
-    assert page.title[0].value == t.START
+    assert page.title[0].value == shell.START
+    assert page.info[0].value == t.EMPTY
+    assert t.NOTHING_TODAY in words(page)
+    assert len(buttons(page, shell.NOTE_CONTACT)) == 1
 
 
 def test_every_page_says_that_no_real_data_belong_in_it(sqlite_store, open_page):
     page = open_page(sqlite_store)
-    assert t.NO_REAL_DATA in [caption.value for caption in page.caption]
+    assert shell.NO_REAL_DATA in [caption.value for caption in page.caption]
+
+
+def test_a_task_is_done_with_one_click_and_undone_with_another(
+    sqlite_store, actor, open_page
+):
+    with sqlite_store.change(actor, "taken") as tx:
+        late = add_task(tx, TaskNote("Bellen", "An", TODAY - timedelta(days=6)))
+        add_task(tx, TaskNote("Ooit"))
+    page = open_page(sqlite_store)
+    assert "1 taak." in words(page)
+    assert "An · tegen 17/11/2026, 6 dagen te laat" in words(page)
+    assert [e.label for e in page.expander] == [f"{t.LATER} (1)"]
+    page.button(key=f"done-{late.key}").click().run()
+    with sqlite_store.read() as connection:
+        assert [row.title for row in follow_ups(connection)] == ["Ooit"]
+    (undo,) = buttons(page, shell.UNDO)
+    undo.click().run()
+    with sqlite_store.read() as connection:
+        assert [row.title for row in follow_ups(connection)] == ["Bellen", "Ooit"]
+
+
+def test_a_meeting_that_passed_is_asked_about_and_old_ones_together(planned, open_page):
+    store, (begroting, old, to_come) = planned
+    page = open_page(store)
+    assert "2 vergaderingen na te kijken." in words(page)
+    assert {b.key for b in buttons(page, t.YES)} == {f"yes-{begroting}"}
+    assert t.old_plans(1) in [link.value for link in page.page_link]
+    assert f"do 17 dec 2026** [Bestuur [*] · Jaarplan](/contact?id={to_come})" in (
+        words(page)
+    )
+    page = open_page(store, "geplande_vergaderingen")
+    assert t.planned_line(2, 1) in words(page)
+    assert {b.key for b in buttons(page, t.YES)} == {f"yes-{begroting}", f"yes-{old}"}
+
+
+def test_no_means_called_off_and_can_be_undone(planned, open_page):
+    store, (begroting, *_) = planned
+    page = open_page(store)
+    page.button(key=f"no-{begroting}").click().run()
+    assert stored(store, begroting).status is ContactStatus.CANCELLED
+    assert not buttons(page, t.YES)
+    (undo,) = buttons(page, shell.UNDO)
+    undo.click().run()
+    assert stored(store, begroting).status is ContactStatus.PLANNED
+
+
+def test_put_off_waits_for_its_new_day(planned, open_page):
+    store, (begroting, *_) = planned
+    page = open_page(store)
+    page.date_input(key=f"to-{begroting}").set_value(date(2026, 12, 4))
+    page.button(key=f"move-{begroting}").click().run()
+    assert stored(store, begroting).on == date(2026, 12, 4)
+    assert "vr 4 dec 2026" in words(page)
+    assert not buttons(page, t.YES)
+
+
+def test_yes_opens_the_note_of_that_meeting(planned, open_page):
+    store, (begroting, *_) = planned
+    page = open_page(store)
+    page.button(key=f"yes-{begroting}").click().run()
+    assert page.title[0].value == shell.NOTE_CONTACT
+    assert page.query_params["contact"] == str(begroting)
+
+
+def test_a_contact_to_finish_is_shown_to_everybody(sqlite_store, actor, open_page):
+    with sqlite_store.change(actor, "half") as tx:
+        half = tx.add(
+            ContactMoment(
+                title="Kort *bezoek*", on=TODAY, unfinished=True, noted_by="Griet"
+            )
+        )
+    page = open_page(sqlite_store)
+    assert "1 contact nog af te werken." in words(page)
+    assert (
+        f"**23/11/2026** [Kort *bezoek*](/contact-noteren?contact={half.key})"
+        " · genoteerd door Griet"
+    ) in words(page)
+
+
+def test_only_my_own_drafts_are_offered_to_go_on_with(sqlite_store, open_page):
+    for key, owner, title in (("k1", "Test", "Van mij"), ("k2", "Griet", "Van haar")):
+        payload = NoteForm(title=title).payload()
+        save_draft(sqlite_store, key, "contact", owner, payload)
+    page = open_page(sqlite_store)
+    assert "[Van mij](/contact-noteren?concept=k1)" in words(page)
+    assert "Van haar" not in words(page)
+
+
+def test_each_body_with_norms_has_a_line_that_leads_to_its_open_seats(
+    sqlite_store, actor, open_page
+):
+    small_council(sqlite_store, actor)
+    page = open_page(sqlite_store)
+    (line,) = [m.value for m in page.markdown if "Algemene vergadering" in m.value]
+    assert "/ontbrekende-partners?overleg=Algemene+vergadering" in line
+    assert "Werkgroep" not in words(page)
+
+
+def test_who_is_quiet_is_said_with_the_rhythm(sqlite_store, actor, open_page):
+    with sqlite_store.change(actor, "begin") as tx:
+        ring = tx.add(Organisation(name="Kinekring"))
+        for weeks in (31, 38, 45, 52):
+            met = tx.add(ContactMoment(on=TODAY - timedelta(weeks=weeks)))
+            tx.add(
+                Participation(
+                    contact_moment_id=met.key,
+                    organisation_id=ring.key,
+                    presence=Presence.PRESENT,
+                )
+            )
+    page = open_page(sqlite_store)
+    assert (
+        f"[Kinekring](/organisatie?id={ring.key}) normaal elke 7 weken, nu 31"
+    ) in words(page)
+
+
+def test_the_whole_demo_stands_on_start(sqlite_store, actor, open_page):
+    load_demo(sqlite_store, actor, TODAY)
+    page = open_page(sqlite_store)
+    assert not page.exception
+    assert "Bestuursorgaan" in words(page)
+    assert "open: VAPH, Opgroeien" in words(page)
+    assert "Patiëntenvereniging Ademruimte" in words(page)
+    assert t.NOBODY_QUIET not in captions(page)

@@ -1,0 +1,132 @@
+"""The left half of Start: what asks for attention today."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from crm.findings.today import Work
+from crm.logbook.tasks import finish_task
+from crm.model.logbook_rows import FollowUpRow, MomentRow
+from crm.store.bodies import bodies
+from crm.store.drafts import DraftRow, drafts
+from crm.store.organisations import organisations
+from crm.texts import formats
+from crm.texts import start as t
+from crm.ui import feedback, session
+from crm.ui.links import line_to, linked
+from crm.ui.planned_meetings import ask, subject
+from crm.ui.text import md
+
+FEW = 4
+"""More meetings than this to look back on are asked about on a page of their own."""
+
+
+def work(found: Work) -> None:
+    """Everything that waits, the oldest first."""
+    mine = _drafts()
+    asked = len(found.to_confirm) + len(found.old_plans)
+    st.header(t.TODAY)
+    if not (found.nothing and mine):
+        st.markdown(t.today_line(len(found.tasks), len(found.unfinished), asked))
+    _continue(mine)
+    _confirm(found)
+    _unfinished(found.unfinished)
+    _tasks(found)
+
+
+def _drafts() -> list[DraftRow]:
+    with session.read() as connection:
+        return drafts(connection, session.actor().name, "contact")
+
+
+def _continue(mine: Sequence[DraftRow]) -> None:
+    if not mine:
+        return
+    st.subheader(t.DRAFTS)
+    for row in mine:
+        note = linked(_draft_subject(row.payload), "contact_noteren", concept=row.key)
+        st.markdown(f"{note}, {md(t.draft_of(formats.moment(row.updated_at)))}")
+
+
+def _draft_subject(payload: dict[str, Any]) -> str:
+    bodies_by_id = {row.id: row.name for row in session.rows(bodies)}
+    partners = {row.id: row.name for row in session.rows(organisations)}
+    words = (
+        bodies_by_id.get(payload.get("body_id") or 0),
+        partners.get(payload.get("organisation_id") or 0),
+        payload.get("new_organisation"),
+        payload.get("title"),
+    )
+    return " · ".join(str(word) for word in words if word) or t.NO_SUBJECT
+
+
+def _confirm(found: Work) -> None:
+    if not (found.to_confirm or found.old_plans):
+        return
+    st.subheader(t.TO_CONFIRM)
+    for row in found.to_confirm[:FEW]:
+        ask(row)
+    more = len(found.to_confirm[FEW:])
+    if more:
+        line_to(t.rest(more), "geplande_vergaderingen", icon="event")
+    if found.old_plans:
+        label = t.old_plans(len(found.old_plans))
+        line_to(label, "geplande_vergaderingen", icon="history")
+
+
+def _unfinished(rows: Sequence[MomentRow]) -> None:
+    if not rows:
+        return
+    st.subheader(t.UNFINISHED)
+    for row in rows:
+        by = f" · {md(t.noted_by(row.noted_by))}" if row.noted_by else ""
+        when = md(formats.partial(row.on, row.precision.value))
+        note = linked(subject(row), "contact_noteren", contact=row.id)
+        st.markdown(f"**{when}** {note}{by}")
+
+
+def _tasks(found: Work) -> None:
+    if not (found.tasks or found.later_tasks):
+        return
+    st.subheader(t.TASKS)
+    for row in found.tasks:
+        _task(row)
+    if found.later_tasks:
+        with st.expander(f"{t.LATER} ({len(found.later_tasks)})"):
+            for row in found.later_tasks:
+                _task(row)
+
+
+def _task(row: FollowUpRow) -> None:
+    about = [
+        md(row.owner) if row.owner else "",
+        md(t.due(row.due, session.today())),
+        linked(row.contact or t.NO_SUBJECT, "contact", id=row.contact_moment_id)
+        if row.contact_moment_id
+        else "",
+        linked(row.organisation, "organisatie", id=row.organisation_id)
+        if row.organisation
+        else "",
+        linked(row.person, "persoon", id=row.person_id) if row.person else "",
+    ]
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        st.button(
+            t.DONE,
+            key=f"done-{row.id}",
+            icon=":material/check_box_outline_blank:",
+            on_click=_finish,
+            args=(row,),
+            help=t.task_done(row.title),
+        )
+        st.markdown(
+            f"**{md(row.title)}**  \n{' · '.join(word for word in about if word)}"
+        )
+
+
+def _finish(row: FollowUpRow) -> None:
+    said = t.task_done(row.title)
+    with feedback.attempt():
+        with session.change(said) as tx:
+            finish_task(tx, row.id, session.today())
+        feedback.saved(said, tx.change_set)

@@ -1,0 +1,54 @@
+"""Start in a real browser, on the whole demo."""
+
+import pytest
+
+from crm.intake.demo import load_demo
+from crm.store.logbook_rows import follow_ups
+from tests.pages.council import TODAY
+
+
+@pytest.fixture
+def demo(sqlite_store, actor):
+    load_demo(sqlite_store, actor, TODAY)
+    return sqlite_store
+
+
+def test_a_link_in_a_text_opens_in_the_same_tab_and_back_returns(
+    demo, serve, visit, axe, traffic
+):
+    server = serve(demo.url)
+    page = visit(server.url)
+    axe(page)
+    page.evaluate("window.sameTab = true")
+    page.get_by_role("link", name="Patiëntenvereniging Ademruimte").click()
+    page.get_by_role("heading", name="Patiëntenvereniging Ademruimte").wait_for()
+    assert "/organisatie?id=" in page.url
+    assert page.evaluate("window.sameTab") is True
+    assert len(page.context.pages) == 1
+    page.go_back()
+    page.get_by_role("heading", name="Vandaag").wait_for()
+    traffic.assert_nothing_left(server)
+
+
+def test_with_control_a_link_still_opens_in_a_new_tab(demo, serve, visit):
+    page = visit(serve(demo.url).url)
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Dagelijks bestuur").first.click(
+            modifiers=["Control"]
+        )
+    assert "overleg=Dagelijks" in opened.value.url
+
+
+def test_a_task_is_done_with_one_click(demo, serve, visit):
+    def open_tasks():
+        with demo.read() as connection:
+            return len(follow_ups(connection))
+
+    before = open_tasks()
+    page = visit(serve(demo.url).url)
+    page.get_by_role("button", name="Klaar").first.click()
+    page.get_by_role("button", name="Ongedaan maken").wait_for()
+    assert open_tasks() == before - 1
+    page.get_by_role("button", name="Ongedaan maken").click()
+    page.get_by_text("ongedaan gemaakt").first.wait_for()
+    assert open_tasks() == before
