@@ -3,7 +3,7 @@
 Writes come one at a time and see all earlier ones: `BEGIN IMMEDIATE` on SQLite, a
 transaction-wide advisory lock on PostgreSQL. With SQLAlchemy's default driver mode
 20 threads x 25 read-then-write changes lost most of their writes without an error.
-Reads see one moment: a snapshot on both engines.
+Reads see one moment, a snapshot on both engines, and cannot write.
 
 This is the only module that knows what the two engines do differently.
 """
@@ -20,7 +20,6 @@ PATIENCE_SECONDS = 30
 
 _WRITER_LOCK = 0x5C4A4B31
 _PRAGMAS = (
-    f"PRAGMA busy_timeout={PATIENCE_SECONDS * 1000}",
     "PRAGMA journal_mode=WAL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA synchronous=FULL",
@@ -73,6 +72,8 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
     driver: Any = connection
     driver.isolation_level = None
     cursor = driver.cursor()
+    # First, for the next ones may have to wait too.
+    cursor.execute(f"PRAGMA busy_timeout={PATIENCE_SECONDS * 1000}")
     for pragma in _PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
@@ -80,6 +81,7 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
