@@ -15,6 +15,7 @@ CLUSTER = "Cluster"
 SECTOR = "Sector"
 LINE = "Lijn"
 MUNICIPALITY = "Gemeente"
+SOURCE = "Bron"
 WORKING_AREA = "Werkingsgebied"
 LEGAL_FORM = "Rechtsvorm"
 ADDRESS = "Adres"
@@ -37,7 +38,13 @@ LAST_SEEN = "Laatst gezien"
 WHERE = "Waar"
 SEATS = "Zetels"
 MORE = "Meer"
-LINES = {"0": "nulde lijn", "1": "eerste lijn", "2": "tweede lijn", "3": "derde lijn"}
+LINES = {
+    "0": "nulde lijn",
+    "1": "eerste lijn",
+    "2": "tweede lijn",
+    "3": "derde lijn",
+    "nvt": "geen lijn",
+}
 
 # Buttons
 SAVE = "Bewaar"
@@ -85,7 +92,10 @@ FORMER = "vroeger"
 NO_MAIL_SHORT = "wil geen mails"
 PRESENT = "aanwezig"
 REPRESENTED = "vertegenwoordigd"
-SHOW_ALL = "Toon alles"
+SHOW_REST = "Toon ook de andere"
+COPY = "Kopieer"
+COPIED = "Gekopieerd"
+COPY_FAILED = "Kopiëren lukte niet: kies de tekst en druk Ctrl+C"
 
 # Actions of the plan
 NUMBER = "Nr."
@@ -165,6 +175,10 @@ def last_seen(day: str, where: str | None) -> str:
 
 
 NEVER_SEEN = "nog niet gezien in overleg dat wij noteerden"
+
+
+def seen_on(day: str) -> str:
+    return f"laatst gezien {day}"
 
 
 def section(title: str, count: int) -> str:

@@ -15,7 +15,7 @@ from crm.ui import palette, session
 from crm.ui.links import linked
 from crm.ui.text import md
 
-_FIRST = 8
+_FIRST = 5
 
 
 def block(title: str, count: int, empty: str) -> bool:
@@ -26,17 +26,28 @@ def block(title: str, count: int, empty: str) -> bool:
     return count > 0
 
 
+def lines(items: Sequence[str], rest: str = t.SHOW_REST) -> None:
+    """One line of Markdown each; what is too much for a glance is folded away."""
+    _bullets(items[:_FIRST])
+    if len(items) > _FIRST:
+        with st.expander(t.section(rest, len(items) - _FIRST)):
+            _bullets(items[_FIRST:])
+
+
+def folded(title: str, items: Sequence[str]) -> None:
+    """Lines that matter less, folded away; nothing when there are none."""
+    if items:
+        with st.expander(t.section(title, len(items))):
+            _bullets(items)
+
+
 def seats(mandates: Sequence[MandateRow], today: date, *, by_person: bool) -> None:
     """Places in bodies: those of today first, the others folded away."""
     now = [row for row in mandates if row.active_on(today)]
     then = [row for row in mandates if not row.active_on(today)]
     block(t.SEATS_HERE, len(now), t.NO_SEATS)
-    for row in now:
-        st.markdown(_seat(row, by_person=by_person))
-    if then:
-        with st.expander(t.section(t.FORMER, len(then))):
-            for row in then:
-                st.markdown(_seat(row, by_person=by_person))
+    lines([_seat(row, by_person=by_person) for row in now])
+    folded(t.FORMER, [_seat(row, by_person=by_person) for row in then])
 
 
 def timeline(rows: Iterable[ParticipationRow], *, by_person: bool) -> None:
@@ -46,13 +57,7 @@ def timeline(rows: Iterable[ParticipationRow], *, by_person: bool) -> None:
         moments.setdefault(row.contact_id, []).append(row)
     if not block(t.CONTACTS, len(moments), t.NO_CONTACTS):
         return
-    shown = list(moments.values())
-    for group in shown[:_FIRST]:
-        st.markdown(_moment(group, by_person=by_person))
-    if len(shown) > _FIRST:
-        with st.expander(t.SHOW_ALL):
-            for group in shown[_FIRST:]:
-                st.markdown(_moment(group, by_person=by_person))
+    lines([_moment(group, by_person=by_person) for group in moments.values()])
 
 
 def actions(
@@ -62,8 +67,7 @@ def actions(
     titles = {row.action_id: _action(row.number, row.action) for row in partners}
     titles |= {row.id: _action(row.number, row.title) for row in of_contacts}
     block(t.ACTIONS, len(titles), t.NO_ACTIONS)
-    for action_id, title in titles.items():
-        st.markdown(f"- {linked(title, 'actiefiche', id=action_id)}")
+    lines([linked(title, "actiefiche", id=key) for key, title in titles.items()])
 
 
 def history(table: str, record_id: int) -> None:
@@ -72,8 +76,12 @@ def history(table: str, record_id: int) -> None:
     with st.expander(t.section(t.HISTORY, len(rows))):
         if not rows:
             st.caption(t.NO_HISTORY)
-        for row in rows:
-            st.markdown(f"- {md(_change(row))}")
+        _bullets([md(_change(row)) for row in rows])
+
+
+def _bullets(items: Sequence[str]) -> None:
+    if items:
+        st.markdown("\n".join(f"- {item}" for item in items))
 
 
 def _seat(row: MandateRow, *, by_person: bool) -> str:
@@ -107,7 +115,7 @@ def _moment(group: list[ParticipationRow], *, by_person: bool) -> str:
     state = "" if first.status is ContactStatus.HELD else f" ({first.status})"
     people = formats.listing([name for name in who if name])
     line = f"**{md(when)}** {linked(title, 'contact', id=first.contact_id)}{md(state)}"
-    return f"{line}  \n{md(people)}" if people else line
+    return f"{line}  \n  {md(people)}" if people else line
 
 
 def _action(number: str | None, title: str) -> str:

@@ -11,8 +11,9 @@ from crm.store.cards import last_seen_organisations, last_seen_people
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import directory as t
 from crm.texts import formats
-from crm.ui import menu, palette, session
+from crm.ui import card_blocks, menu, palette, session
 from crm.ui.card_blocks import block
+from crm.ui.copy_button import copy_button
 from crm.ui.links import linked
 from crm.ui.person_form import end_post_form
 from crm.ui.screens import SCREENS
@@ -33,22 +34,32 @@ def organisation_head(row: OrganisationRow) -> None:
         md(t.LINES.get(row.line or "", "")),
     ]
     st.markdown(" · ".join(chip for chip in chips if chip))
-    _reach(row.email, row.phone, row.website, row.address)
     _seen(session.rows(last_seen_organisations).get(row.id))
+    _reach(row.email, row.phone, row.website, row.address)
+    more = [
+        (t.ALIASES, "; ".join(row.aliases)),
+        (t.WORKING_AREA, ", ".join(row.working_area)),
+        (t.LEGAL_FORM, row.legal_form),
+        (t.KBO, row.kbo),
+        (t.SYSTEMS, row.systems),
+        (t.SOURCE, row.source),
+    ]
+    st.caption(md(" · ".join(f"{label}: {word}" for label, word in more if word)))
 
 
 def person_head(row: PersonRow) -> None:
     """The ways to reach somebody, and when we last saw them."""
+    _seen(session.rows(last_seen_people).get(row.id))
     _reach(row.email, row.phone, None, row.address)
     notes = [
         t.NO_MAIL if row.no_mail else "",
         f"{t.CHANNEL}: {row.preferred_channel}" if row.preferred_channel else "",
         f"{t.COMPETENCES}: {', '.join(row.competences)}" if row.competences else "",
         f"{t.DATA_ACCESS}: {row.data_access}" if row.data_access else "",
+        f"{t.SOURCE}: {row.source}" if row.source else "",
     ]
     if any(notes):
         st.caption(md(" · ".join(note for note in notes if note)))
-    _seen(session.rows(last_seen_people).get(row.id))
 
 
 def note_button(kind: str, record_id: int) -> None:
@@ -74,16 +85,17 @@ def _to(
 
 
 def people_here(posts: Sequence[AffiliationRow], today: date) -> None:
-    """Who works for or speaks for an organisation."""
+    """Who works for or speaks for an organisation, whom we saw last first."""
     now = [post for post in posts if post.active_on(today)]
     then = [post for post in posts if not post.active_on(today)]
+    seen = session.rows(last_seen_people)
+    now.sort(key=lambda post: _silence(seen.get(post.person_id), today))
     block(t.PEOPLE_HERE, len(now), t.NO_PEOPLE_HERE)
-    for post in now:
-        st.markdown(_person(post))
-    if then:
-        with st.expander(t.section(t.FORMER, len(then))):
-            for post in then:
-                st.markdown(f"{_person(post)} · {md(t.period(post.start, post.end))}")
+    card_blocks.lines([_person(post, seen.get(post.person_id)) for post in now])
+    card_blocks.folded(
+        t.FORMER,
+        [f"{_person(post)} · {md(t.period(post.start, post.end))}" for post in then],
+    )
 
 
 def posts_of(posts: Sequence[AffiliationRow], today: date) -> None:
@@ -97,35 +109,41 @@ def posts_of(posts: Sequence[AffiliationRow], today: date) -> None:
             st.markdown(_organisation(post))
         with end:
             end_post_form(post)
-    if then:
-        with st.expander(t.section(t.FORMER, len(then))):
-            for post in then:
-                st.markdown(_organisation(post))
+    card_blocks.folded(t.FORMER, [_organisation(post) for post in then])
 
 
 def ties(rows: Sequence[MetTogether]) -> None:
     """Who was most often at the same table."""
     block(t.TIES, len(rows), t.NO_TIES)
-    for row in rows:
-        when = formats.day(row.last)
-        st.markdown(
+    card_blocks.lines(
+        [
             f"{palette.mark(row.cluster)} {linked(row.name, 'organisatie', id=row.id)}"
-            f" · {md(t.met(row.times, when))}"
-        )
+            f" · {md(t.met(row.times, formats.day(row.last)))}"
+            for row in rows
+        ]
+    )
 
 
 def _reach(
     email: str | None, phone: str | None, website: str | None, address: str | None
 ) -> None:
-    """What one would copy stands in a field that copies with one click."""
-    reach = [word for word in (email, phone) if word]
-    if reach:
-        for word, column in zip(reach, st.columns([2, 1.2, 2.8]), strict=False):
-            with column:
-                st.code(word, language=None)
+    """Beside what one would copy stands a button that copies it."""
+    reach = [("email", email), ("phone", phone)]
+    if email or phone:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            for key, word in reach:
+                if word:
+                    st.markdown(md(word), width="content")
+                    copy_button(
+                        t.COPY,
+                        word,
+                        copied=t.COPIED,
+                        failed=t.COPY_FAILED,
+                        key=f"copy-{key}",
+                    )
     rest = [word for word in (website, address) if word]
     if rest:
-        st.text(" · ".join(rest))
+        st.markdown(md(" · ".join(rest)))
 
 
 def _seen(seen: LastSeen | None) -> None:
@@ -137,12 +155,19 @@ def _seen(seen: LastSeen | None) -> None:
     st.markdown(linked(line, "contact", id=seen.contact_id))
 
 
-def _person(post: AffiliationRow) -> str:
-    words = [post.function, post.email, post.phone]
-    words.append(t.NO_MAIL_SHORT if post.no_mail else None)
-    rest = " · ".join(md(word) for word in words if word)
+def _silence(seen: LastSeen | None, today: date) -> int:
+    """Days since somebody was seen; who never was comes last."""
+    return (today - seen.on).days if seen else (today - date.min).days
+
+
+def _person(post: AffiliationRow, seen: LastSeen | None = None) -> str:
+    day = formats.partial(seen.on, seen.precision.value) if seen else None
+    words = [post.function, t.seen_on(day) if day else None]
+    reach = [post.email, post.phone, t.NO_MAIL_SHORT if post.no_mail else None]
     name = linked(post.person, "persoon", id=post.person_id)
-    return f"{name} · {rest}" if rest else name
+    first = " · ".join([name, *(md(word) for word in words if word)])
+    second = " · ".join(md(word) for word in reach if word)
+    return f"{first}  \n  {second}" if second else first
 
 
 def _organisation(post: AffiliationRow) -> str:

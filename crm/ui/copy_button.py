@@ -47,4 +47,5 @@ def copy_button(label: str, text: str, *, copied: str, failed: str, key: str) ->
     _COPY(
         data={"label": label, "text": text, "copied": copied, "failed": failed},
         key=key,
+        width="content",
     )

@@ -11,13 +11,15 @@ from crm.directory.organisations import (
     change_organisation,
     same_named,
 )
+from crm.errors import StaleRecord
 from crm.model.rows import OrganisationRow
-from crm.store.organisations import organisations
+from crm.store.organisations import organisation, organisations
 from crm.store.taxonomy import zone_municipalities
 from crm.texts import directory as t
 from crm.ui import feedback, session
 from crm.ui.body_form import open_form
 from crm.ui.choices import choose, cluster_choice, sector_choice
+from crm.ui.form_state import carry_over, seed, shown
 
 _MORE = (
     ("working_area", t.WORKING_AREA),
@@ -28,33 +30,41 @@ _MORE = (
     ("systems", t.SYSTEMS),
 )
 _LISTS = ("aliases", "working_area")
+_CHOICES = ("cluster", "sector", "line", "municipality")
 
 
 def organisation_form(row: OrganisationRow | None = None) -> None:
     """A new organisation, or every field of one."""
-    prefix = f"organisation-{row.id}-{row.revision}" if row else "organisation-new"
+    prefix, values = _opened(row)
+    seed(prefix, values)
     with st.form(prefix, enter_to_submit=False):
         left, right = st.columns(2)
         with left:
-            _text(prefix, "name", t.NAME, row)
-            cluster_choice(t.CLUSTER, f"{prefix}.cluster", row.cluster if row else None)
+            _text(prefix, "name", t.NAME)
+            cluster_choice(t.CLUSTER, f"{prefix}.cluster")
             _municipality(prefix, row)
-            _text(prefix, "email", t.EMAIL, row)
+            _text(prefix, "email", t.EMAIL)
         with right:
-            _text(prefix, "kind", t.KIND, row)
-            sector_choice(t.SECTOR, f"{prefix}.sector", row.sector if row else None)
-            choose(t.LINE, f"{prefix}.line", t.LINES, row.line if row else None)
-            _text(prefix, "phone", t.PHONE, row)
+            _text(prefix, "kind", t.KIND)
+            sector_choice(t.SECTOR, f"{prefix}.sector")
+            choose(t.LINE, f"{prefix}.line", _lines(row), None)
+            _text(prefix, "phone", t.PHONE)
         with st.expander(t.MORE):
-            _text(prefix, "aliases", t.ALIASES, row, help_text=t.ALIASES_HELP)
+            _text(prefix, "aliases", t.ALIASES, help_text=t.ALIASES_HELP)
             for name, label in _MORE:
-                _text(prefix, name, label, row)
+                _text(prefix, name, label)
         st.form_submit_button(
             t.SAVE,
             type="primary",
             key=f"{prefix}.save",
             on_click=partial(_save, prefix, row),
         )
+
+
+def _lines(row: OrganisationRow | None) -> dict[str, str]:
+    """The lines, and what a list may have said instead."""
+    given = row.line if row else None
+    return {given: given, **t.LINES} if given else t.LINES
 
 
 def _municipality(prefix: str, row: OrganisationRow | None) -> None:
@@ -65,24 +75,27 @@ def _municipality(prefix: str, row: OrganisationRow | None) -> None:
     st.selectbox(
         t.MUNICIPALITY,
         names,
-        index=names.index(current) if current else None,
+        index=None,
         key=f"{prefix}.municipality",
         accept_new_options=True,
         placeholder="",
     )
 
 
-def _text(
-    prefix: str,
-    name: str,
-    label: str,
-    row: OrganisationRow | None,
-    *,
-    help_text: str | None = None,
-) -> None:
-    value = getattr(row, name) if row else None
-    shown = "; ".join(value) if isinstance(value, list) else value or ""
-    st.text_input(label, shown, key=f"{prefix}.{name}", help=help_text)
+def _text(prefix: str, name: str, label: str, *, help_text: str | None = None) -> None:
+    st.text_input(label, key=f"{prefix}.{name}", help=help_text)
+
+
+def _opened(row: OrganisationRow | None) -> tuple[str, dict[str, object]]:
+    """The form's prefix, and its fields as they are when it opens."""
+    names = OrganisationInput.__dataclass_fields__
+    values = {name: shown(getattr(row, name)) if row else None for name in names}
+    for name in names:
+        if name not in _CHOICES:
+            values[name] = values[name] or ""
+    if row is None:
+        return "organisation-new", values
+    return f"organisation-{row.id}-{row.revision}", values
 
 
 def _save(prefix: str, row: OrganisationRow | None) -> None:
@@ -91,18 +104,33 @@ def _save(prefix: str, row: OrganisationRow | None) -> None:
         known = session.rows(organisations)
         twins = same_named(known, given.name, row.id if row else None)
         why = t.why_changed(given.name) if row else t.why_added(given.name)
-        with session.change(why) as tx:
-            if row:
-                stored = change_organisation(tx, row.id, row.revision, given)
-            else:
-                stored = add_organisation(tx, given)
+        stored, change_set = _stored(why, row, given)
         message = t.saved(why)
         if twins:
             message += f" {t.same_name([twin.name for twin in twins])}"
-        feedback.saved(message, tx.change_set)
+        feedback.saved(message, change_set)
         open_form(None)
         if row is None:
-            st.query_params["id"] = str(stored.key)
+            st.query_params["id"] = str(stored)
+
+
+def _stored(
+    why: str, row: OrganisationRow | None, given: OrganisationInput
+) -> tuple[int, int | None]:
+    """Save it; when somebody saved first, what was typed stays in the form."""
+    try:
+        with session.change(why) as tx:
+            if row is None:
+                record = add_organisation(tx, given)
+            else:
+                record = change_organisation(tx, row.id, row.revision, given)
+    except StaleRecord:
+        if row is not None:
+            with session.read() as connection:
+                current = organisation(connection, row.id)
+            carry_over(_opened(row), _opened(current))
+        raise
+    return record.key, tx.change_set
 
 
 def _given(prefix: str) -> OrganisationInput:

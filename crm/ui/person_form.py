@@ -13,13 +13,15 @@ from crm.directory.people import (
     end_affiliation,
     namesakes,
 )
-from crm.errors import InvalidInput
+from crm.errors import InvalidInput, StaleRecord
 from crm.model.rows import AffiliationRow, PersonRow
 from crm.store.people import people
+from crm.store.people import person as read_person
 from crm.texts import directory as t
 from crm.ui import feedback, session
 from crm.ui.body_form import open_form
 from crm.ui.choices import day_choice, organisation_choice
+from crm.ui.form_state import carry_over, seed, shown
 
 _MORE = (
     ("address", t.ADDRESS),
@@ -28,32 +30,32 @@ _MORE = (
     ("data_access", t.DATA_ACCESS),
 )
 
+_DATES = {"informed_on": t.INFORMED_ON, "keep_until": t.KEEP_UNTIL}
+
 
 def person_form(row: PersonRow | None = None) -> None:
     """A new person with a first function, or every field of a person."""
-    prefix = f"person-{row.id}-{row.revision}" if row else "person-new"
+    prefix, values = _opened(row)
+    seed(prefix, values)
     with st.form(prefix, enter_to_submit=False):
         left, right = st.columns(2)
         with left:
-            _text(prefix, "first_name", t.FIRST_NAME, row)
-            _text(prefix, "email", t.EMAIL, row)
+            _text(prefix, "first_name", t.FIRST_NAME)
+            _text(prefix, "email", t.EMAIL)
         with right:
-            _text(prefix, "last_name", t.LAST_NAME, row)
-            _text(prefix, "phone", t.PHONE, row)
+            _text(prefix, "last_name", t.LAST_NAME)
+            _text(prefix, "phone", t.PHONE)
         if row is None:
             with left:
                 organisation_choice(t.ORGANISATION, f"{prefix}.organisation")
             with right:
                 st.text_input(t.FUNCTION, key=f"{prefix}.function")
-        st.checkbox(t.NO_MAIL, bool(row and row.no_mail), key=f"{prefix}.no_mail")
+        st.checkbox(t.NO_MAIL, key=f"{prefix}.no_mail")
         with st.expander(t.MORE):
             for name, label in _MORE:
-                _text(prefix, name, label, row)
-            for name, label in (
-                ("informed_on", t.INFORMED_ON),
-                ("keep_until", t.KEEP_UNTIL),
-            ):
-                day_choice(label, f"{prefix}.{name}", getattr(row, name, None))
+                _text(prefix, name, label)
+            for name, label in _DATES.items():
+                day_choice(label, f"{prefix}.{name}")
         st.form_submit_button(
             t.SAVE,
             type="primary",
@@ -81,10 +83,20 @@ def end_post_form(post: AffiliationRow) -> None:
         st.form_submit_button(t.SAVE, on_click=partial(_save_end, key, post))
 
 
-def _text(prefix: str, name: str, label: str, row: PersonRow | None) -> None:
-    value = getattr(row, name) if row else None
-    shown = "; ".join(value) if isinstance(value, list) else value or ""
-    st.text_input(label, shown, key=f"{prefix}.{name}")
+def _text(prefix: str, name: str, label: str) -> None:
+    st.text_input(label, key=f"{prefix}.{name}")
+
+
+def _opened(row: PersonRow | None) -> tuple[str, dict[str, object]]:
+    """The form's prefix, and its fields as they are when it opens."""
+    names = PersonInput.__dataclass_fields__
+    values = {name: shown(getattr(row, name)) if row else None for name in names}
+    for name in names:
+        if name not in _DATES:
+            values[name] = values[name] or (False if name == "no_mail" else "")
+    if row is None:
+        return "person-new", values
+    return f"person-{row.id}-{row.revision}", values
 
 
 def _save(prefix: str, row: PersonRow | None) -> None:
@@ -98,22 +110,37 @@ def _save(prefix: str, row: PersonRow | None) -> None:
             row.id if row else None,
         )
         why = t.why_changed(name) if row else t.why_added(name)
-        with session.change(why) as tx:
-            if row:
-                stored = change_person(tx, row.id, row.revision, given)
-            else:
-                stored = add_person(tx, given)
-                organisation = st.session_state.get(f"{prefix}.organisation")
-                if organisation is not None:
-                    function = st.session_state.get(f"{prefix}.function") or None
-                    add_affiliation(tx, stored.key, organisation, function)
+        stored, change_set = _stored(why, row, given, prefix)
         message = t.saved(why)
         if twins:
             message += f" {t.same_name([twin.name for twin in twins])}"
-        feedback.saved(message, tx.change_set)
+        feedback.saved(message, change_set)
         open_form(None)
         if row is None:
-            st.query_params["id"] = str(stored.key)
+            st.query_params["id"] = str(stored)
+
+
+def _stored(
+    why: str, row: PersonRow | None, given: PersonInput, prefix: str
+) -> tuple[int, int | None]:
+    """Save it; when somebody saved first, what was typed stays in the form."""
+    organisation = st.session_state.get(f"{prefix}.organisation")
+    function = st.session_state.get(f"{prefix}.function") or None
+    try:
+        with session.change(why) as tx:
+            if row is not None:
+                record = change_person(tx, row.id, row.revision, given)
+            else:
+                record = add_person(tx, given)
+                if organisation is not None:
+                    add_affiliation(tx, record.key, organisation, function)
+    except StaleRecord:
+        if row is not None:
+            with session.read() as connection:
+                current = read_person(connection, row.id)
+            carry_over(_opened(row), _opened(current))
+        raise
+    return record.key, tx.change_set
 
 
 def _save_post(person: PersonRow) -> None:

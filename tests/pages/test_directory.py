@@ -58,9 +58,58 @@ def test_an_organisation_changed_elsewhere_is_not_overwritten(demo, open_page, a
     with demo.change(actor, "elders") as tx:
         tx.update(tx.get(Organisation, first.id), phone="014 00 00 01")
     page.text_input(key=f"{prefix}.phone").input("014 00 00 02")
+    page.text_input(key=f"{prefix}.address").input("Voorbeeldplein 9")
     page.button(key=f"{prefix}.save").click().run()
     assert any("intussen" in error.value for error in page.error)
     assert every(demo, organisations)[0].phone == "014 00 00 01"
+
+
+def test_after_a_stale_save_what_was_typed_is_still_there(demo, open_page, actor):
+    first = every(demo, organisations)[0]
+    page = open_page(demo, "organisatie", id=first.id, doe="wijzigen")
+    prefix = f"organisation-{first.id}-{first.revision}"
+    with demo.change(actor, "elders") as tx:
+        tx.update(tx.get(Organisation, first.id), phone="014 00 00 01")
+    page.text_input(key=f"{prefix}.address").input("Voorbeeldplein 9")
+    page.button(key=f"{prefix}.save").click().run()
+    again = f"organisation-{first.id}-{first.revision + 1}"
+    assert page.text_input(key=f"{again}.phone").value == "014 00 00 01"
+    assert page.text_input(key=f"{again}.address").value == "Voorbeeldplein 9"
+    page.button(key=f"{again}.save").click().run()
+    assert not page.error
+    now = every(demo, organisations)[0]
+    assert (now.phone, now.address) == ("014 00 00 01", "Voorbeeldplein 9")
+
+
+def test_saving_an_untouched_form_changes_nothing(demo, open_page):
+    before = every(demo, organisations)
+    for row in before[:12]:
+        page = open_page(demo, "organisatie", id=row.id, doe="wijzigen")
+        page.button(key=f"organisation-{row.id}-{row.revision}.save").click().run()
+        assert not page.exception
+        assert not page.error
+    assert every(demo, organisations) == before
+
+
+def test_saving_an_untouched_person_changes_nothing(demo, open_page):
+    before = every(demo, people)
+    for row in before[::160]:
+        page = open_page(demo, "persoon", id=row.id, doe="wijzigen")
+        page.button(key=f"person-{row.id}-{row.revision}.save").click().run()
+        assert not page.exception
+        assert not page.error
+    assert every(demo, people) == before
+
+
+def test_a_person_card_ends_a_function(demo, open_page):
+    post = next(a for a in every(demo, affiliations) if a.end is None)
+    page = open_page(demo, "persoon", id=post.person_id)
+    key = f"post-{post.id}-{post.revision}"
+    (end,) = [b for b in page.button if b.form_id == key]
+    end.click().run()
+    assert not page.exception
+    ended = next(a for a in every(demo, affiliations) if a.id == post.id)
+    assert ended.end == date(2026, 11, 23)
 
 
 def test_a_wrong_number_is_refused_in_a_sentence(demo, open_page):
