@@ -32,6 +32,7 @@ from crm.exchange.write_html import PRINT
 from crm.findings.gap_lists import (
     function_listing,
     gap_listing,
+    invitee_listing,
     outreach_listing,
     sector_listing,
 )
@@ -82,6 +83,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),
     Download("reservekopie", Permission.ADMINISTER, backup_file),
     Download("sectoren-per-gemeente", Permission.EXPORT, list_file(sector_listing)),
+    Download("uit-te-nodigen", Permission.EXPORT, list_file(invitee_listing)),
     Download("wie-ontbreekt", Permission.EXPORT, missing_paper),
     Download("zoektochten", Permission.EXPORT, list_file(outreach_listing)),
 )

@@ -7,6 +7,7 @@ from crm.findings.candidates import Field, read_field
 from crm.findings.coverage import BodyCoverage, NormCoverage, totals
 from crm.findings.outreach import Gap
 from crm.model.dates import months_before
+from crm.model.enums import NormKind
 from crm.model.names import normalise
 from crm.model.rows import BodyRow
 from crm.network.coverage import coverage
@@ -14,6 +15,9 @@ from crm.store import Connection
 
 AHEAD = 3
 """How many months the outlook looks ahead."""
+
+SEAT = "zetel"
+"""The name, in a link, of the open seat that is asked."""
 
 CLUSTER_TABLE = "cluster"
 """The type of a body that is the table of a cluster."""
@@ -88,3 +92,22 @@ def outlook(overview: Overview, months: int = AHEAD) -> Outlook:
 def gap_key(found: BodyCoverage, gap: NormCoverage) -> Gap:
     """What links and searches call an open seat."""
     return found.body.id, gap.kind, gap.group
+
+
+def written(gap: Gap) -> str:
+    """An open seat as its link says it.
+
+    >>> written((4, NormKind.SECTOR, "VAPH"))
+    '4.sector.VAPH'
+    """
+    body_id, kind, group = gap
+    return f"{body_id}.{kind.value}.{group}"
+
+
+def read(text: str) -> Gap | None:
+    """The open seat that a link names; nothing for one that names none."""
+    body, _, rest = text.partition(".")
+    kind, _, group = rest.partition(".")
+    if not (body.isascii() and body.isdigit()) or kind not in list(NormKind):
+        return None
+    return int(body), NormKind(kind), group

@@ -112,7 +112,8 @@ class Evidence:
 
     def _unrepresented(self, municipality: str | None, own: Ref) -> Iterator[Reason]:
         place = normalise(municipality)
-        if place in self.field.zone and place not in self.places:
+        personal = self.gap.key[0] in {NormKind.COMPETENCE, NormKind.FUNCTION}
+        if place in self.field.zone - self.places and not personal:
             sentence = t.nobody_from(municipality or "", self.body.name)
             yield Reason(ReasonKind.UNREPRESENTED, sentence, (own, self._here_ref))
 
@@ -164,7 +165,7 @@ class Evidence:
         ]
         if before:
             last = max(before, key=lambda seat: seat.end or date.min)
-            sentence = t.sat_until(last.end, self.gap.label, self.body.name)
+            sentence = t.sat_until(last.end, self._for_what, self.body.name)
             ref = Ref("mandate", last.id, self.body.name)
             yield Reason(ReasonKind.FORMER, sentence, (ref, self._here_ref))
 
@@ -177,7 +178,7 @@ class Evidence:
                 fits = seat_counts(seat, self.gap.key, self.field)
                 (for_group if fits else others).setdefault(seat.body_id, seat)
         if for_group:
-            yield self._sits(list(for_group.values()), self.gap.label)
+            yield self._sits(list(for_group.values()), self._for_what)
         elif others:
             yield self._sits(list(others.values()), None)
 
@@ -257,6 +258,11 @@ class Evidence:
             )
             organisation = Ref("organisation", board.id, board.name)
             yield Reason(ReasonKind.NEARBY, sentence, (ref, organisation))
+
+    @property
+    def _for_what(self) -> str | None:
+        """What a mandate for this seat is for; a local board sits for itself."""
+        return None if self.gap.key[0] is NormKind.MUNICIPALITY else self.gap.label
 
     def _person(self, person: int) -> Ref:
         return Ref("person", person, self.field.person_name(person))

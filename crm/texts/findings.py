@@ -132,8 +132,9 @@ def sits_here(body: str, as_what: str) -> str:
     return f"zetelt al in {body} {as_what}"
 
 
-def sat_until(end: date | None, group: str, body: str) -> str:
-    return f"zetelde tot {day(end)} voor {group} in {body}"
+def sat_until(end: date | None, group: str | None, body: str) -> str:
+    for_what = f" voor {group}" if group else ""
+    return f"zetelde tot {day(end)}{for_what} in {body}"
 
 
 def sits_in(bodies: list[str], group: str | None) -> str:

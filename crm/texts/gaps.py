@@ -151,6 +151,10 @@ def invite_to(label: str) -> str:
     return f"Nodig uit aan de tafel van {label}"
 
 
+def invite_for(label: str) -> str:
+    return f"Nodig uit voor {label}"
+
+
 FIELD_CHOOSES = "Het werkveld kiest zelf wie het naar voren schuift: dit zijn partners om uit te nodigen."
 
 
@@ -183,6 +187,11 @@ NOBODY_LISTED = "Geen andere organisaties op een referentielijst. Voer een lijst
 NOBODY_KNOWN = "We kennen nog niemand uit deze groep."
 CHOOSE = "Kies"
 CHOSEN = "Gekozen"
+
+
+def search_runs(stage: str, more: int) -> str:
+    others = f" en nog {more}" if more else ""
+    return f"zoektocht loopt: {stage}{others}"
 
 
 def searched(stage: str) -> str:
@@ -314,6 +323,8 @@ LEAST_COLUMN = "Minstens"
 SINCE_COLUMN = "Open sinds"
 CERTAINTY_COLUMN = "Norm"
 CHECKED_COLUMN = "Lijst nagekeken"
+BLOCK_COLUMN = "Gekend of niet"
+REASONS_COLUMN = "Waarom"
 NEVER_MET_COLUMN = "Nog nooit ontmoet"
 KNOWN_COLUMN = "Gekend"
 

@@ -126,10 +126,7 @@ def _followed(
 ) -> str:
     """The running search, else how many could be invited."""
     if searches:
-        row = searches[0]
-        return t.search_line(
-            row.partner, row.stage.value, row.owner, row.next_step, row.next_on
-        )
+        return t.search_runs(searches[0].stage.value, len(searches) - 1)
     who = eligible(gap, overview.field)
     return t.invitees(len(who.never_met) + len(who.known) + len(who.people))
 

@@ -4,30 +4,12 @@ import streamlit as st
 
 from crm.findings.candidates import Candidate
 from crm.findings.outreach import Gap
-from crm.model.enums import NormKind
+from crm.findings.overview import SEAT, read, written
 from crm.ui.menu import link
 
-SEAT, PARTNER, ALL = "zetel", "partner", "alle"
+PARTNER, ALL = "partner", "alle"
 SCREEN = "ontbrekende_partners"
-
-
-def written(gap: Gap) -> str:
-    """An open seat as its link says it.
-
-    >>> written((4, NormKind.SECTOR, "VAPH"))
-    '4.sector.VAPH'
-    """
-    body_id, kind, group = gap
-    return f"{body_id}.{kind.value}.{group}"
-
-
-def read(text: str) -> Gap | None:
-    """The open seat that a link names; nothing for one that names none."""
-    body, _, rest = text.partition(".")
-    kind, _, group = rest.partition(".")
-    if not (body.isascii() and body.isdigit()) or kind not in list(NormKind):
-        return None
-    return int(body), NormKind(kind), group
+__all__ = ["SEAT", "read", "written"]
 
 
 def asked_seat() -> Gap | None:

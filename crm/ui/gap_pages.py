@@ -78,6 +78,7 @@ def one_seat() -> None:
     wide, narrow = st.columns([2, 1], gap="medium")
     with wide:
         gap_seat.invitees(found, opened, who, chosen, searches)
+        gap_seat.files(found, opened, who)
     with narrow:
         gap_search.running(searches)
         gap_seat.introduction(chosen)

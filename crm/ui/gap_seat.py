@@ -1,24 +1,30 @@
 """One open seat: whom to invite and why, who can introduce us, the search for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from crm.findings.candidates import Candidate, Candidates
+from crm.findings.candidates import Candidate, Candidates, ReasonKind
 from crm.findings.coverage import BodyCoverage, NormCoverage
-from crm.findings.overview import Overview
-from crm.model.enums import ContactStatus
+from crm.findings.overview import Overview, gap_key
+from crm.model.enums import ContactStatus, NormKind
 from crm.model.names import normalise
-from crm.model.rows import OutreachRow
+from crm.model.rows import OutreachRow, PersonRow
+from crm.papers.mail_list import Recipient, mail_list
 from crm.store.contacts import contacts
+from crm.store.organisations import organisations
+from crm.store.people import people
 from crm.texts import gaps as t
 from crm.ui import gap_link, palette, session
 from crm.ui.gap_cards import norm_mark, seat_state
 from crm.ui.links import linked
+from crm.ui.list_tools import list_tools
 from crm.ui.ref_links import reason_line, ref_link, sentence_line
 from crm.ui.text import md
 
 _FIRST = 6
+PERSONAL = frozenset({NormKind.COMPETENCE, NormKind.FUNCTION})
+"""What people bring, not organisations: no reference list speaks of it."""
 LISTED, KNOWN = "lijst", "gekend"
 Opened = tuple[BodyCoverage, NormCoverage]
 """A body and its norm that is not met."""
@@ -48,15 +54,17 @@ def invitees(
 ) -> None:
     """The two blocks of partners to invite to the table, each with its reasons."""
     found, gap = opened
-    st.markdown(f"#### {md(t.invite_to(gap.label))}")
+    by_list = gap.key[0] not in PERSONAL
+    title = t.invite_to(gap.label) if by_list else t.invite_for(gap.label)
+    st.markdown(f"#### {md(title)}")
     st.caption(md(" ".join([t.FIELD_CHOOSES, *_table(overview, found, gap)])))
     if who.agencies:
         names = [ref.label for ref in who.agencies]
         st.caption(md(t.ask_agencies(names)))
-    blocks = (
-        (KNOWN, t.known_partners(len(who.known)), who.known, t.NOBODY_KNOWN),
-        (LISTED, t.never_met(len(who.never_met)), who.never_met, t.NOBODY_LISTED),
-    )
+    blocks = [(KNOWN, t.known_partners(len(who.known)), who.known, t.NOBODY_KNOWN)]
+    if by_list:
+        never_met = who.never_met
+        blocks.append((LISTED, t.never_met(len(never_met)), never_met, t.NOBODY_LISTED))
     for name, title, every, nobody in blocks:
         st.markdown(f"##### {md(title)}")
         if not every:
@@ -65,6 +73,37 @@ def invitees(
         for candidate in shown:
             _candidate(candidate, candidate is chosen, _search_for(candidate, searches))
         _rest(name, len(every), len(shown))
+
+
+def files(overview: Overview, opened: Opened, who: Candidates) -> None:
+    """The invitees as a file, and the addresses of those we know."""
+    found, gap = opened
+    addresses = {row.id: row for row in session.rows(people)}
+    boxes = {row.id: row.email for row in session.rows(organisations)}
+    mails = mail_list(_recipient(one, addresses, boxes) for one in who.known)
+    asked = {
+        "op": overview.on.isoformat(),
+        gap_link.SEAT: gap_link.written(gap_key(found, gap)),
+    }
+    list_tools("uit-te-nodigen", asked, mails)
+
+
+def _recipient(
+    one: Candidate, addresses: Mapping[int, PersonRow], boxes: Mapping[int, str | None]
+) -> Recipient:
+    """The person to speak to, else the organisation's own box."""
+    speaks = {ReasonKind.CONTACT_PERSON, ReasonKind.COMPETENCE, ReasonKind.FUNCTION}
+    named = [
+        addresses[ref.id]
+        for reason in one.reasons
+        if reason.kind in speaks
+        for ref in reason.refs
+        if ref.table == "person" and ref.id in addresses
+    ]
+    person = next((row for row in named if row.email), None)
+    if person is not None:
+        return Recipient(f"{one.name} ({person.name})", person.email, person.no_mail)
+    return Recipient(one.name, boxes.get(one.ref.id))
 
 
 def introduction(chosen: Candidate | None) -> None:

@@ -2,9 +2,13 @@
 
 from datetime import date
 
+import pytest
+
+from crm.errors import InvalidInput
 from crm.findings.gap_lists import (
     function_listing,
     gap_listing,
+    invitee_listing,
     outreach_listing,
     sector_listing,
 )
@@ -42,6 +46,25 @@ def test_the_open_seats_with_whom_to_invite(sqlite_store, actor):
     assert (
         rows(gap_listing, sqlite_store, op="2024-12-31", overleg="Bestuursorgaan") == []
     )
+
+
+def test_whom_to_invite_with_reasons_and_route(sqlite_store, actor):
+    ids = zone_with_a_gap(sqlite_store, actor)
+    seat = f"{ids['board']}.sector.VAPH"
+    found = rows(invitee_listing, sqlite_store, zetel=seat)
+    assert [(row["Gekend of niet"], row["Partner"]) for row in found] == [
+        ("Gekend", "De *Ark*"),
+        ("Gekend", "Zonnewende"),
+        ("Nog nooit ontmoet", "De _Brug_"),
+    ]
+    assert "gevestigd in Turnhout" in found[0]["Waarom"].splitlines()
+    assert found[0]["Wie kan ons voorstellen?"].startswith("An Maes (Zorgraad)")
+
+
+@pytest.mark.parametrize("seat", ["", "x", "999.sector.VAPH"])
+def test_a_link_to_no_seat_is_refused(sqlite_store, seat):
+    with pytest.raises(InvalidInput):
+        rows(invitee_listing, sqlite_store, zetel=seat)
 
 
 def test_searches_that_run_and_on_request_those_that_are_over(sqlite_store, actor):

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from crm.model.enums import NormKind, OutreachStage
-from crm.model.tables import Body, Mandate, Norm
+from crm.model.tables import Body, Mandate, Norm, Organisation, Person
 from crm.store.bodies import norms
 from crm.store.searches import outreaches
 from tests.findings.councils import Council
@@ -147,9 +147,24 @@ def test_a_search_starts_from_the_seat_once(zone, open_page):
         "VAPH",
         OutreachStage.LOOKED_UP,
     )
-    assert "opgezocht" in next(
+    assert "zoektocht loopt: opgezocht" in next(
         label for label in labels(open_page(store, PAGE)) if "VAPH" in label
     )
+
+
+def test_the_mail_line_is_that_of_whom_to_speak_to(zone, actor, open_page):
+    store, ids = zone
+    with store.change(actor, "mail") as tx:
+        director = next(p for p in tx.find(Person) if p.last_name == "Claes")
+        tx.update(director, email="jan@example.org")
+        other = next(o for o in tx.find(Organisation) if o.name == "Zonnewende")
+        tx.update(other, email="info@example.org")
+    page = open_page(store, PAGE, zetel=seat(ids))
+    assert [code.value for code in page.code] == ["jan@example.org; info@example.org"]
+    with store.change(actor, "niet mailen") as tx:
+        tx.update(director, no_mail=True)
+    page = open_page(store, PAGE, zetel=seat(ids))
+    assert [code.value for code in page.code] == ["info@example.org"]
 
 
 def test_a_partner_that_is_being_asked_says_so(zone, open_page):
