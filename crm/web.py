@@ -47,6 +47,7 @@ from crm.papers.directory_lists import (
 )
 from crm.papers.list_file import list_file
 from crm.papers.member_list import member_listing
+from crm.papers.member_template import member_template
 from crm.store import Store
 from crm.texts import shell as t
 from crm.ui import feedback, session
@@ -74,6 +75,7 @@ class Download:
 # fmt: off
 DOWNLOADS: tuple[Download, ...] = (
     Download("actiefiches", Permission.EXPORT, list_file(action_listing)),
+    Download("lege-ledenlijst", Permission.IMPORT, member_template),
     Download("organisaties", Permission.EXPORT, list_file(organisation_listing)),
     Download("personen", Permission.EXPORT, list_file(person_listing)),
     Download("deelnemers", Permission.EXPORT, list_file(participant_listing)),

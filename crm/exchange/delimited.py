@@ -4,6 +4,7 @@ import codecs
 import csv
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from crm.errors import UnreadableInput
 from crm.exchange.formulas import restore
@@ -39,10 +40,13 @@ def decode(content: bytes) -> str:
     return text
 
 
-def read_lines(text: str, score: Callable[[tuple[str, ...]], int]) -> list[Line]:
+def read_lines(
+    text: str, score: Callable[[tuple[str, ...]], int], *, searched: int = 1
+) -> list[Line]:
     """The lines under the delimiter that makes the header score best.
 
     `score` counts the known names in a header; a tie goes to the earlier delimiter.
+    The header is among the first `searched` lines.
     """
     lines = _LINE_ENDS.split(text)
     if lines and lines[-1] == "":
@@ -50,13 +54,13 @@ def read_lines(text: str, score: Callable[[tuple[str, ...]], int]) -> list[Line]
     start = next((i for i, line in enumerate(lines) if line.strip()), 0)
     if lines and (told := _SEPARATOR_LINE.fullmatch(lines[start].strip())):
         return list(_parse(lines, start + 1, told[1]))
-    best = max(DELIMITERS, key=lambda mark: score(_header(lines, start, mark)))
+
+    def fit(mark: str) -> int:
+        heads = islice(_parse(lines, start, mark), searched)
+        return max((score(line.cells) for line in heads), default=0)
+
+    best = max(DELIMITERS, key=fit)
     return list(_parse(lines, start, best))
-
-
-def _header(lines: list[str], start: int, delimiter: str) -> tuple[str, ...]:
-    first = next(_parse(lines, start, delimiter), None)
-    return first.cells if first else ()
 
 
 def _parse(lines: list[str], start: int, delimiter: str) -> Iterator[Line]:

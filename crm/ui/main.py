@@ -7,6 +7,7 @@ import streamlit as st
 from crm.errors import SchakelError
 from crm.texts import shell as t
 from crm.ui import feedback
+from crm.ui.guide import guide
 from crm.ui.menu import chosen_page
 from crm.ui.same_tab import same_tab
 from crm.ui.search_box import search_box
@@ -31,6 +32,7 @@ def main() -> None:
     with st.sidebar:
         same_tab()
     shown = feedback.show()
+    guide(home=page.url_path == "")
     try:
         page.run()
     except SchakelError as error:

@@ -49,6 +49,7 @@ SCREENS = (
     Screen("actiefiches", t.ACTIONS, "assignment", t.WORK),
     Screen("beheer", t.ADMIN, "settings", t.WORK),
     Screen("actiefiche", t.ACTION, "assignment"),
+    Screen("eerste_gebruik", t.FIRST_USE, "rocket_launch"),
     Screen("contact", t.CONTACT, "edit_note"),
     Screen("geplande_vergaderingen", t.PLANNED, "event"),
     Screen("nog_in_te_delen", t.SORT_OUT, "category"),
