@@ -71,6 +71,8 @@ $(READY): requirements.lock pyproject.toml
 		|| { echo 'Python cannot make an environment. On Debian: apt-get install python3-venv'; exit 2; }
 	@test -x $(UV) || $(BIN)/python -m pip install -q --disable-pip-version-check \
 		--target $(VENV)/uv uv==$(UV_VERSION)
-	@VIRTUAL_ENV=$(VENV) $(UV) pip sync requirements.lock
+	@VIRTUAL_ENV=$(VENV) $(UV) pip sync --system-certs requirements.lock \
+		|| { echo 'uv could not; going on with pip, which is slower'; \
+		$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.lock; }
 	@VIRTUAL_ENV=$(VENV) $(UV) pip install -q --no-deps --no-build-isolation --editable .
 	@touch $@
