@@ -45,6 +45,7 @@ from crm.papers.directory_lists import (
     organisation_listing,
     person_listing,
 )
+from crm.papers.import_template import import_template
 from crm.papers.list_file import list_file
 from crm.papers.member_list import member_listing
 from crm.papers.member_template import member_template
@@ -84,6 +85,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("ontbrekende-partners", Permission.EXPORT, list_file(gap_listing)),
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),
     Download("reservekopie", Permission.ADMINISTER, backup_file),
+    Download("sjabloon", Permission.IMPORT, import_template),
     Download("sectoren-per-gemeente", Permission.EXPORT, list_file(sector_listing)),
     Download("uit-te-nodigen", Permission.EXPORT, list_file(invitee_listing)),
     Download("wie-ontbreekt", Permission.EXPORT, missing_paper),

@@ -52,6 +52,7 @@ SCREENS = (
     Screen("eerste_gebruik", t.FIRST_USE, "rocket_launch"),
     Screen("contact", t.CONTACT, "edit_note"),
     Screen("geplande_vergaderingen", t.PLANNED, "event"),
+    Screen("invoer", t.IMPORT, "upload_file"),
     Screen("nog_in_te_delen", t.SORT_OUT, "category"),
     Screen("organisatie", t.ORGANISATION, "domain"),
     Screen("overleg", t.BODY, "groups"),

@@ -43,13 +43,16 @@ def _write_shelf(tx: Transaction, noun: type[Record], shelf: Shelf) -> None:
         for start in range(0, len(ready), _BATCH):
             _add(tx, noun, ready[start : start + _BATCH])
         waiting = [target for target in waiting if target.id is None]
-    for target in shelf:
-        if target.stored is None:
-            continue
-        if target.deleted:
-            tx.delete(noun(id=target.id))
-        elif changes := target.changes():
-            tx.update(noun(id=target.id), **_resolved(changes))
+    changed = [
+        (noun(id=target.id), _resolved(changes))
+        for target in shelf
+        if target.stored is not None
+        and not target.deleted
+        and (changes := target.changes())
+    ]
+    for start in range(0, len(changed), _BATCH):
+        tx.update_all(changed[start : start + _BATCH])
+    tx.delete_all([noun(id=target.id) for target in shelf if target.deleted])
 
 
 def _awaits(target: Target) -> bool:
