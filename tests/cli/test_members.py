@@ -1,19 +1,17 @@
-"""`crm members` as another program calls it."""
+"""`crm members`: what it prints, what it saves, how it ends."""
 
 import json
-import subprocess
 import sys
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from crm.cli import main
 from crm.model.enums import Capacity
 from crm.model.tables import Body, Mandate, Organisation, Person
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -55,19 +53,34 @@ def filled(sqlite_store, actor):
     return sqlite_store
 
 
-def crm(store, *arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "crm.cli", *arguments, "--db", store.url],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+@dataclass
+class Done:
+    """How a command ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
 
 
-def test_json_holds_the_members_on_the_day(filled):
-    done = crm(filled, "members", "av", "--on", "2026-11-23", "--json")
+@pytest.fixture
+def crm(filled, monkeypatch, capsys):
+    """Run a command on the filled store, as `crm ...` does."""
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["crm", *arguments, "--db", filled.url])
+        try:
+            main()
+            code = 0
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        said = capsys.readouterr()
+        return Done(code, said.out, said.err)
+
+    return run
+
+
+def test_json_holds_the_members_on_the_day(crm):
+    done = crm("members", "av", "--on", "2026-11-23", "--json")
     assert done.returncode == 0
     assert json.loads(done.stdout) == {
         "body": "Algemene vergadering",
@@ -102,34 +115,32 @@ def test_json_holds_the_members_on_the_day(filled):
     }
 
 
-def test_a_day_may_be_written_the_belgian_way(filled):
-    done = crm(filled, "members", "AV", "--on", "31/12/2024", "--json")
+def test_a_day_may_be_written_the_belgian_way(crm):
+    done = crm("members", "AV", "--on", "31/12/2024", "--json")
     answer = json.loads(done.stdout)
     assert (answer["on"], answer["members"]) == ("2024-12-31", 1)
 
 
-def test_without_options_a_list_can_be_read(filled):
-    done = crm(filled, "members", "AV", "--on", "2026-11-23")
+def test_without_options_a_list_can_be_read(crm):
+    done = crm("members", "AV", "--on", "2026-11-23")
     assert "2 leden, 1 stemgerechtigd op 23/11/2026" in done.stdout
     assert "Łukasz Şahin" in done.stdout
 
 
 @pytest.mark.parametrize("suffix", ["xlsx", "docx", "pdf", "csv", "XLSX"])
-def test_out_saves_a_file_and_overwrites_it(filled, tmp_path, suffix):
+def test_out_saves_a_file_and_overwrites_it(crm, tmp_path, suffix):
     out = tmp_path / f"leden.{suffix}"
     out.write_text("oud")
-    done = crm(filled, "members", "AV", "--on", "2026-11-23", "--out", str(out))
+    done = crm("members", "AV", "--on", "2026-11-23", "--out", str(out))
     assert (done.returncode, done.stdout) == (0, "")
     assert str(out) in done.stderr
     content = out.read_bytes()
     assert content[:4] in {b"PK\x03\x04", b"%PDF", b"\xef\xbb\xbfO"}
 
 
-def test_the_files_hold_the_members(filled, tmp_path):
+def test_the_files_hold_the_members(crm, tmp_path):
     for name in ("leden.xlsx", "leden.pdf"):
-        crm(
-            filled, "members", "AV", "--on", "2026-11-23", "--out", str(tmp_path / name)
-        )
+        crm("members", "AV", "--on", "2026-11-23", "--out", str(tmp_path / name))
     sheet = load_workbook(tmp_path / "leden.xlsx")["mandaten"]
     header, *rows = sheet.iter_rows(values_only=True)
     first = dict(zip(header, rows[0], strict=True))
@@ -141,28 +152,28 @@ def test_the_files_hold_the_members(filled, tmp_path):
     assert "=CAW" in text
 
 
-def test_an_unknown_body_is_refused_with_the_names(filled):
-    done = crm(filled, "members", "Bestaat niet", "--json")
+def test_an_unknown_body_is_refused_with_the_names(crm):
+    done = crm("members", "Bestaat niet", "--json")
     assert (done.returncode, done.stdout) == (2, "")
     assert "Algemene vergadering" in done.stderr
 
 
-def test_an_unknown_kind_of_file_is_refused_with_the_kinds(filled, tmp_path):
+def test_an_unknown_kind_of_file_is_refused_with_the_kinds(crm, tmp_path):
     out = tmp_path / "leden.odt"
-    done = crm(filled, "members", "AV", "--out", str(out))
+    done = crm("members", "AV", "--out", str(out))
     assert done.returncode == 2
     assert "xlsx, docx, pdf of csv" in done.stderr
     assert not out.exists()
 
 
-def test_a_day_that_does_not_exist_is_refused(filled):
+def test_a_day_that_does_not_exist_is_refused(crm):
     for text in ("31/02/2026", "2026-03", "morgen"):
-        done = crm(filled, "members", "AV", "--on", text)
+        done = crm("members", "AV", "--on", text)
         assert done.returncode == 2
         assert text in done.stderr
 
 
-def test_a_folder_that_does_not_exist_is_refused(filled, tmp_path):
-    done = crm(filled, "members", "AV", "--out", str(tmp_path / "weg" / "leden.csv"))
+def test_a_folder_that_does_not_exist_is_refused(crm, tmp_path):
+    done = crm("members", "AV", "--out", str(tmp_path / "weg" / "leden.csv"))
     assert done.returncode == 2
     assert "leden.csv" in done.stderr
