@@ -10,6 +10,7 @@ from typing import Any
 
 import typer
 
+from crm.directory.references import keep_the_rules
 from crm.errors import InvalidInput, SchakelError
 from crm.model.dates import parse_partial_date
 from crm.model.enums import DatePrecision
@@ -44,7 +45,9 @@ def database_url() -> str:
 
 def open_asked_store() -> Store:
     """Open the database that the command line asks for."""
-    return open_store(database_url())
+    store = open_store(database_url())
+    keep_the_rules(store, Settings())
+    return store
 
 
 def asked_day(text: str) -> date:

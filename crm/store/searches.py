@@ -34,6 +34,12 @@ def reference_entries(connection: Connection, today: date) -> list[ReferenceRow]
     return fetch(connection, query, ReferenceRow)
 
 
+def expired_references(connection: Connection, today: date) -> list[int]:
+    """The ids of the rows of reference lists that may no longer be kept."""
+    query = select(_ENTRY.c.id).where(_ENTRY.c.delete_on <= today)
+    return list(connection.scalars(query.order_by(_ENTRY.c.id)))
+
+
 def outreaches(connection: Connection, *, open_only: bool = True) -> list[OutreachRow]:
     """The searches for missing partners, the next step first."""
     query = (

@@ -132,6 +132,9 @@ KINDS = {
     "contactmoment": "contact",
 }
 
+CARETAKER = "Schakel"
+WHY_FORGOTTEN = "Rijen van een referentielijst gewist op hun einddatum"
+
 ORGANISATION_LIST = "Organisaties"
 PERSON_LIST = "Personen"
 

@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 import streamlit as st
 
 from crm.access import local_actor
+from crm.directory.references import keep_the_rules
 from crm.model.actor import Actor
 from crm.model.enums import ChangeKind
 from crm.settings import Settings
@@ -20,12 +21,25 @@ T = TypeVar("T")
 
 def store() -> Store:
     """The council's database; opened once for the whole server."""
-    return _opened(Settings().database_url or default_url())
+    settings = Settings()
+    opened = _opened(settings.database_url or default_url())
+    _tended(opened.url, settings.day(), opened)
+    return opened
 
 
 @st.cache_resource(show_spinner=False)
 def _opened(url: str) -> Store:
     return open_store(url)
+
+
+@st.cache_resource(show_spinner=False)
+def _tended(
+    url: str,  # noqa: ARG001 (Streamlit finds the answer by these two)
+    today: date,  # noqa: ARG001
+    _store: Store,
+) -> int:
+    """Once a day: what may no longer be kept goes."""
+    return keep_the_rules(_store, Settings())
 
 
 def actor() -> Actor:
