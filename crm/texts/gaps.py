@@ -65,7 +65,7 @@ def unchecked(number: int) -> str:
 
 
 def outlook(on: date, more: int) -> str:
-    return f"Op {day(on)} komen er {more} bij: mandaten die aflopen."
+    return f"Op {day(on)} komen er {more} bij als niets verandert."
 
 
 def checked(on: date) -> str:

@@ -54,7 +54,7 @@ def _most_urgent(found: BodyCoverage) -> tuple[bool, bool, int]:
 def _card(overview: Overview, found: BodyCoverage, searches: Searches) -> None:
     with st.container(border=True, key=f"card-{found.body.id}", gap="xxsmall"):
         name = linked(found.body.name, "overleg", id=found.body.id)
-        st.markdown(f"#### {name}")
+        st.markdown(f"## {name}")
         st.markdown(f"**{md(_count(found))}** :gray[· {md(_state(found))}]")
         st.markdown(places_line(found))
         for gap in found.gaps:

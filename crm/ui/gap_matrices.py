@@ -165,7 +165,7 @@ def _opened(
         st.caption(md(t.HOW_TO_OPEN_CELL))
         return
     row, column = chosen
-    st.markdown(f"#### {md(t.cell_title(rows[row], column))}")
+    st.markdown(f"## {md(t.cell_title(rows[row], column))}")
     found = lines(row, column)
     if not found:
         st.caption(md(t.EMPTY_CELL))

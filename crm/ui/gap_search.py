@@ -19,7 +19,7 @@ def running(searches: Sequence[OutreachRow]) -> None:
     """The searches that run for this seat, each with its card."""
     if not searches:
         return
-    st.markdown(f"#### {md(t.SEARCH_RUNS)}")
+    st.markdown(f"## {md(t.SEARCH_RUNS)}")
     for row in searches:
         line = t.search_line(
             row.partner, row.stage.value, row.owner, row.next_step, row.next_on

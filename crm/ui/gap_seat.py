@@ -56,7 +56,7 @@ def invitees(
     found, gap = opened
     by_list = gap.key[0] not in PERSONAL
     title = t.invite_to(gap.label) if by_list else t.invite_for(gap.label)
-    st.markdown(f"#### {md(title)}")
+    st.markdown(f"## {md(title)}")
     st.caption(md(" ".join([t.FIELD_CHOOSES, *_table(overview, found, gap)])))
     if who.agencies:
         names = [ref.label for ref in who.agencies]
@@ -66,7 +66,7 @@ def invitees(
         never_met = who.never_met
         blocks.append((LISTED, t.never_met(len(never_met)), never_met, t.NOBODY_LISTED))
     for name, title, every, nobody in blocks:
-        st.markdown(f"##### {md(title)}")
+        st.markdown(f"### {md(title)}")
         if not every:
             st.caption(md(nobody))
         shown = every if gap_link.shows_all(name) else every[:_FIRST]
@@ -108,7 +108,7 @@ def _recipient(
 
 def introduction(chosen: Candidate | None) -> None:
     """Who can introduce us to the chosen partner, step by step."""
-    st.markdown(f"#### {md(t.WHO_INTRODUCES)}")
+    st.markdown(f"## {md(t.WHO_INTRODUCES)}")
     if chosen is None:
         st.caption(md(t.NOBODY_CHOSEN))
         return

@@ -33,7 +33,7 @@ def outreach_card(row: OutreachRow, group: str) -> None:
         partner = ref_link(
             Ref("organisation", row.organisation_id, row.organisation or "")
         )
-    st.subheader(partner)
+    st.markdown(f"## {partner}")
     st.markdown(_seat(row, group))
     st.caption(md(t.since(row.started_on, row.closed_on)))
     _form(row, group)

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from crm.assembly.bodies import find_body
 from crm.findings.candidates import Candidates, candidates, read_field
 from crm.findings.gaps import gaps
+from crm.intake.demo import load_demo
 from crm.model.enums import ContactStatus, Counting, NormKind
 from crm.network.coverage import coverage
 from crm.store import Store
@@ -325,3 +327,30 @@ def test_the_score_weighs_likeness_as_the_mean_over_the_members(sqlite_store, ch
             made.mandate(body, member)
     (found,) = ask(sqlite_store).known
     assert found.score == pytest.approx(0.5 * (1 / 2 + 0) / 2)
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 23), date(2027, 4, 7)])
+def test_the_demo_names_whom_to_invite_for_its_open_seats(
+    sqlite_store, actor, monkeypatch, today
+):
+    monkeypatch.setenv("CRM_TODAY", today.isoformat())
+    load_demo(sqlite_store, actor, today)
+    with sqlite_store.read() as connection:
+        board = find_body(connection, "BO").id
+        daily = find_body(connection, "DB").id
+        of_board = gaps(connection, today, body_id=board)
+        of_daily = gaps(connection, today, body_id=daily)
+    assert [gap["group"] for gap in of_board] == ["VAPH", "OPG"]
+    for gap in of_board:
+        reasons = [reason for c in gap["candidates"] for reason in c["reasons"]]
+        assert any("als " in r and r.startswith("staat op") for r in reasons)
+        assert any(r.startswith("gevestigd in ") for r in reasons)
+        assert any(r.startswith("laatste contact ") for r in reasons)
+        assert any(r.startswith("samen in ") for r in reasons)
+        assert any(c["introduction"] for c in gap["candidates"])
+        names = [c["organisation"] for c in gap["candidates"]]
+        assert "VAPH" not in names
+        assert "Agentschap Opgroeien" not in names
+    assert [(gap["kind"], gap["group"]) for gap in of_daily] == [
+        ("competentie", "financiën")
+    ]
