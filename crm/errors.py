@@ -49,5 +49,9 @@ class StoreRefused(SchakelError):
     """The database cannot be opened, with the reason."""
 
 
+class BackupRefused(SchakelError):
+    """A backup cannot be made or put back, with the reason."""
+
+
 class UnreadableInput(SchakelError):
     """A file that cannot be read at all."""

@@ -88,3 +88,4 @@ class ChangeKind(StrEnum):
     IMPORT = "import"
     UNDO = "ongedaan"
     ERASURE = "wissing"
+    RESTORE = "teruggezet"

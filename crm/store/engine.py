@@ -20,7 +20,6 @@ PATIENCE_SECONDS = 30
 
 _WRITER_LOCK = 0x5C4A4B31
 _PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",  # erased means gone from the file too
@@ -40,6 +39,17 @@ def create_store_engine(url: str) -> Engine:
     else:
         event.listen(engine, "begin", _begin_postgresql)
     return engine
+
+
+def let_readers_on(engine: Engine) -> None:
+    """Put an SQLite file in the mode in which a write does not stop the readers.
+
+    The file remembers it. Only for a file that is known to be ours.
+    """
+    if engine.dialect.name == "sqlite":
+        driver: Any = engine.raw_connection()
+        driver.cursor().execute("PRAGMA journal_mode=WAL").close()
+        driver.close()
 
 
 def is_sqlite(connection: Connection) -> bool:
@@ -72,7 +82,6 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
     driver: Any = connection
     driver.isolation_level = None
     cursor = driver.cursor()
-    # First, for the next ones may have to wait too.
     cursor.execute(f"PRAGMA busy_timeout={PATIENCE_SECONDS * 1000}")
     for pragma in _PRAGMAS:
         cursor.execute(pragma)

@@ -14,9 +14,10 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DatabaseError
 
 from crm.errors import StoreRefused
-from crm.store.engine import WRITES, is_sqlite
+from crm.store.engine import WRITES, is_sqlite, let_readers_on
 from crm.store.location import shown, sqlite_path
 from crm.store.reference import fill_reference_data
+from crm.store.search_index import rebuild
 from crm.texts import store as t
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -54,6 +55,7 @@ def upgrade(engine: Engine, url: str) -> None:
             current = current_schema(connection)
             if current is None and inspect(connection).get_table_names():
                 raise StoreRefused(t.other_database(shown(url)))
+        let_readers_on(engine)
         if current == newest_schema():
             return
         if current is not None:
@@ -103,6 +105,8 @@ def _migrate(engine: Engine) -> None:
                 command.upgrade(migration_config(connection), "head")
                 if empty:
                     fill_reference_data(connection)
+                else:
+                    rebuild(connection)  # a new version may look at other words
                 if sqlite:
                     _refuse_loose_ends(connection)
         finally:
