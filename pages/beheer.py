@@ -41,9 +41,8 @@ with narrow:
     st.subheader(t.DATA)
     path = sqlite_path(session.store().url)
     st.code(str(path or shown(session.store().url)), language=None, wrap_lines=True)
-    if path is not None:
-        download(t.BACKUP, "reservekopie")
-    st.caption(t.BACKUP_SERVER if path is None else t.BACKUP_HELP)
+    download(t.BACKUP, "reservekopie")
+    st.caption(t.BACKUP_HELP)
     st.subheader(t.SETTINGS)
     council_form()
     if any(screen.name == "invoer" for screen in SCREENS):

@@ -5,20 +5,15 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from crm.errors import InvalidInput
 from crm.model.files import OutFile
 from crm.store import Store
-from crm.store.location import sqlite_path
-from crm.store.schema import copy_file
+from crm.store.backup import back_up
 from crm.texts import manage as t
 
 
 def backup_file(store: Store, _asked: Mapping[str, str], today: date) -> OutFile:
-    """A copy of the SQLite file as it is now. Raises `InvalidInput` for a server."""
-    path = sqlite_path(store.url)
-    if path is None:
-        raise InvalidInput(t.BACKUP_SERVER)
+    """Everything as it is now, in the one file that `crm restore` reads."""
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"
-        copy_file(path, copy)
+        back_up(store, copy)
         return OutFile(t.backup_name(today.isoformat()), copy.read_bytes())

@@ -30,10 +30,6 @@ BACKUP_HELP = (
     "Een bestand met alles erin. Bewaar het op een veilige plek: er staan "
     "persoonsgegevens in. Terugzetten kan met 'crm restore'."
 )
-BACKUP_SERVER = (
-    "De gegevens staan op een databankserver. Een reservekopie maak je daar, of met "
-    "'crm backup'."
-)
 SETTINGS = "Je zorgraad"
 NAME = "Naam van de zorgraad"
 ZONE = "Eerstelijnszone"
