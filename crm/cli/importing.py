@@ -1,5 +1,6 @@
 """`crm import`: lists into the database."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -39,10 +40,18 @@ def import_lists(
     else:
         why = t.why([table.file for table in reading.tables])
         with store.change(local_actor(), why, kind=ChangeKind.IMPORT) as tx:
-            plan = write_import(tx, reading)
+            plan = write_import(tx, reading, _progress)
         change_set = tx.change_set
     _report(plan, change_set, dry_run=dry_run, as_json=as_json)
     raise SystemExit(_exit_code(plan, dry_run=dry_run))
+
+
+def _progress(done: float, what: str) -> None:
+    """How far it is, for somebody who watches."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{t.progress(done, what)}\033[K")
+        if done >= 1:
+            sys.stderr.write("\r\033[K")
 
 
 def _report(

@@ -178,16 +178,11 @@ def ambiguous_action(count: int) -> str:
 # What is good to know
 
 
-def made_body(name: str) -> str:
-    return f"Overleg '{name}' stond nog nergens en is erbij gemaakt."
-
-
-def made_organisation(name: str) -> str:
-    return f"Organisatie '{name}' stond nog nergens en is erbij gemaakt."
-
-
-def made_person(name: str) -> str:
-    return f"Persoon '{name}' stond nog nergens en is erbij gemaakt."
+def made(noun: str, names: list[str]) -> str:
+    shown = [f"'{name}'" for name in names[:6]]
+    if names[6:]:
+        shown.append(f"nog {len(names) - 6} andere")
+    return f"Stond nog niet in de lijst en is erbij gemaakt als {noun}: {formats.listing(shown)}."
 
 
 def merged_municipality(name: str, now: str) -> str:
@@ -199,8 +194,10 @@ def unknown_municipality(name: str) -> str:
 
 
 def unclassified(words: list[str]) -> str:
-    shown = formats.listing([f"'{word}'" for word in words])
-    return f"Nog in te delen bij een cluster of sector: {shown}."
+    shown = [f"'{word}'" for word in words[:6]]
+    if words[6:]:
+        shown.append(f"nog {len(words) - 6} andere")
+    return f"Nog in te delen bij een cluster of sector: {formats.listing(shown)}."
 
 
 # The command
@@ -372,3 +369,7 @@ PRESENCE_WORDS = {
 """What lists write for presence; a dash has no comparable form."""
 
 BUSY_WRITING = "bewaren"
+
+
+def progress(done: float, what: str) -> str:
+    return f"{done:.0%} {what}"

@@ -18,6 +18,7 @@ from crm.model.tables import Record
 from crm.store import Connection
 from crm.store.importing import StoredRecord, stored_records
 from crm.texts import importing as t
+from crm.texts.store import noun as noun_word
 
 _EMPTY: tuple[object, ...] = (None, "", [])
 
@@ -146,6 +147,7 @@ class Bench:
         self.places = Gazetteer.read(connection)
         self.shelves: dict[type[Record], Shelf] = {}
         self._notes: dict[str, None] = {}
+        self._made: dict[type[Record], dict[str, None]] = {}
         self._unclassified: dict[str, None] = {}
         self._row_ids: dict[str, Row] = {}
 
@@ -164,12 +166,20 @@ class Bench:
         """Something good to know, said once."""
         self._notes[sentence] = None
 
+    def note_made(self, noun: type[Record], name: str) -> None:
+        """A record that a list names without the list of its kind knowing it."""
+        self._made.setdefault(noun, {})[name] = None
+
     @property
     def notes(self) -> tuple[str, ...]:
         """Everything good to know."""
+        made = [
+            t.made(noun_word(str(noun.__tablename__)), list(names))
+            for noun, names in self._made.items()
+        ]
         words = list(self._unclassified)
-        last = (t.unclassified(words),) if words else ()
-        return (*self._notes, *last)
+        last = [t.unclassified(words)] if words else []
+        return (*self._notes, *made, *last)
 
     def classified(
         self, row: Row, *, sector_only: bool = False

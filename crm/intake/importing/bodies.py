@@ -58,7 +58,7 @@ class Bodies:
         target = self.shelf.make(row)
         target.give(row, name=name)
         self._index(target)
-        self.bench.note(t.made_body(name))
+        self.bench.note_made(Body, name)
         return target
 
     def plan(self, row: Row) -> None:

@@ -67,7 +67,7 @@ class Organisations:
         target = self.shelf.make(row)
         target.give(row, name=name)
         self._index(target)
-        self.bench.note(t.made_organisation(name))
+        self.bench.note_made(Organisation, name)
         return target
 
     def plan(self, row: Row) -> None:

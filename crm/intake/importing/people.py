@@ -69,7 +69,7 @@ class People:
             email=email,
         )
         self._index(target)
-        self.bench.note(t.made_person(name))
+        self.bench.note_made(Person, name)
         return target
 
     def plan(self, row: Row) -> None:
