@@ -16,6 +16,7 @@ from crm.network.summary import summarise
 from crm.papers.graph_files import write_graph_file
 from crm.settings import Settings
 from crm.store.network_rows import network_rows
+from crm.store.taxonomy import clusters
 from crm.texts import formats
 from crm.texts import network as t
 
@@ -30,9 +31,10 @@ def show_network(
     day = _day(on)
     with open_asked_store().read() as connection:
         graph = build_graph(network_rows(connection, day))
+        labels = {row.code: row.label for row in clusters(connection)}
     summary = summarise(graph)
     if out is not None:
-        write_graph_file(graph, out)
+        write_graph_file(graph, out, labels)
         say(t.written(str(out)))
     if as_json:
         print_json({"on": day.isoformat(), **asdict(summary)})

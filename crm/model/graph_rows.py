@@ -98,7 +98,8 @@ class NodeRow:
 class TieRow:
     """A tie between two nodes that holds from `start` to `end`.
 
-    `cluster` and `sector` are those that a mandate was given for.
+    `cluster` and `sector` are those that a mandate was given for; `behalf` is the
+    organisation for which a person holds it.
     """
 
     kind: TieKind
@@ -108,6 +109,7 @@ class TieRow:
     end: date | None = None
     cluster: str | None = None
     sector: str | None = None
+    behalf: str | None = None
 
     def active_on(self, day: date) -> bool:
         """Whether it holds on `day`."""

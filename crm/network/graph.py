@@ -1,8 +1,10 @@
 """From rows to the network of one day: a networkx graph.
 
-Nodes carry kind, label, cluster, sector, municipality, table and id. Two nodes have at
-most one edge; it carries kind, since, last_seen and times. Who holds a mandate and
-also came to the meetings has one edge of kind `mandaat` with `times` above zero.
+Nodes carry kind, label, cluster, sector, municipality, table and id; the cluster of a
+person is the one that all its mandates, else all its organisations, have in common.
+Two nodes have at most one edge; it carries kind, since, last_seen and times. Who holds
+a mandate and also came to the meetings has one edge of kind `mandaat` with `times`
+above zero.
 """
 
 from datetime import date
@@ -43,6 +45,7 @@ def build_graph(rows: NetworkRows) -> Network:
     for seen in rows.seen:
         if seen.left in graph and seen.right in graph:
             _meet(graph, seen)
+    _settle_clusters(graph, rows)
     return graph
 
 
@@ -57,6 +60,26 @@ def tie_kinds(tie: dict[str, Any]) -> frozenset[TieKind]:
     if tie["times"] and tie["kind"] is TieKind.MANDATE:
         kinds.add(TieKind.TAKING_PART)
     return frozenset(kinds)
+
+
+def _settle_clusters(graph: Network, rows: NetworkRows) -> None:
+    """Give people, and organisations without a cluster, the one they stand for."""
+    given: dict[str, set[str]] = {}
+    for tie in rows.ties:
+        if tie.cluster and tie.active_on(rows.on):
+            given.setdefault(tie.left, set()).add(tie.cluster)
+    for node, values in graph.nodes(data=True):
+        if values["cluster"] is None and len(given.get(node, ())) == 1:
+            values["cluster"] = next(iter(given[node]))
+    for node, values in graph.nodes(data=True):
+        if values["kind"] is NodeKind.PERSON and node not in given:
+            shared = {
+                graph.nodes[other]["cluster"]
+                for other in graph.adj[node]
+                if graph.nodes[other]["kind"] is NodeKind.ORGANISATION
+            }
+            if len(shared) == 1:
+                values["cluster"] = next(iter(shared))
 
 
 def _hold(graph: Network, tie: TieRow) -> None:

@@ -19,18 +19,19 @@ from crm.network.graph import Network, kind_of
 Point: TypeAlias = tuple[float, float]
 Box: TypeAlias = tuple[float, float]
 
-LABEL_WIDTH = 18
-"""Characters on a line of a label."""
+LABEL_WIDTH, LONGEST_WORD = 18, 26
+"""Characters on a line of a label; a longer word stays whole up to a point."""
 
 LABEL_LINES = 2
-NODE_SIZE = 32.0
+NODE_SIZE = 26.0
 """Width and height of a node's shape."""
 
-_CHARACTER, _LINE, _GAP = 7.2, 16.0, 12.0
-_STRETCH = 1.5  # screens and labels are wider than high
-_ROOM = 1.9  # how much wider than its boxes the whole picture starts
+_CHARACTER, _LINE, _GAP = 6.6, 15.0, 6.0
+_STRETCH = 1.9  # screens and labels are wider than high
+_ROOM = 1.1  # how much larger than its boxes the whole picture starts
 _ITERATIONS, _SEED = 300, 23
-_SPOTS = 600
+_SPOTS, _NEAREST = 900, 9.0
+_LOOKS = (1, 8, 40, 120, 300)  # most find room near by
 
 
 def wrapped(label: str) -> str:
@@ -39,9 +40,11 @@ def wrapped(label: str) -> str:
     >>> wrapped("Centrum voor Algemeen Welzijnswerk De Kempen").split(chr(10))
     ['Centrum voor', 'Algemeen…']
     """
+    words = label.split()
+    longest = min(max(map(len, words), default=0), LONGEST_WORD)
     lines = textwrap.wrap(
-        " ".join(label.split()),
-        LABEL_WIDTH,
+        " ".join(words),
+        max(LABEL_WIDTH, longest),
         max_lines=LABEL_LINES,
         placeholder="…",
     )
@@ -99,14 +102,28 @@ def _spring(
         num_iter=_ITERATIONS,
         seed=_SEED,
     )
-    spread = 1.0 if pinned else _radius(layout.values())
+    even = _evenly({node: layout[index[node]] for node in nodes})
     return {
-        node: (
-            layout[index[node]][0] / spread * scale * _STRETCH,
-            layout[index[node]][1] / spread * scale,
-        )
-        for node in nodes
-    }
+        node: (x * scale * _STRETCH, y * scale)
+        for node, (x, y) in even.items()
+        if node not in pinned
+    } | dict(pinned)
+
+
+def _evenly(layout: Mapping[str, Sequence[float]]) -> dict[str, Point]:
+    """The same directions from the middle, but as dense at the rim as in the middle.
+
+    Springs throw what hangs loose far away; here the distances keep their order only.
+    """
+    middle = next(iter(layout.values()))
+    arms = {node: (x - middle[0], y - middle[1]) for node, (x, y) in layout.items()}
+    order = sorted(arms, key=lambda node: math.hypot(*arms[node]))
+    found: dict[str, Point] = {}
+    for rank, node in enumerate(order):
+        reach = math.hypot(*arms[node]) or 1.0
+        factor = math.sqrt(rank / len(order)) / reach
+        found[node] = (arms[node][0] * factor, arms[node][1] * factor)
+    return found
 
 
 def _start(graph: Network, nodes: Sequence[str]) -> dict[str, Point]:
@@ -163,28 +180,24 @@ def _first_free(
     spots: NDArray[np.float64], taken: NDArray[np.float64], width: float, height: float
 ) -> Point:
     """The first spot where a box touches no taken one; else a spot beside them all."""
-    across = np.abs(spots[:, None, 0] - taken[None, :, 0])
-    down = np.abs(spots[:, None, 1] - taken[None, :, 1])
-    hit = (across < (taken[:, 2] + width) / 2) & (down < (taken[:, 3] + height) / 2)
-    free = np.flatnonzero(~hit.any(axis=1))
-    if free.size:
-        x, y = spots[free[0]]
-        return float(x), float(y)
+    wide, high = (taken[:, 2] + width) / 2, (taken[:, 3] + height) / 2
+    for some in np.split(spots, _LOOKS):
+        across = np.abs(some[:, None, 0] - taken[None, :, 0]) < wide
+        down = np.abs(some[:, None, 1] - taken[None, :, 1]) < high
+        free = np.flatnonzero(~(across & down).any(axis=1))
+        if free.size:
+            x, y = some[free[0]]
+            return float(x), float(y)
     edge = (taken[:, 0] + taken[:, 2] / 2).max()
     return float(edge + width), float(spots[0, 1])
 
 
 def _spiral() -> NDArray[np.float64]:
-    """Steps away from a spot, nearest first, as evenly spread as sunflower seeds."""
+    """Steps away from a spot in all directions, nearest first, sparser farther off."""
     number = np.arange(_SPOTS, dtype=np.float64)
     angle = number * math.pi * (3 - math.sqrt(5))
-    reach = 12 * np.sqrt(number)
+    reach = _NEAREST * number**0.75
     return np.column_stack([np.cos(angle) * reach * _STRETCH, np.sin(angle) * reach])
-
-
-def _radius(places: Collection[Sequence[float]]) -> float:
-    """How far the farthest place is from the middle; one when all are in it."""
-    return max((math.hypot(*place) for place in places), default=0.0) or 1.0
 
 
 def _from_middle(place: Point, middle: Point) -> float:

@@ -16,25 +16,30 @@ import networkx as nx
 
 from crm.errors import InvalidInput
 from crm.network.graph import Network
+from crm.papers.network_page import network_page
 from crm.texts import network as t
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def graph_file(graph: Network, ending: str) -> bytes:
+def graph_file(graph: Network, ending: str, cluster_labels: dict[str, str]) -> bytes:
     """The network as a file of the kind that `ending` names, such as `.graphml`.
 
     Raises `InvalidInput` for a kind that is not made.
     """
+    if ending.lower() == PAGE:
+        return network_page(graph, cluster_labels)
     write = WRITERS.get(ending.lower())
     if write is None:
-        raise InvalidInput(t.unknown_file_kind(ending, sorted(WRITERS)))
+        raise InvalidInput(t.unknown_file_kind(ending, sorted([*WRITERS, PAGE])))
     return write(_plain(graph))
 
 
-def write_graph_file(graph: Network, path: Path) -> None:
+def write_graph_file(
+    graph: Network, path: Path, cluster_labels: dict[str, str]
+) -> None:
     """Write the network to a file; its ending says which kind."""
-    content = graph_file(graph, path.suffix)
+    content = graph_file(graph, path.suffix, cluster_labels)
     try:
         path.write_bytes(content)
     except OSError as error:
@@ -84,6 +89,7 @@ def _json(graph: Network) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 
+PAGE = ".html"
 WRITERS: dict[str, Callable[[Network], bytes]] = {
     ".graphml": _graphml,
     ".gexf": _gexf,

@@ -1,8 +1,9 @@
 """Reading what the findings are computed from: each kind of row in one narrow query."""
 
 from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import Connection, and_, case, not_, or_, select
+from sqlalchemy import Connection, Select, and_, case, not_, or_, select
 
 from crm.model.enums import ContactStatus, DatePrecision, Presence
 from crm.model.findings_rows import Attendance, Moment, Partner, Post, Seat, Somebody
@@ -45,25 +46,24 @@ def seats(connection: Connection, *, body_id: int | None = None) -> list[Seat]:
     return [Seat(*row) for row in connection.execute(query)]
 
 
-def attendances(
-    connection: Connection, *, body_ids: Collection[int] | None = None
-) -> list[Attendance]:
+def attendance_query() -> Select[Any]:
     """Who was at contact moments that took place on a known date.
 
-    Somebody who was represented was not there; who came instead was.
+    Somebody who was represented was not there; who came instead was. A date known to
+    the month stands on its first day.
     """
     there = _PARTICIPATION.c.presence == Presence.PRESENT
-    query = (
+    return (
         select(
-            _CONTACT.c.id,
-            _CONTACT.c.on,
-            _CONTACT.c.precision,
-            _CONTACT.c.body_id,
+            _CONTACT.c.id.label("contact_id"),
+            _CONTACT.c.on.label("on"),
+            _CONTACT.c.precision.label("precision"),
+            _CONTACT.c.body_id.label("body_id"),
             case(
                 (there, _PARTICIPATION.c.person_id),
                 else_=_PARTICIPATION.c.represented_by_id,
-            ),
-            _PARTICIPATION.c.organisation_id,
+            ).label("person_id"),
+            _PARTICIPATION.c.organisation_id.label("organisation_id"),
         )
         .join(_CONTACT, _CONTACT.c.id == _PARTICIPATION.c.contact_moment_id)
         .where(
@@ -81,7 +81,15 @@ def attendances(
                 and_(not_(there), _PARTICIPATION.c.represented_by_id.is_not(None)),
             ),
         )
-        .order_by(_CONTACT.c.on, _CONTACT.c.id, _PARTICIPATION.c.id)
+    )
+
+
+def attendances(
+    connection: Connection, *, body_ids: Collection[int] | None = None
+) -> list[Attendance]:
+    """Who was at contact moments that took place on a known date, oldest first."""
+    query = attendance_query().order_by(
+        _CONTACT.c.on, _CONTACT.c.id, _PARTICIPATION.c.id
     )
     if body_ids is not None:
         query = query.where(_CONTACT.c.body_id.in_(body_ids))

@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, null, select
 
 from crm.model.dates import months_before
-from crm.model.enums import ContactStatus, Presence
 from crm.model.graph_rows import (
     NetworkRows,
     NodeKind,
@@ -21,23 +20,19 @@ from crm.model.tables import (
     ActionPartner,
     Affiliation,
     Body,
-    ContactMoment,
     Mandate,
     Organisation,
-    Participation,
     Person,
 )
+from crm.network.stays import WINDOW_MONTHS
+from crm.store.findings_rows import attendance_query
 from crm.store.reading import person_name
 from crm.store.transaction import table_of
-
-WINDOW_MONTHS = 12
-"""How long having taken part ties somebody to a body."""
 
 _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
 _BODY, _ACTION = table_of(Body), table_of(Action)
 _MANDATE, _AFFILIATION = table_of(Mandate), table_of(Affiliation)
-_PARTNER, _CONTACT = table_of(ActionPartner), table_of(ContactMoment)
-_PARTICIPATION = table_of(Participation)
+_PARTNER = table_of(ActionPartner)
 
 
 def network_rows(connection: Connection, on: date) -> NetworkRows:
@@ -104,17 +99,22 @@ def _mandates(connection: Connection) -> list[TieRow]:
             (NodeKind.ORGANISATION, row.organisation_id),
             (NodeKind.PERSON, row.person_id),
         )
+        organisation, person = (
+            None if holder is None else node_key(kind, holder)
+            for kind, holder in holders
+        )
         found.extend(
             TieRow(
                 TieKind.MANDATE,
-                node_key(kind, holder),
+                holder,
                 body,
                 row.start,
                 row.end,
                 row.cluster,
                 row.sector,
+                behalf,
             )
-            for kind, holder in holders
+            for holder, behalf in ((organisation, None), (person, organisation))
             if holder is not None
         )
     return found
@@ -173,8 +173,12 @@ def _partners(connection: Connection) -> list[TieRow]:
 
 def _seen(connection: Connection, on: date) -> list[SeenRow]:
     """Who was at whose meetings, and who spoke for whom, each pair counted once."""
-    person, organisation = _PARTICIPATION.c.person_id, _PARTICIPATION.c.organisation_id
-    body = _CONTACT.c.body_id
+    there = attendance_query().subquery()
+    person, organisation, body = (
+        there.c.person_id,
+        there.c.organisation_id,
+        there.c.body_id,
+    )
     pairs = (
         (NodeKind.PERSON, person, NodeKind.BODY, body),
         (NodeKind.ORGANISATION, organisation, NodeKind.BODY, body),
@@ -186,17 +190,14 @@ def _seen(connection: Connection, on: date) -> list[SeenRow]:
             select(
                 left,
                 right,
-                func.count(_CONTACT.c.id.distinct()),
-                func.min(_CONTACT.c.on),
-                func.max(_CONTACT.c.on),
+                func.count(there.c.contact_id.distinct()),
+                func.min(there.c.on),
+                func.max(there.c.on),
             )
-            .join(_CONTACT, _CONTACT.c.id == _PARTICIPATION.c.contact_moment_id)
             .where(
                 left.is_not(None),
                 right.is_not(None),
-                _CONTACT.c.status == ContactStatus.HELD,
-                _PARTICIPATION.c.presence == Presence.PRESENT,
-                _CONTACT.c.on.between(months_before(on, WINDOW_MONTHS), on),
+                there.c.on.between(months_before(on, WINDOW_MONTHS), on),
             )
             .group_by(left, right)
             .order_by(left, right)

@@ -1,5 +1,7 @@
 """What the network says: its map, its files and its command."""
 
+from datetime import date
+
 from crm.texts import formats
 
 NODE_COUNTS = {
@@ -38,6 +40,22 @@ def network_sentence(
     )
 
 
+def whole_sentence(by_kind: dict[str, int], edges: int) -> str:
+    nodes = [counted(kind, n) for kind, n in by_kind.items()]
+    return f"{formats.listing([*nodes, ties(edges)])}."
+
+
+def page_title(on: str) -> str:
+    return f"Netwerk op {on}"
+
+
+def too_large_to_draw(nodes: int, most: int) -> str:
+    return (
+        f"Een netwerk van {formats.number(nodes)} knopen is te groot om te tekenen (hoogstens "
+        f"{formats.number(most)}). Kies .graphml, .gexf of .json."
+    )
+
+
 def written(path: str) -> str:
     return f"Netwerk bewaard in {path}."
 
@@ -53,3 +71,156 @@ def file_not_written(path: str) -> str:
 
 def not_a_day(text: str) -> str:
     return f"'{text}' is geen dag. Schrijf een datum als 23/11/2026 of 2026-11-23."
+
+
+# The map.
+MAP_WORDS = {
+    "search": "Zoek op de kaart",
+    "notFound": "Staat niet op deze kaart.",
+    "closer": "Dichterbij",
+    "farther": "Verder weg",
+    "all": "Alles",
+    "fit": "Alles in beeld",
+    "notLoaded": "De kaart kon niet geladen worden. Laad de pagina opnieuw, of kies Tabel.",
+    "nodes": "Knopen op de kaart: wandel met de pijltjes, kies met Enter",
+}
+NO_CLUSTER = "geen cluster"
+TIE_LABELS = {
+    "mandaat": "mandaat",
+    "werkt voor": "werkt voor",
+    "partner": "partner",
+    "deelname": "deelname (12 maanden)",
+}
+
+
+def spoken(label: str, facts: list[str]) -> str:
+    return f"{label}: {', '.join(facts)}"
+
+
+def times_seen(times: int, last: date | None) -> str:
+    often = "1 keer gezien" if times == 1 else f"{times} keer gezien"
+    return f"{often}, laatst op {formats.day(last)}"
+
+
+def tie_words(kind: str, since: date | None, times: int, last_seen: date | None) -> str:
+    words = {
+        "mandaat": "Mandaat",
+        "werkt voor": "Werkt of spreekt voor",
+        "partner": "Partner van de actiefiche",
+        "deelname": "Nam deel in de laatste 12 maanden",
+    }[kind]
+    if since is not None and kind != "deelname":
+        words = f"{words} sinds {formats.day(since)}"
+    if times:
+        words = f"{words}; {times_seen(times, last_seen)}"
+    return words
+
+
+# The page around the map.
+AROUND = "Kaart van"
+CHOOSE_FOCUS = "Kies een overleg, organisatie of persoon"
+DAY = "Op"
+CLUSTER = "Cluster"
+SECTOR = "Sector"
+MUNICIPALITY = "Gemeente"
+ALL = "Alle"
+MORE = "Meer"
+KINDS = "Toon op de kaart"
+KIND_LABELS = {
+    "organisatie": "organisaties",
+    "persoon": "personen",
+    "overleg": "overleg",
+    "actiefiche": "actiefiches",
+}
+TIES = "Banden"
+STEPS = "Hoe ver"
+STEPS_HELP = "Eén stap: wie rechtstreeks verbonden is. Twee stappen: ook wie daarmee verbonden is."
+WIPE = "Wis de filter"
+MAP = "Kaart"
+TABLE = "Tabel"
+NOTHING_YET = "Er is nog geen overleg om een kaart van te tekenen. Maak er een, of voer een lijst in."
+NOT_ON_THIS_DAY = "Wat je zoekt bestaat niet op deze dag. Kies een andere dag, of kies hierboven iets anders."
+SHOW_NETWORK = "Toon netwerk van dit"
+OPEN_CARD = "Volledige kaart"
+SEATS = "Mandaten"
+PEOPLE = "Mensen"
+WORKS_FOR = "Werkt of spreekt voor"
+MEETINGS = "Laatste vergaderingen"
+PARTNERS = "Partners"
+NEVER_SEEN = "Nog niet gezien in overleg dat wij noteerden."
+FIND_IN_TABLE = "Zoek in de tabel"
+NAME = "Naam"
+KIND = "Soort"
+TIE_COUNT = "Banden"
+FROM = "Van"
+TO = "Met"
+TIE = "Band"
+SINCE = "Sinds"
+TIMES = "Keer gezien"
+LAST_SEEN = "Laatst gezien"
+NODE_TABLE = "Wie en wat er op de kaart staat"
+TIE_TABLE = "De banden op de kaart"
+
+
+def focus_label(label: str, kind: str) -> str:
+    return label if kind == "overleg" else f"{label} · {NODE_COUNTS[kind][0]}"
+
+
+def namesake(label: str, municipality: str | None, number: int) -> str:
+    return (
+        f"{label} ({municipality}, nr. {number})"
+        if municipality
+        else f"{label} (nr. {number})"
+    )
+
+
+def steps(number: int) -> str:
+    return "1 stap" if number == 1 else f"{number} stappen"
+
+
+def first_line(label: str, on: date, by_kind: dict[str, int], edges: int) -> str:
+    nodes = [counted(kind, n) for kind, n in by_kind.items() if n]
+    return f"{label} op {formats.day(on)}: {', '.join([*nodes, ties(edges)])}."
+
+
+def cut(shown: int, total: int) -> str:
+    return (
+        f"Je ziet de {shown} dichtste van {formats.number(total)}: meer is niet leesbaar. "
+        "Kies een cluster, sector of gemeente om de anderen te zien."
+    )
+
+
+def hidden(number: int) -> str:
+    return (
+        "De filter verbergt er 1."
+        if number == 1
+        else f"De filter verbergt er {formats.number(number)}."
+    )
+
+
+def nothing_tied(*, filtered: bool) -> str:
+    if filtered:
+        return "Met deze filter blijft er niemand over. Wis de filter om weer iedereen te zien."
+    return (
+        "Wij noteerden hier nog geen banden op deze dag: geen mandaten, geen functies, "
+        "geen deelname in de laatste 12 maanden."
+    )
+
+
+def last_seen(day: str, where: str | None) -> str:
+    return f"Laatst gezien {day} op {where}" if where else f"Laatst gezien {day}"
+
+
+def members(number: int) -> str:
+    """Nothing where nobody holds a mandate: there taking part counts."""
+    if number == 0:
+        return ""
+    return "1 lid" if number == 1 else f"{number} leden"
+
+
+def number(value: str | None) -> str:
+    return f"Nummer {value}" if value else ""
+
+
+def and_more(count: int) -> str:
+    return f"en nog {count}: zie de volledige kaart"

@@ -1,11 +1,12 @@
 """The heads of the cards, and the blocks that only one kind of card has."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
 
 from crm.model.cards import LastSeen, MetTogether
+from crm.model.graph_rows import NodeKind, node_key
 from crm.model.rows import AffiliationRow, OrganisationRow, PersonRow
 from crm.store.cards import last_seen_organisations, last_seen_people
 from crm.store.taxonomy import clusters, sectors
@@ -69,11 +70,17 @@ def note_button(kind: str, record_id: int) -> None:
 
 def network_button(kind: str, record_id: int) -> None:
     """A link to the map around this record."""
-    _to("netwerkkaart", t.SHOW_NETWORK, "hub", {kind: record_id})
+    key = node_key(NodeKind(kind), record_id)
+    _to("netwerkkaart", t.SHOW_NETWORK, "hub", {"van": key})
 
 
 def _to(
-    name: str, label: str, icon: str, asked: dict[str, int], *, main: bool = False
+    name: str,
+    label: str,
+    icon: str,
+    asked: Mapping[str, object],
+    *,
+    main: bool = False,
 ) -> None:
     if any(screen.name == name for screen in SCREENS):
         st.link_button(

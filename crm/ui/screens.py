@@ -45,6 +45,7 @@ SCREENS = (
     Screen("personen", t.PEOPLE, "person", t.WHO),
     Screen("overleg_en_mandaten", t.BODIES, "groups", t.WHO),
     Screen("ontbrekende_partners", t.MISSING, "person_add", t.SEE),
+    Screen("netwerkkaart", t.NETWORK, "hub", t.SEE),
     Screen("ledenlijsten", t.LISTS, "list_alt", t.SEE),
     Screen("actiefiches", t.ACTIONS, "assignment", t.WORK),
     Screen("beheer", t.ADMIN, "settings", t.WORK),

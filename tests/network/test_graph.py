@@ -92,6 +92,25 @@ def test_an_ended_body_is_gone_with_its_ties():
     assert set(graph) == {"O12"}
 
 
+def test_a_person_has_the_cluster_it_holds_its_mandate_for():
+    works = TieRow(TieKind.AFFILIATION, "P3", "O12")
+    assert network(works).nodes["P3"]["cluster"] == "welzijn"
+    seat = TieRow(TieKind.MANDATE, "P3", "B4", cluster="pzon")
+    assert network(works, seat).nodes["P3"]["cluster"] == "pzon"
+
+
+def test_who_stands_for_two_clusters_has_none_of_its_own():
+    seats = [
+        TieRow(TieKind.MANDATE, "P3", "B4", cluster=name) for name in ("pzon", "zorg")
+    ]
+    assert network(*seats).nodes["P3"]["cluster"] is None
+
+
+def test_a_mandate_does_not_change_the_usual_cluster_of_an_organisation():
+    seat = TieRow(TieKind.MANDATE, "O12", "B4", cluster="pzon")
+    assert network(seat).nodes["O12"]["cluster"] == "welzijn"
+
+
 def test_zachary_s_karate_club_keeps_its_density_and_components():
     club = nx.karate_club_graph()
     people = [NodeRow(NodeKind.PERSON, n, f"lid {n}") for n in club]

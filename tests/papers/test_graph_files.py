@@ -36,7 +36,7 @@ def graph():
 
 
 def read_back(graph, ending):
-    file = io.BytesIO(graph_file(graph, ending))
+    file = io.BytesIO(graph_file(graph, ending, {}))
     if ending == ".graphml":
         return nx.read_graphml(file)
     if ending == ".gexf":
@@ -68,10 +68,10 @@ def test_a_file_reads_back_as_the_same_network(graph, ending):
 
 
 def test_an_unknown_kind_of_file_is_refused_with_the_known_ones(graph):
-    with pytest.raises(InvalidInput, match=r"\.gexf, .*\.graphml"):
-        graph_file(graph, ".png")
+    with pytest.raises(InvalidInput, match=r"\.gexf, .*\.html"):
+        graph_file(graph, ".png", {})
 
 
 def test_a_folder_that_does_not_exist_is_refused(graph, tmp_path):
     with pytest.raises(InvalidInput, match="andere map"):
-        write_graph_file(graph, tmp_path / "weg" / "net.json")
+        write_graph_file(graph, tmp_path / "weg" / "net.json", {})

@@ -79,7 +79,7 @@ def test_every_kind_of_tie_is_read(council, actor):
     sheet = date(2024, 1, 1)
     assert read(council).ties == [
         TieRow(TieKind.MANDATE, "O1", "B1", start, None, "pzon"),
-        TieRow(TieKind.MANDATE, "P1", "B1", start, None, "pzon"),
+        TieRow(TieKind.MANDATE, "P1", "B1", start, None, "pzon", None, "O1"),
         TieRow(TieKind.AFFILIATION, "P1", "O1", None, end),
         TieRow(TieKind.PARTNER, "O1", "A1", sheet),
         TieRow(TieKind.PARTNER, "B1", "A1", sheet),
@@ -107,6 +107,23 @@ def test_a_meeting_that_did_not_take_place_ties_nobody(council, actor, status):
 def test_who_was_not_there_is_not_tied(council, actor, presence):
     hold(council, actor, ON, presence=presence)
     assert read(council).seen == []
+
+
+def test_who_came_in_somebody_s_place_was_there(council, actor):
+    with council.change(actor, "vervangen") as tx:
+        other = tx.add(Person(last_name="Bos"))
+        moment = tx.add(ContactMoment(body_id=1, on=ON))
+        tx.add(
+            Participation(
+                contact_moment_id=moment.key,
+                person_id=1,
+                organisation_id=1,
+                presence=Presence.EXCUSED,
+                represented_by_id=other.key,
+            )
+        )
+    pairs = {(row.left, row.right) for row in read(council).seen}
+    assert pairs == {("P2", "B1"), ("O1", "B1"), ("P2", "O1")}
 
 
 def test_two_people_of_one_organisation_are_one_meeting_for_it(council, actor):

@@ -1,0 +1,155 @@
+"""The filters above the map, all of them in the link."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+import streamlit as st
+
+from crm.findings.map_view import MapFilter, MapSource, map_source, usual_focus
+from crm.model.graph_rows import NodeKind, TieKind
+from crm.store.taxonomy import clusters, sectors
+from crm.texts import network as t
+from crm.ui import session
+
+FOCUS, CHOSEN = "van", "knoop"
+"""The names in the link: around which node the map is, and which card is open."""
+
+_FOCUS_BOX = "kaart_van"
+
+
+class Asked(NamedTuple):
+    """What the link and the filters ask."""
+
+    focus: str | None
+    on: date
+    filter: MapFilter
+    source: MapSource
+
+
+def recentre(key: str) -> None:
+    """Make a node the middle of the map."""
+    # In this order: each change is a step back for the browser.
+    st.query_params.pop(CHOSEN, None)
+    st.query_params[FOCUS] = key
+
+
+def choose(key: str) -> None:
+    """Open the card of a node, or that of the middle again."""
+    if key:
+        st.query_params[CHOSEN] = key
+    else:
+        st.query_params.pop(CHOSEN, None)
+
+
+def map_filter() -> Asked:
+    """One row: around whom, which day, which groups, what more."""
+    first, second, third, fourth, fifth, sixth = st.columns(
+        [3, 2, 2, 2, 2, 1.3], vertical_alignment="bottom"
+    )
+    with second:
+        on = st.date_input(
+            t.DAY,
+            session.today(),
+            format="DD/MM/YYYY",
+            key="kaart_op",
+            bind="query-params",
+            min_value=date(1990, 1, 1),
+            max_value=date(2100, 12, 31),
+        )
+    source = session.rows(map_source, on)
+    with first:
+        focus = _focus(source)
+    with third:
+        chosen = _several(
+            t.CLUSTER,
+            "kaart_cluster",
+            {c.code: c.label for c in session.rows(clusters)},
+        )
+    with fourth:
+        names = {s.code: s.label for s in session.rows(sectors)}
+        used = {code: name for code, name in names.items() if code in source.sectors}
+        some = _several(t.SECTOR, "kaart_sector", used)
+    with fifth:
+        places = {name: name for name in source.municipalities}
+        where = _several(t.MUNICIPALITY, "kaart_gemeente", places)
+    with sixth, st.popover(t.MORE, width="stretch"):
+        kinds = _pills(t.KINDS, "kaart_soort", t.KIND_LABELS)
+        ties = _pills(t.TIES, "kaart_band", t.TIE_LABELS)
+        steps = st.segmented_control(
+            t.STEPS,
+            [1, 2],
+            format_func=t.steps,
+            default=1,
+            required=True,
+            key="kaart_stappen",
+            bind="query-params",
+            help=t.STEPS_HELP,
+        )
+    wanted = MapFilter(
+        clusters=frozenset(chosen),
+        sectors=frozenset(some),
+        municipalities=frozenset(where),
+        kinds=frozenset(NodeKind(kind) for kind in kinds),
+        ties=frozenset(TieKind(tie) for tie in ties),
+        steps=steps or 1,
+    )
+    return Asked(focus, on, wanted, source)
+
+
+def wipe() -> None:
+    """Take every filter off; the middle, the day and the card stay."""
+    for key in ("kaart_cluster", "kaart_sector", "kaart_gemeente"):
+        st.session_state[key] = []
+    st.session_state["kaart_soort"] = list(t.KIND_LABELS)
+    st.session_state["kaart_band"] = list(t.TIE_LABELS)
+
+
+def _focus(source: MapSource) -> str | None:
+    """The node that the link names, else the council's board; kept in the link."""
+    labels = source.labels
+    asked = st.query_params.get(FOCUS)
+    focus = asked or session.rows(usual_focus)
+    st.session_state[_FOCUS_BOX] = focus if focus in labels else None
+    st.selectbox(
+        t.AROUND,
+        list(labels),
+        format_func=lambda key: labels.get(key, key),
+        placeholder=t.CHOOSE_FOCUS,
+        index=None,
+        required=True,
+        key=_FOCUS_BOX,
+        on_change=_take_focus,
+    )
+    return focus
+
+
+def _take_focus() -> None:
+    key = st.session_state[_FOCUS_BOX]
+    if key:
+        recentre(key)
+
+
+def _several(label: str, key: str, labels: Mapping[str, str]) -> list[str]:
+    """Any number of the options; none means all."""
+    return st.multiselect(
+        label,
+        list(labels),
+        format_func=lambda option: labels.get(option, option),
+        placeholder=t.ALL,
+        key=key,
+        bind="query-params",
+    )
+
+
+def _pills(label: str, key: str, labels: Mapping[str, str]) -> list[str]:
+    """What may be on the map: at first everything."""
+    return st.pills(
+        label,
+        list(labels),
+        format_func=lambda option: labels.get(option, option),
+        selection_mode="multi",
+        default=list(labels),
+        key=key,
+        bind="query-params",
+    )

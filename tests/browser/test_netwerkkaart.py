@@ -1,0 +1,229 @@
+"""The map in a real Chromium: drawing, clicking, keyboard, hostile names."""
+
+import time
+from datetime import date
+from functools import partial
+
+import pytest
+from playwright.sync_api import expect
+
+from crm.intake.demo import load_demo
+from crm.model.graph_rows import NetworkRows, NodeKind, NodeRow, TieKind, TieRow
+from crm.model.tables import Affiliation, Body, Mandate, Organisation, Person
+from crm.network.graph import build_graph
+from crm.papers.network_page import network_page
+from tests.browser.conftest import settled
+from tests.browser.network import ask, drawn, place_of, wait_until
+
+HOSTILE = (
+    '<img src=x onerror="window.hit=1">',
+    "</script><script>window.hit=2</script>",
+    '<a href="javascript:window.hit=3">href</a>',
+    "![x](http://tracker.example/x.png) href=http://tracker.example/y",
+)
+
+
+@pytest.fixture
+def small(sqlite_store, actor):
+    """A board with one organisation and one person."""
+    with sqlite_store.change(actor, "begin") as tx:
+        tx.add(Body(name="Bestuursorgaan", kind="bestuursorgaan"))
+        tx.add(Organisation(name="CAW De Kempen", cluster="welzijn"))
+        tx.add(Person(first_name="An", last_name="Peeters"))
+        tx.add(Mandate(body_id=1, organisation_id=1, person_id=1, cluster="welzijn"))
+        tx.add(Affiliation(person_id=1, organisation_id=1))
+    return sqlite_store
+
+
+@pytest.fixture
+def demo(sqlite_store, actor):
+    load_demo(sqlite_store, actor, date(2026, 11, 23))
+    return sqlite_store
+
+
+def test_a_click_on_a_node_opens_its_card_and_stands_in_the_link(small, serve, visit):
+    server = serve(small.url)
+    page = visit(f"{server.url}/netwerkkaart")
+    drawn(page)
+    expect(page.locator("h4")).to_have_text("Bestuursorgaan")
+    page.mouse.click(*place_of(page, "O1"))
+    expect(page.locator("h4")).to_have_text("CAW De Kempen")
+    assert "knoop=O1" in page.url
+    page.reload()
+    settled(page)
+    expect(page.locator("h4")).to_have_text("CAW De Kempen")
+    page.get_by_role("button", name="Toon netwerk van dit").click()
+    expect(page.get_by_text("CAW De Kempen op 23/11/2026:")).to_be_visible()
+    assert "van=O1" in page.url
+    page.go_back()
+    wait_until(page, lambda: "van=O1" not in page.url)
+    expect(page.get_by_text("Bestuursorgaan op 23/11/2026:")).to_be_visible()
+
+
+def test_a_click_does_not_redraw_the_map_or_move_its_window(small, serve, visit):
+    page = visit(f"{serve(small.url).url}/netwerkkaart")
+    drawn(page)
+    page.get_by_role("button", name="Dichterbij").click()
+    scale = ask(page, "root.map.view().scale")
+    ask(page, "root.map.mark = 'same'")
+    page.mouse.click(*place_of(page, "P1"))
+    expect(page.locator("h4")).to_have_text("An Peeters")
+    settled(page)
+    assert ask(page, "root.map.mark") == "same"
+    assert ask(page, "root.map.view().scale") == pytest.approx(scale)
+
+
+def test_the_keyboard_walks_over_the_nodes_and_opens_a_card(small, serve, visit):
+    page = visit(f"{serve(small.url).url}/netwerkkaart")
+    drawn(page)
+    nodes = page.get_by_role("listbox", name="Knopen op de kaart")
+    nodes.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    wait_until(page, lambda: "knoop=" in page.url)
+    chosen = nodes.get_by_role("option", selected=True)
+    assert chosen.inner_text().startswith(page.locator("h4").inner_text())
+
+
+def test_searching_on_the_map_finds_without_accents_or_case(small, serve, visit):
+    page = visit(f"{serve(small.url).url}/netwerkkaart")
+    drawn(page)
+    box = page.get_by_role("combobox", name="Zoek op de kaart")
+    box.fill("kèmpen")
+    box.press("Enter")
+    expect(page.locator("h4")).to_have_text("CAW De Kempen")
+    box.fill("niemand")
+    box.press("Enter")
+    expect(page.get_by_text("Staat niet op deze kaart.")).to_be_visible()
+
+
+def test_hostile_names_run_nothing_and_fetch_nothing(
+    sqlite_store, actor, serve, visit, traffic
+):
+    with sqlite_store.change(actor, "begin") as tx:
+        tx.add(Body(name=HOSTILE[0], kind="bestuursorgaan"))
+        tx.add_all([Organisation(name=name) for name in HOSTILE])
+        tx.add_all([Mandate(body_id=1, organisation_id=n) for n in (1, 2, 3, 4)])
+    server = serve(sqlite_store.url)
+    page = visit(f"{server.url}/netwerkkaart")
+    drawn(page)
+    for number, name in enumerate(HOSTILE, start=1):
+        x, y = place_of(page, f"O{number}")
+        page.mouse.move(x - 60, y - 60)
+        page.mouse.move(x, y)
+        wait_until(page, partial(tooltip_holds, page, name))
+        page.mouse.click(x, y)
+        expect(page.locator("h4")).to_have_text(name)
+    page.get_by_role("tab", name="Tabel").click()
+    settled(page)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.hit") is None
+    assert ask_images(page) == 0
+    traffic.assert_nothing_left(server)
+
+
+def tooltip_holds(page, name):
+    return name in (ask(page, "root.querySelector('.vis-tooltip')?.innerText") or "")
+
+
+def card_is_not(page, name):
+    return page.locator("h4").inner_text() != name
+
+
+def ask_images(page):
+    """How many pictures or scripts the names made, in the map or beside it."""
+    return page.evaluate(
+        """() => {
+          let found = 0;
+          const look = (root) => {
+            found += root.querySelectorAll("img[src='x'], a[href^=javascript]").length;
+            for (const part of root.querySelectorAll("*")) {
+              if (part.shadowRoot) look(part.shadowRoot);
+            }
+          };
+          look(document);
+          return found;
+        }"""
+    )
+
+
+def test_150_nodes_are_drawn_fast_and_a_click_answers_fast(demo, serve, visit):
+    page = visit(f"{serve(demo.url).url}/netwerkkaart?van=B1&kaart_stappen=2 stappen")
+    drawn(page)
+    assert ask(page, "root.querySelectorAll('[role=option]').length") == 150
+    expect(page.get_by_text("Je ziet de 150 dichtste van")).to_be_visible()
+    settled(page)
+    took = []
+    for key in ("O1", "O2", "O3"):
+        before = page.locator("h4").inner_text()
+        start = time.perf_counter()
+        page.mouse.click(*place_of(page, key))
+        wait_until(page, partial(card_is_not, page, before))
+        took.append(time.perf_counter() - start)
+        settled(page)
+    # The aims are 500 and 300 ms on a quiet machine; this allows for a busy one.
+    assert float(ask(page, "root.dataset.took")) < 2000
+    assert min(took) < 1.5
+
+
+def test_on_the_demo_no_two_labels_cover_each_other_at_any_zoom(demo, serve, visit):
+    page = visit(f"{serve(demo.url).url}/netwerkkaart")
+    drawn(page)
+    shown = []
+    for _ in range(4):
+        labels = ask(page, "root.map.labels()")
+        shown.append(len(labels))
+        for number, one in enumerate(labels):
+            for other in labels[number + 1 :]:
+                assert not (
+                    one["left"] < other["right"]
+                    and other["left"] < one["right"]
+                    and one["top"] < other["bottom"]
+                    and other["top"] < one["bottom"]
+                ), (one["key"], other["key"])
+        drawings = int(ask(page, "root.dataset.drawn"))
+        page.get_by_role("button", name="Dichterbij").click()
+        while int(ask(page, "root.dataset.drawn")) == drawings:
+            page.wait_for_timeout(20)
+    assert shown[-1] > shown[0] > 20
+
+
+def test_the_page_has_no_serious_accessibility_fault(demo, serve, visit, axe):
+    page = visit(f"{serve(demo.url).url}/netwerkkaart")
+    drawn(page)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_timeout(300)
+        axe(page)
+    page.get_by_role("tab", name="Tabel").click()
+    settled(page)
+    axe(page)
+
+
+def test_on_a_telephone_the_map_and_its_card_fit_the_width(small, serve, page, visit):
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit(f"{serve(small.url).url}/netwerkkaart")
+    drawn(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.mouse.click(*place_of(page, "B1"))
+    expect(page.locator("h4")).to_have_text("Bestuursorgaan")
+
+
+def test_the_page_to_keep_asks_nothing_and_runs_no_name(tmp_path, page, traffic):
+    nodes = [NodeRow(NodeKind.BODY, 1, HOSTILE[0])]
+    nodes += [NodeRow(NodeKind.ORGANISATION, n, name) for n, name in enumerate(HOSTILE)]
+    ties = [TieRow(TieKind.MANDATE, node.key, "B1") for node in nodes[1:]]
+    graph = build_graph(NetworkRows(date(2026, 11, 23), nodes, ties, []))
+    file = tmp_path / "netwerk.html"
+    file.write_bytes(network_page(graph, {}))
+    page.goto(file.as_uri())
+    expect(page.get_by_role("heading", name="Netwerk op 23/11/2026")).to_be_visible()
+    expect(page.locator("canvas")).to_be_visible()
+    assert page.locator("[role=option]").all_inner_texts()[1:] != []
+    for part in page.locator("canvas").all():
+        part.hover()
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.hit") is None
+    assert page.locator("img").count() == 0
+    assert [a for a in traffic.addresses if not a.startswith(("file:", "blob:"))] == []

@@ -1,0 +1,171 @@
+"""Netwerkkaart: the page around the map."""
+
+from datetime import date
+
+import pytest
+
+from crm.model.tables import (
+    Affiliation,
+    Body,
+    ContactMoment,
+    Mandate,
+    Organisation,
+    Participation,
+)
+from tests.pages.council import captions, small_council, words
+
+
+@pytest.fixture
+def council(sqlite_store, actor):
+    """The small council; An works for CAW and was at the last assembly."""
+    ids = small_council(sqlite_store, actor)
+    with sqlite_store.change(actor, "meer") as tx:
+        tx.add(Affiliation(person_id=ids["person An"], organisation_id=ids["caw"]))
+        moment = tx.add(
+            ContactMoment(body_id=ids["assembly"], on=date(2026, 11, 3), title="Najaar")
+        )
+        tx.add(
+            Participation(
+                contact_moment_id=moment.key,
+                person_id=ids["person An"],
+                organisation_id=ids["caw"],
+            )
+        )
+    return sqlite_store, ids
+
+
+def test_the_first_line_says_what_the_map_shows(council, open_page):
+    page = open_page(council[0], "netwerkkaart")
+    assert not page.exception
+    # CAW and the ring; An, Jan and the alternate Wim; Els' mandate has ended.
+    assert (
+        "Algemene vergadering op 23/11/2026: 2 organisaties, 3 personen, 6 banden."
+    ) in words(page)
+
+
+def test_the_map_is_of_the_day_in_the_link(council, open_page):
+    page = open_page(council[0], "netwerkkaart", kaart_op="2025-12-31")
+    assert "op 31/12/2025: 2 organisaties, 4 personen" in words(page)
+
+
+def test_without_choice_the_card_is_that_of_the_middle(council, open_page):
+    page = open_page(council[0], "netwerkkaart")
+    assert "#### Algemene vergadering" in words(page)
+    assert "overleg · algemene vergadering · 3 leden" in words(page)
+    assert "03/11/2026" in words(page)
+
+
+def test_the_link_opens_the_card_of_a_node(council, open_page):
+    store, ids = council
+    page = open_page(store, "netwerkkaart", knoop=f"O{ids['caw']}")
+    said = words(page)
+    assert "#### CAW" in said
+    assert "Turnhout" in said
+    assert f"(/overleg?id={ids['assembly']})" in said
+    assert "*Peeters*" in said
+    assert "Laatst gezien 03/11/2026 op Algemene vergadering" in said
+    assert page.link_button[-1].url == f"/organisatie?id={ids['caw']}"
+
+
+def test_the_card_of_a_person_names_whom_it_speaks_for(council, open_page):
+    store, ids = council
+    page = open_page(store, "netwerkkaart", knoop=f"P{ids['person An']}")
+    said = words(page)
+    assert f"[CAW](/organisatie?id={ids['caw']})" in said
+    assert "voorzitter" in said
+
+
+def test_show_network_of_this_makes_it_the_middle(council, open_page):
+    store, ids = council
+    key = f"O{ids['caw']}"
+    page = open_page(store, "netwerkkaart", knoop=key)
+    next(b for b in page.button if "netwerk van dit" in b.label).click().run()
+    assert page.query_params["van"] == key
+    assert "knoop" not in page.query_params
+    assert "CAW op 23/11/2026: " in words(page)
+
+
+def test_another_middle_can_be_chosen_by_name(council, open_page):
+    store, ids = council
+    page = open_page(store, "netwerkkaart")
+    page.selectbox(key="kaart_van").select(f"P{ids['person Jan']}").run()
+    assert page.query_params["van"] == f"P{ids['person Jan']}"
+    assert "Jan Wouters op 23/11/2026: 1 overleg, 1 band." in words(page)
+
+
+def test_a_filter_stands_in_the_link_and_can_be_wiped(council, open_page):
+    store, _ = council
+    page = open_page(store, "netwerkkaart", kaart_gemeente="Turnhout")
+    assert "1 organisatie, 3 personen" in words(page)
+    assert "De filter verbergt er 1." in words(page)
+    next(b for b in page.button if b.label == "Wis de filter").click().run()
+    assert "2 organisaties, 3 personen" in words(page)
+
+
+def test_a_filter_that_leaves_nobody_says_what_to_do(council, open_page):
+    page = open_page(council[0], "netwerkkaart", kaart_cluster="PZON")
+    assert "Wis de filter" in page.info[0].value
+
+
+def test_the_table_shows_the_same_nodes_and_ties(council, open_page):
+    page = open_page(council[0], "netwerkkaart", kaart_als="Tabel")
+    nodes, ties = (table.value for table in page.dataframe)
+    assert set(nodes["Naam"]) == {
+        "Algemene vergadering",
+        "CAW",
+        "Huisartsenkring",
+        "An *Peeters*",
+        "Jan Wouters",
+        "Wim Claes",
+    }
+    assert len(ties) == 6
+    attended = ties[ties["Keer gezien"] == 1]
+    assert set(attended["Laatst gezien"]) == {date(2026, 11, 3)}
+
+
+def test_the_table_can_be_searched_without_accents(council, open_page):
+    page = open_page(council[0], "netwerkkaart", kaart_als="Tabel")
+    page.text_input(key="kaart_zoek").set_value("péeters").run()
+    nodes, ties = (table.value for table in page.dataframe)
+    assert list(nodes["Naam"]) == ["An *Peeters*"]
+    assert len(ties) == 2
+
+
+@pytest.mark.parametrize("link", [{"van": "O999"}, {"van": "onzin"}])
+def test_a_link_to_what_is_gone_says_so(council, open_page, link):
+    page = open_page(council[0], "netwerkkaart", **link)
+    assert not page.exception
+    assert "bestaat niet" in page.info[0].value
+
+
+def test_a_card_of_what_is_gone_falls_back_to_the_middle(council, open_page):
+    for key in ("O999", "onzin", "O²"):
+        page = open_page(council[0], "netwerkkaart", knoop=key)
+        assert "#### Algemene vergadering" in words(page)
+
+
+def test_an_empty_council_is_told_where_to_begin(sqlite_store, open_page):
+    page = open_page(sqlite_store, "netwerkkaart")
+    assert not page.exception
+    assert "geen overleg" in page.info[0].value
+    assert page.link_button[0].url == "/overleg-en-mandaten"
+
+
+def test_a_crowd_is_cut_to_150_and_the_page_says_so(sqlite_store, actor, open_page):
+    with sqlite_store.change(actor, "begin") as tx:
+        tx.add(Body(name="Forum"))
+        tx.add_all([Organisation(name=f"Partner {n}") for n in range(200)])
+        tx.add_all([Mandate(body_id=1, organisation_id=n) for n in range(1, 201)])
+    page = open_page(sqlite_store, "netwerkkaart")
+    assert "Forum op 23/11/2026: 149 organisaties, 149 banden." in words(page)
+    assert "Je ziet de 150 dichtste van 201" in words(page)
+
+
+def test_names_are_shown_as_typed(council, open_page, actor):
+    store, ids = council
+    with store.change(actor, "naam") as tx:
+        tx.update(tx.get(Organisation, ids["caw"]), name="![](http://x.example/y)")
+    page = open_page(store, "netwerkkaart", knoop=f"O{ids['caw']}")
+    assert all("![](http" not in markdown.value for markdown in page.markdown)
+    assert "![](http://x.example/y)" in words(page)
+    assert captions(page)
