@@ -5,12 +5,13 @@ from datetime import date
 from sqlalchemy import Connection, or_, select
 
 from crm.model.rows import OutreachRow, ReferenceRow
-from crm.model.tables import Body, Organisation, Outreach, ReferenceEntry
+from crm.model.tables import Body, Change, Organisation, Outreach, ReferenceEntry
 from crm.store.reading import columns, fetch
 from crm.store.transaction import table_of
 
 _ENTRY, _OUTREACH = table_of(ReferenceEntry), table_of(Outreach)
 _ORGANISATION, _BODY = table_of(Organisation), table_of(Body)
+_LOG = table_of(Change)
 
 
 def reference_entries(connection: Connection, today: date) -> list[ReferenceRow]:
@@ -35,9 +36,30 @@ def reference_entries(connection: Connection, today: date) -> list[ReferenceRow]
 
 
 def expired_references(connection: Connection, today: date) -> list[int]:
-    """The ids of the rows of reference lists that may no longer be kept."""
-    query = select(_ENTRY.c.id).where(_ENTRY.c.delete_on <= today)
-    return list(connection.scalars(query.order_by(_ENTRY.c.id)))
+    """The ids of the rows of reference lists that may no longer be kept.
+
+    Also of rows that were deleted, or whose import was undone: the history still
+    holds what they said.
+    """
+    stored = connection.scalars(select(_ENTRY.c.id).where(_ENTRY.c.delete_on <= today))
+    deleted = connection.execute(
+        select(_LOG.c.record_id, _LOG.c.before)
+        .where(_LOG.c.table_name == _ENTRY.name)
+        .where(_LOG.c.after.is_(None), _LOG.c.before.is_not(None))
+        .where(_LOG.c.record_id.not_in(select(_ENTRY.c.id)))
+    )
+    limit = today.isoformat()
+    return sorted(
+        {
+            *stored,
+            *(row.record_id for row in deleted if _is_due(row.before, limit)),
+        }
+    )
+
+
+def _is_due(was: dict[str, object], limit: str) -> bool:
+    last = was.get("delete_on")
+    return isinstance(last, str) and last <= limit
 
 
 def outreaches(connection: Connection, *, open_only: bool = True) -> list[OutreachRow]:

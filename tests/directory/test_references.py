@@ -53,6 +53,18 @@ def test_nothing_of_it_stays_in_the_history_and_undo_does_not_bring_it_back(
     assert names(filled) == []
 
 
+def test_what_was_deleted_before_its_day_leaves_the_history_on_its_day(filled, actor):
+    undo(filled, actor, 1)
+    assert keep_the_rules(filled, Settings(today=DAY)) == 2
+    assert keep_the_rules(filled, Settings(today=DAY)) == 0
+    log = table_of(Change)
+    with filled.read() as connection:
+        told = str(connection.execute(select(log.c.before, log.c.after)).all())
+    assert "gisteren" not in told
+    assert "vandaag" not in told
+    assert "morgen" in told
+
+
 def test_a_day_without_anything_due_writes_nothing(store, actor):
     with store.change(actor, "lijst") as tx:
         tx.add(entry("later", date(2200, 1, 1)))
