@@ -18,6 +18,7 @@ from hypothesis import settings
 from sqlalchemy import Engine, create_engine, make_url, text
 
 from crm.access import Permission
+from crm.intake.demo import load_demo
 from crm.model.actor import Actor
 from crm.store import Store, open_store
 from crm.store.location import checked_url, sqlite_url
@@ -45,6 +46,21 @@ def today() -> date:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "template.db"
     made = open_store(sqlite_url(path))
+    with made.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    made.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def demo_template(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The whole demo council, as it stands on `TODAY`."""
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    shutil.copy(sqlite_template, path)
+    made = open_store(sqlite_url(path))
+    load_demo(made, Actor("Test", frozenset(Permission)), TODAY)
     with made.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     made.close()
@@ -121,6 +137,16 @@ def store(request: pytest.FixtureRequest, make_store: Callable[[str], Store]) ->
 def sqlite_store(make_store: Callable[[str], Store]) -> Store:
     """A fresh store on SQLite, for what does not depend on the engine."""
     return make_store("sqlite")
+
+
+@pytest.fixture
+def demo_store(demo_template: Path, tmp_path: Path) -> Iterator[Store]:
+    """A copy of the whole demo council, on SQLite."""
+    path = tmp_path / "demo.db"
+    shutil.copy(demo_template, path)
+    made = open_store(sqlite_url(path))
+    yield made
+    made.close()
 
 
 def _execute(server: Engine, statement: str) -> None:

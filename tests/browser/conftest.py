@@ -6,22 +6,19 @@ None found is a failure, never a skip.
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from contextlib import ExitStack
 from pathlib import Path
-from urllib.error import URLError
-from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).parents[2]
+from crm.store.location import sqlite_url
+from tests.browser.server import Server, running
+from tests.browser.window import Traffic, serious_faults, settled, window
+
+__all__ = ["settled"]
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -41,73 +38,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
-@dataclass
-class Server:
-    """A running Schakel."""
-
-    url: str
-    log: Path
-    process: subprocess.Popen[bytes]
-
-
 @pytest.fixture
 def serve(tmp_path: Path) -> Iterator[Callable[..., Server]]:
     """`serve(store.url)`: start Schakel on that database; stopped after the test."""
-    running: list[Server] = []
+    with ExitStack() as servers:
 
-    def start(database_url: str, *, on: str = "2026-11-23", **environment) -> Server:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        log = tmp_path / f"server-{port}.log"
-        with log.open("wb") as output:
-            process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "streamlit",
-                    "run",
-                    "streamlit_app.py",
-                    f"--server.port={port}",
-                ],
-                cwd=ROOT,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                stdin=subprocess.DEVNULL,
-                env={
-                    **os.environ,
-                    "CRM_DATABASE_URL": database_url,
-                    "CRM_ACTOR": "Test",
-                    "CRM_TODAY": on,
-                    **environment,
-                },
-            )
-        server = Server(f"http://127.0.0.1:{port}", log, process)
-        running.append(server)
-        _wait_until_up(server)
-        return server
+        def start(database_url: str, **options: str) -> Server:
+            return servers.enter_context(running(database_url, tmp_path, **options))
 
-    yield start
-    for server in running:
-        server.process.terminate()
-        try:
-            server.process.wait(10)
-        except subprocess.TimeoutExpired:
-            server.process.kill()
+        yield start
 
 
-def _wait_until_up(server: Server, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if server.process.poll() is not None:
-            break
-        try:
-            with urlopen(f"{server.url}/_stcore/health", timeout=2) as answer:  # noqa: S310
-                if answer.status == 200:
-                    return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    pytest.fail(f"the server did not start:\n{server.log.read_text()}")
+@pytest.fixture(scope="session")
+def demo_server(
+    demo_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    """Schakel on the demo, for tests that only look: started once, never changed."""
+    folder = tmp_path_factory.mktemp("demo-server")
+    path = folder / "demo.db"
+    shutil.copy(demo_template, path)
+    with running(sqlite_url(path), folder) as server:
+        yield server
 
 
 def _chromium() -> str | None:
@@ -123,27 +74,6 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@dataclass
-class Traffic:
-    """The addresses that the browser asked for."""
-
-    addresses: list[str] = field(default_factory=list)
-
-    def note(self, request: Request) -> None:
-        self.addresses.append(request.url)
-
-    def assert_nothing_left(self, server: Server) -> None:
-        """No request went to another host than the server's."""
-        own = urlsplit(server.url).netloc
-        strange = [
-            address
-            for address in self.addresses
-            if urlsplit(address).scheme in {"http", "https", "ws", "wss"}
-            and urlsplit(address).netloc != own
-        ]
-        assert strange == []
-
-
 @pytest.fixture
 def traffic() -> Traffic:
     return Traffic()
@@ -152,18 +82,8 @@ def traffic() -> Traffic:
 @pytest.fixture
 def page(chromium: Browser, traffic: Traffic) -> Iterator[Page]:
     """A fresh browser window of 1366 x 768, Dutch, with its traffic noted."""
-    context = chromium.new_context(
-        viewport={"width": 1366, "height": 768},
-        locale="nl-BE",
-        timezone_id="Europe/Brussels",
-        accept_downloads=True,
-    )
-    context.set_default_timeout(20_000)
-    window = context.new_page()
-    window.on("request", traffic.note)
-    window.on("websocket", lambda opened: traffic.addresses.append(opened.url))
-    yield window
-    context.close()
+    with window(chromium, traffic) as page:
+        yield page
 
 
 @pytest.fixture
@@ -178,26 +98,11 @@ def visit(page: Page) -> Callable[[str], Page]:
     return go
 
 
-def settled(page: Page) -> None:
-    """Wait until Streamlit has finished the run."""
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-
-
 @pytest.fixture
 def axe() -> Callable[[Page], None]:
-    """`axe(page)`: fail on serious accessibility faults, save in Streamlit's own menu.
-
-    It nests the groups of the menu in a way that axe refuses; nothing of ours.
-    """
-    menu = {"exclude": [["[data-testid=stSidebarNav]"]]}
+    """`axe(page)`: fail on serious accessibility faults."""
 
     def check(page: Page) -> None:
-        found = Axe().run(page, context=menu).response["violations"]
-        serious = [
-            f"{fault['id']}: {fault['help']} {[n['target'] for n in fault['nodes']]}"
-            for fault in found
-            if fault["impact"] in {"serious", "critical"}
-        ]
-        assert serious == []
+        assert serious_faults(page) == []
 
     return check
