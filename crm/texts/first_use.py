@@ -195,3 +195,7 @@ def step(number: int, total: int, name: str) -> str:
 
 def open_step(name: str) -> str:
     return f"Je was bezig met de start: {name.lower()}."
+
+
+def council_name(zone: str) -> str:
+    return f"Zorgraad ELZ {zone}"

@@ -55,7 +55,7 @@ def council() -> None:
     zone = st.selectbox(
         t.ZONE, names, index=None, placeholder=t.ZONE_PLACEHOLDER, key="first.zone"
     )
-    suggestion = f"Zorgraad ELZ {zone}" if zone else ""
+    suggestion = t.council_name(zone) if zone else ""
     name = st.text_input(
         t.COUNCIL_NAME,
         suggestion,
