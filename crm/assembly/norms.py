@@ -85,6 +85,11 @@ def _check(given: NormInput) -> None:
         raise InvalidInput(t.ends_before_it_starts(given.valid_from, given.valid_to))
 
 
+def example_norms() -> list[tuple[str, Norm]]:
+    """The example norms with the name of the body that each is for; not stored."""
+    return [(row["orgaan"], _example(row, 0)) for row in _examples()]
+
+
 def _examples() -> list[dict[str, str]]:
     with (REFERENCE / "normen.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

@@ -36,9 +36,11 @@ class Classification:
         self, cluster_rows: Iterable[ClusterRow], sector_rows: Iterable[SectorRow]
     ) -> None:
         self._clusters: dict[str, str] = dict(t.CLUSTER_WORDS)
+        self._labels: dict[str, str] = {}
         for cluster in cluster_rows:
             self._clusters[normalise(cluster.label)] = cluster.code
             self._clusters[normalise(cluster.code)] = cluster.code
+            self._labels[cluster.code] = cluster.label
         self.sectors = {sector.code: sector for sector in sector_rows}
         self._words: dict[str, set[str]] = {}
         for sector in self.sectors.values():
@@ -58,6 +60,16 @@ class Classification:
         """The code of the one sector that `word` names."""
         found = self._words.get(normalise(word), set())
         return next(iter(found)) if len(found) == 1 else None
+
+    def cluster_label(self, word: str) -> str:
+        """What people see for a cluster; a word that is none stays as it is."""
+        code = self.cluster(word)
+        return self._labels[code] if code else word
+
+    def sector_label(self, word: str) -> str:
+        """What people see for a sector; a word that is none stays as it is."""
+        code = self.sector(word)
+        return self.sectors[code].label if code else word
 
     def propose_clusters(self, text: str) -> list[str]:
         """Codes of clusters that `text` may mean, the likeliest first."""

@@ -1,36 +1,51 @@
-"""Aan de slag: start a council from its zone and its lists; look at the demo."""
+"""Eerste gebruik: start a council from its zone and its lists; look at the demo."""
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from crm.access import Permission, writes
 from crm.assembly.bodies import find_body, set_list_checked
 from crm.assembly.norms import adopt_example_norms
-from crm.errors import InvalidInput
-from crm.exchange.memberlist import ListedMember, ReadMemberList, read_member_list
-from crm.exchange.raw import NamedFile, RawRow, RawTable, Reading
-from crm.intake.classification import Classification
-from crm.intake.demo import COUNCIL_NAME, DEMO
+from crm.directory.council import Council, council, set_council
+from crm.errors import InvalidInput, UnreadableInput
+from crm.exchange.memberlist import read_member_list
+from crm.exchange.raw import NamedFile, Reading
+from crm.exchange.sheets import read_files
+from crm.intake.demo import DEMO
 from crm.intake.importing import ImportPlan, write_import
-from crm.model.enums import Counting
+from crm.intake.importing.bodies import counting_of
+from crm.intake.member_list import Understood, understand
+from crm.intake.member_tables import as_reading
 from crm.model.rows import BodyRow
 from crm.model.tables import (
     NOUNS,
     REFERENCE_TABLES,
     Body,
+    Mandate,
     Organisation,
     ZoneMunicipality,
 )
 from crm.store import Connection, Transaction
 from crm.store.bodies import bodies
+from crm.store.clearing import ever_known
+from crm.store.contacts import contacts, tasks
 from crm.store.options import option, set_option
+from crm.store.organisations import organisations
+from crm.store.people import people
 from crm.store.taxonomy import municipalities_of
 from crm.texts import first_use as t
 
-STEP, ZONE = "first_use_step", "council_zone"
-STEPS = ("council", "list", "complete", "answer")
-"""The steps after the choice between the demo and the own council."""
-_BY_MANDATE = frozenset({"algemene vergadering", "bestuursorgaan", "dagelijks bestuur"})
+STEP = "first_use_step"
+
+
+class Step(StrEnum):
+    """The steps after the choice between the demo and the own council."""
+
+    COUNCIL = "zorgraad"
+    LIST = "lijst"
+    COMPLETE = "volledig"
+    ANSWER = "antwoord"
 
 
 @dataclass(frozen=True)
@@ -42,20 +57,44 @@ class Started:
     norms: int
 
 
+@dataclass(frozen=True)
+class ReadList:
+    """A dropped file as tables of the import.
+
+    `understood` says how a free list was read; a workbook of the import has none.
+    """
+
+    reading: Reading
+    understood: Understood | None = None
+
+
 def is_empty(connection: Connection) -> bool:
-    """Whether nothing was ever put in: no body, no council."""
-    return not bodies(connection) and option(connection, COUNCIL_NAME) is None
+    """Whether nothing was put in: no council, body, organisation, person or task."""
+    return not (
+        council(connection).name
+        or bodies(connection)
+        or organisations(connection)
+        or people(connection)
+        or contacts(connection)
+        or tasks(connection)
+    )
 
 
-def current_step(connection: Connection) -> str | None:
+def opens_on_first_use(connection: Connection) -> bool:
+    """Whether the app opens on Eerste gebruik: empty, and nobody put it off."""
+    return option(connection, STEP) is None and is_empty(connection)
+
+
+def open_step(connection: Connection) -> Step | None:
     """The step at which somebody left the start; `None` when there is none open."""
     found = option(connection, STEP)
-    return found if found in STEPS else None
+    return Step(found) if found in set(Step) else None
 
 
-def keep_step(tx: Transaction, step: str | None) -> None:
-    """Remember how far the start is."""
-    set_option(tx, STEP, step)
+@writes(Permission.ADMINISTER)
+def keep_step(tx: Transaction, step: Step | None) -> None:
+    """Remember how far the start is; `None` when it is done."""
+    set_option(tx, STEP, step.value if step else t.DONE_WORD)
 
 
 @writes(Permission.ADMINISTER)
@@ -71,6 +110,7 @@ def start_council(tx: Transaction, name: str, zone: str) -> Started:
         raise InvalidInput(t.ZONE_NEEDED, "zone")
     if not is_empty(tx.connection):
         raise InvalidInput(t.ALREADY_STARTED)
+    set_council(tx, Council(name, zone))
     tx.add_all(
         [
             ZoneMunicipality(
@@ -82,72 +122,48 @@ def start_council(tx: Transaction, name: str, zone: str) -> Started:
             for place in places
         ]
     )
-    tx.add(
-        Organisation(
-            name=t.own_organisation(zone), kind="zorgraad", source=t.BODY_SOURCE
-        )
-    )
+    own = t.own_organisation(zone)
+    tx.add(Organisation(name=own, kind="zorgraad", source=t.BODY_SOURCE))
     made = tx.add_all(
         [
-            Body(
-                name=body,
-                kind=kind,
-                counting=(
-                    Counting.MANDATE if kind in _BY_MANDATE else Counting.PARTICIPATION
-                ),
-                source=t.BODY_SOURCE,
-            )
+            Body(name=body, kind=kind, counting=counting_of(kind), source=t.BODY_SOURCE)
             for body, kind in t.BODIES
         ]
     )
     norms = adopt_example_norms(tx)
-    set_option(tx, COUNCIL_NAME, name.strip())
-    set_option(tx, ZONE, zone)
-    keep_step(tx, "list")
+    keep_step(tx, Step.LIST)
     return Started(len(places), len(made), len(norms))
 
 
-def understand(connection: Connection, file: NamedFile) -> ReadMemberList:
-    """What a list of members says, before anything is written.
+def read_list(connection: Connection, file: NamedFile, body: BodyRow) -> ReadList:
+    """What a dropped file says, before anything is written.
 
-    Raises `UnreadableInput` with what to do about it.
+    A workbook with lists of the import goes in as it is; every other file is read as
+    a list of the members of `body`. Raises `UnreadableInput` with what to do.
     """
-    taxonomy = Classification.read(connection)
-    return read_member_list(file, lambda word: taxonomy.cluster(word) is not None)
+    reading = read_files([file])
+    stems = {table.stem for table in reading.tables}
+    if "mandaten" in stems or len(stems) > 1:
+        return ReadList(reading)
+    try:
+        understood = understand(connection, read_member_list(file))
+    except UnreadableInput:
+        if stems:
+            return ReadList(reading)
+        raise
+    return ReadList(as_reading(connection, understood, body.name), understood)
 
 
 @writes(Permission.IMPORT)
-def import_members(tx: Transaction, body: BodyRow, found: ReadMemberList) -> ImportPlan:
-    """Put a list of members into a body, as the import does with files."""
-    return write_import(tx, reading_of(body, found))
+def import_list(tx: Transaction, found: ReadList) -> ImportPlan:
+    """Put a dropped list in, as the import does with every file."""
+    return write_import(tx, found.reading)
 
 
-def reading_of(body: BodyRow, found: ReadMemberList) -> Reading:
-    """A list of members as the files of the import contract, line for line."""
-    rows: dict[str, list[RawRow]] = {"organisaties": [], "personen": [], "mandaten": []}
-    for member in found.members:
-        for stem, cells in (
-            ("organisaties", _organisation(member)),
-            ("personen", _person(member)),
-            ("mandaten", _mandate(body, member)),
-        ):
-            kept = {name: text for name, text in cells.items() if text}
-            if kept:
-                rows[stem].append(RawRow(member.line, kept))
-    return Reading(
-        tuple(
-            RawTable(
-                found.file, stem, tuple({c for row in rs for c in row.cells}), tuple(rs)
-            )
-            for stem, rs in rows.items()
-        )
-    )
-
-
+@writes(Permission.EDIT_ASSEMBLY)
 def finish_list(tx: Transaction, body: BodyRow, *, complete_on: date | None) -> None:
-    """Somebody said whether the list of a body is complete."""
+    """Somebody said whether the list of a body is complete; else it stays unknown."""
     set_list_checked(tx, body.id, body.revision, complete_on)
-    keep_step(tx, "answer")
 
 
 def board(connection: Connection) -> BodyRow | None:
@@ -157,48 +173,24 @@ def board(connection: Connection) -> BodyRow | None:
     return find_body(connection, "BO")
 
 
+def meant_body(every: list[BodyRow], *hints: str) -> BodyRow | None:
+    """The body that the titles of a list or its file's name speak of."""
+    said = " ".join(hints).lower()
+    found = [body for body in every if body.name.lower() in said]
+    return max(found, key=lambda body: len(body.name), default=None)
+
+
 @writes(Permission.ADMINISTER)
 def wipe_demo(tx: Transaction) -> None:
-    """Erase the demo and what was added to it. Raises `InvalidInput` elsewhere."""
+    """Erase the demo and what was added to it, from the history too.
+
+    Raises `InvalidInput` where there is no demo: a council's own data stay.
+    """
     if option(tx.connection, DEMO) is not True:
         raise InvalidInput(t.NOT_THE_DEMO)
+    # A mandate may stand in for a newer one: let go of each other first.
+    alternates = [m for m in tx.find(Mandate) if m.alternate_of_id is not None]
+    tx.update_all([(mandate, {"alternate_of_id": None}) for mandate in alternates])
     for noun in reversed(NOUNS):
         if noun not in REFERENCE_TABLES:
-            tx.erase(noun, [record.key for record in tx.find(noun)])
-
-
-def _organisation(member: ListedMember) -> dict[str, str]:
-    name = member.cells.get("organisatie", "")
-    if not name:
-        return {}
-    given = {key: member.cells.get(key, "") for key in ("sector", "gemeente")}
-    return {"naam": name, "cluster": _cluster(member), **given}
-
-
-def _person(member: ListedMember) -> dict[str, str]:
-    if not member.last_name:
-        return {}
-    cells = member.cells
-    return {
-        "voornaam": member.first_name,
-        "naam": member.last_name,
-        "e-mail": cells.get("e-mail", ""),
-        "telefoon": cells.get("telefoon", ""),
-        "organisatie": cells.get("organisatie", ""),
-        "functie": cells.get("functie", ""),
-    }
-
-
-def _mandate(body: BodyRow, member: ListedMember) -> dict[str, str]:
-    names = ("organisatie", "sector", "rol", "hoedanigheid", "stemrecht", "van", "tot")
-    cells = {name: member.cells.get(name, "") for name in names}
-    return {
-        **cells,
-        "orgaan": body.name,
-        "persoon": member.person,
-        "cluster": _cluster(member),
-    }
-
-
-def _cluster(member: ListedMember) -> str:
-    return member.cells.get("cluster") or member.heading
+            tx.erase(noun, ever_known(tx.connection, noun))

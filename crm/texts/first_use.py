@@ -1,55 +1,7 @@
-"""Aan de slag: from nothing to a first useful answer."""
+"""Eerste gebruik: from nothing to a first useful answer."""
 
-# Words that lists use for their columns, without case or accents.
-HEADERS = {
-    "voornaam": ("voornaam", "first name"),
-    "achternaam": ("achternaam", "familienaam", "last name"),
-    "naam": (
-        "naam",
-        "naam en voornaam",
-        "naam voornaam",
-        "volledige naam",
-        "persoon",
-        "lid",
-        "bestuurder",
-        "vertegenwoordiger",
-        "naam vertegenwoordiger",
-        "naam lid",
-        "effectief lid",
-    ),
-    "organisatie": (
-        "organisatie",
-        "namens",
-        "voor",
-        "werkt voor",
-        "werkgever",
-        "vertegenwoordigt",
-        "voorziening",
-        "dienst",
-        "naam organisatie",
-    ),
-    "cluster": ("cluster",),
-    "sector": ("sector", "beroepsgroep", "discipline", "beroep"),
-    "functie": ("functie", "functie in de organisatie"),
-    "rol": ("rol", "rol in het bestuur", "mandaat"),
-    "e-mail": ("e mail", "email", "mail", "e mailadres", "mailadres", "emailadres"),
-    "telefoon": (
-        "telefoon",
-        "tel",
-        "gsm",
-        "gsm nummer",
-        "telefoonnummer",
-        "mobiel",
-        "tel gsm",
-        "gsm tel",
-    ),
-    "gemeente": ("gemeente", "plaats", "woonplaats", "standplaats"),
-    "stemrecht": ("stemrecht", "stem", "stemgerechtigd", "stemgerechtigde"),
-    "hoedanigheid": ("hoedanigheid", "effectief toegetreden", "type lid"),
-    "van": ("van", "start", "startdatum", "begin", "begindatum", "sinds"),
-    "tot": ("tot", "einde", "einddatum", "eindigt", "tot en met"),
-}
-MARKS = ("x", "v", "1", "ok", "✓", "✔")
+from crm.texts import formats
+
 TEMPLATE_NAME = "Lege ledenlijst Schakel.xlsx"
 TEMPLATE_SHEET = "Ledenlijst"
 TEMPLATE_COLUMNS = (
@@ -66,6 +18,7 @@ TEMPLATE_COLUMNS = (
     "Stemrecht",
     "Van",
     "Tot",
+    "Plaatsvervanger",
 )
 TEMPLATE_GUIDE = (
     "Eén rij per lid. Laat leeg wat je niet weet: leeg betekent 'niet gekend', nooit 'nee'.",
@@ -75,13 +28,13 @@ TEMPLATE_GUIDE = (
 )
 
 # Steps
-CHOOSE, COUNCIL, LIST, COMPLETE, ANSWER = (
-    "Kiezen",
+COUNCIL, LIST, COMPLETE, ANSWER = (
     "Je zorgraad",
     "Je lijst",
     "Volledig?",
     "Eerste antwoord",
 )
+DONE_WORD = "klaar"
 WELCOME = "Welkom bij Schakel"
 WELCOME_LINE = "Zie in een kwartier wie er aan tafel zit en wie nog ontbreekt."
 SEE_DEMO = "Voorbeeld bekijken"
@@ -91,7 +44,6 @@ START_OWN_LINE = "Kies je eerstelijnszone, zet je lijst van het bestuur erin, en
 LOADING = "Het voorbeeld wordt klaargezet"
 LATER = "Later verder"
 LATER_DONE = "Je plaats is bewaard. Op Start kun je verdergaan."
-NEXT = "Volgende"
 BACK = "Vorige"
 STEP_NEXT = "Verdergaan"
 COUNCIL_NAME = "Naam van je zorgraad"
@@ -101,7 +53,6 @@ ZONE_PLACEHOLDER = "Kies je zone"
 ZONE_NEEDED = "Kies je eerstelijnszone."
 NAME_NEEDED = "Vul de naam van je zorgraad in."
 ALREADY_STARTED = "Deze zorgraad is al gestart. Ga verder met je lijst."
-TO_CHECK = "na te kijken"
 ZONE_SOURCE = "indeling in eerstelijnszones (vaccinatiedata 2022), na te kijken"
 BODY_SOURCE = "aangemaakt bij de start, na te kijken"
 CREATE = "Maak mijn zorgraad aan"
@@ -114,17 +65,12 @@ BODIES = (
     ("Cluster lokale besturen", "cluster"),
     ("Cluster PZON", "cluster"),
 )
-NORMS_INTRO = "Voorbeeldnormen: wat een overleg moet hebben. Kijk ze na in je statuten en het besluit (BVR); je kunt ze later wijzigen."
-MUNICIPALITIES = "Gemeenten"
-CLUSTERS = "Clusters"
-BODIES_TITLE = "Overleg"
-NORMS = "Normen"
-DROP = "Sleep je lijst hierheen (Excel of CSV)"
-DROP_HELP = "Elke lijst met een rij per lid is goed. Schakel zoekt zelf de kolommen."
+WHAT_COMES = "Dit staat klaar, en kun je later wijzigen"
+NORMS_LINE = "Voorbeeldnormen (na te kijken in je statuten en het besluit): wat een overleg moet hebben, elk met de bron erbij."
+DROP = "Je lijst van het bestuur of de vergadering"
+DROP_HELP = "Elke lijst met een rij per lid is goed: Schakel zoekt zelf de kolommen. Er wordt nog niets bewaard."
 WHICH_BODY = "Van welk overleg is deze lijst?"
 UNDERSTOOD = "Dit heeft Schakel begrepen"
-COLUMN = "Kolom in je lijst"
-MEANS = "Gelezen als"
 NOT_USED = "niet gebruikt"
 DO_IMPORT = "Zet deze lijst in Schakel"
 NO_FILE_YET = (
@@ -132,20 +78,26 @@ NO_FILE_YET = (
 )
 TEMPLATE = "Lege ledenlijst (Excel)"
 SKIP = "Zonder lijst verder"
+LEFT_OUT = "Dit is niet gelezen"
 NOT_TAKEN = "Deze rijen gaan niet mee"
+NOTHING_GOES = "Geen enkele rij kan ingevoerd worden. Kijk hieronder waarom, of gebruik de lege ledenlijst."
+ALL_KNOWN = "Alles in deze lijst staat al in Schakel."
+GO_ON = "Verder"
 COMPLETE_QUESTION = "Is deze lijst volledig?"
 COMPLETE_HELP = "Alleen van een volledige lijst kan Schakel zeggen wie ontbreekt. Wat je niet weet, telt nooit als ontbrekend."
 YES = "Ja, iedereen staat erin"
 NOT_SURE = "Nee, of ik weet het niet zeker"
 NO_MEMBERS_YET = "Er staat nog niemand in dit overleg. Zet eerst een lijst in Schakel."
+NO_ANSWER_YET = (
+    "Er is nog geen lijst: zodra er een in Schakel staat, lees je hier wie ontbreekt."
+)
 WHAT_NOW = "En nu?"
 SEE_MISSING = "Bekijk wie ontbreekt en wie je kunt uitnodigen"
 ANOTHER_LIST = "Nog een lijst toevoegen"
 DONE = "Klaar, naar Start"
-NO_HEADER = "In dit bestand staat geen rij met kolomnamen zoals Naam, Organisatie of Cluster. Zet zo'n rij boven je lijst, of gebruik de lege ledenlijst."
-NO_ROWS = "Onder de kolomnamen staan geen rijen. Vul de lijst aan en probeer opnieuw."
-ROW_COLUMNS = ("Regel", "Persoon", "Organisatie", "Cluster", "Sector")
-LINE, REASON = "Regel", "Waarom niet"
+LINE, PERSON, ORGANISATION = "Regel", "Persoon", "Organisatie"
+CLUSTER, SECTOR, ROLE, VOTE = "Cluster", "Sector", "Rol", "Stem"
+COLUMN, VALUE, REASON = "Kolom", "Waarde", "Waarom niet"
 
 # The demo
 DEMO_BANNER = "Je bekijkt het voorbeeld: verzonnen mensen, een echt kader."
@@ -176,6 +128,27 @@ def created(municipalities: int, bodies: int, norms: int) -> str:
     return f"Aangemaakt: {municipalities} gemeenten, {bodies} overleggen en {norms} voorbeeldnormen (na te kijken)."
 
 
+def comes(what: str, names: list[str], source: str) -> str:
+    return f"{what}: {', '.join(names)} ({source})."
+
+
+MUNICIPALITIES, CLUSTERS, BODIES_WORD = "Gemeenten", "Clusters", "Overleg"
+CLUSTERS_SOURCE = "vaste indeling van een zorgraad"
+
+
+def norm_line(body: str, kind: str, group: str, number: str, known: list[str]) -> str:
+    every = "elke" if group == "*" else group
+    return f"{body}: {kind} {every}, {number} ({', '.join(known)})"
+
+
+def range_of(least: int, most: int | None) -> str:
+    return f"minstens {least}" if most is None else f"{least} tot {most}"
+
+
+def suggested_name(zone: str) -> str:
+    return f"Zorgraad ELZ {zone}"
+
+
 def own_organisation(zone: str) -> str:
     return f"Eerstelijnszone {zone}"
 
@@ -184,9 +157,25 @@ def understood(rows: int, people: int, organisations: int) -> str:
     return f"{rows} rijen: {people} met een naam, {organisations} organisaties"
 
 
+def read_as(header: str, field: str | None) -> str:
+    return f"{header} → {field or NOT_USED}"
+
+
+def left_out(count: int) -> str:
+    return f"{LEFT_OUT} ({count})"
+
+
+def whole_workbook(lists: list[str]) -> str:
+    return f"Dit bestand bevat de lijsten {formats.listing(lists)}: ze gaan in hun geheel mee."
+
+
 def imported(rows: int, refused: int, body: str) -> str:
-    first = f"{rows} rijen staan nu in {body}."
-    return f"{first} {refused} gingen niet mee." if refused else first
+    first = (
+        f"{'1 mandaat staat' if rows == 1 else f'{rows} mandaten staan'} nu in {body}."
+    )
+    if not refused:
+        return first
+    return f"{first} {'1 rij ging' if refused == 1 else f'{refused} rijen gingen'} niet mee."
 
 
 def step(number: int, total: int, name: str) -> str:

@@ -6,7 +6,9 @@ from crm.texts import formats
 
 YES = "ja"
 NO = "nee"
-YES_WORDS = frozenset(("ja", "j", "x", "1", "yes", "y", "true", "waar", "ok"))
+YES_WORDS = frozenset(
+    ("ja", "j", "x", "v", "1", "yes", "y", "true", "waar", "ok", "✓", "✔")
+)
 NO_WORDS = frozenset(("nee", "n", "neen", "0", "no", "false", "onwaar"))
 PLANNED_MARK = "(gepland)"
 

@@ -22,7 +22,7 @@ REPORTS = "Rapportering"
 ADMIN = "Beheer"
 
 # Reached by a link only.
-FIRST_USE = "Aan de slag"
+FIRST_USE = "Eerste gebruik"
 IMPORT = "Gegevens invoeren"
 ORGANISATION = "Organisatie"
 PERSON = "Persoon"

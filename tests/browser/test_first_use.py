@@ -1,59 +1,18 @@
 """From an empty database to the first answer, in a real browser."""
 
+import io
 from datetime import date
 
-import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from crm.intake.first_use import is_empty
 from crm.store.bodies import bodies, mandates
 from crm.store.options import option
-
-CLUSTERS = (
-    (
-        "zorg",
-        ["Huisartsen", "Apothekers", "Kinesitherapeuten", "Tandartsen", "Psychologen"],
-    ),
-    (
-        "welzijn",
-        ["Woonzorgcentra", "Gezinszorg", "CAW", "Lokale dienstencentra", "DMW"],
-    ),
-    ("lokale besturen", ["OCMW", "Gemeente", "OCMW", "Gemeente", "Gemeente"]),
-    ("PZON", ["Mantelzorgverenigingen", "Patiëntenverenigingen", "OUD"]),
-    ("optioneel", ["Ziekenhuizen", "Ziekenhuizen"]),
-)
-
-
-@pytest.fixture
-def board_list(tmp_path):
-    """Twenty directors as a council keeps them: a title, headings, names in one cell."""
-    book = Workbook()
-    sheet = book.create_sheet("Leden", 0)
-    sheet.append(["Samenstelling bestuursorgaan 2026"])
-    sheet.append([])
-    sheet.append(["Naam", "Namens", "Sector", "E-mail", "GSM", "Stem"])
-    number = 0
-    for cluster, sectors in CLUSTERS:
-        sheet.append([cluster.upper()])
-        for sector in sectors:
-            number += 1
-            sheet.append(
-                [
-                    f"Voornaam{number} Van den Test{number}",
-                    f"Testorganisatie {number}",
-                    sector,
-                    f"persoon{number}@example.org",
-                    f"0470 00 00 {number:02}",
-                    "x",
-                ]
-            )
-    path = tmp_path / "bestuur.xlsx"
-    book.save(path)
-    return path
+from tests.intake.first_lists import board_list
 
 
 def test_a_list_in_excel_leads_to_the_first_answer(
-    sqlite_store, serve, visit, board_list, tmp_path
+    sqlite_store, serve, visit, axe, traffic
 ):
     server = serve(sqlite_store.url)
     page = visit(server.url)
@@ -67,19 +26,22 @@ def test_a_list_in_excel_leads_to_the_first_answer(
     page.get_by_text("10 gemeenten").first.wait_for()
     with page.expect_download() as opened:
         page.get_by_role("link", name="Lege ledenlijst").click()
-    saved = tmp_path / opened.value.suggested_filename
-    opened.value.save_as(saved)
-    template = load_workbook(saved)
+    template = load_workbook(io.BytesIO(opened.value.path().read_bytes()))
     assert template.worksheets[0]["A1"].value is not None
     page.get_by_role("button", name="Later verder").click()
-    page.get_by_role("link", name="Verdergaan").click()
-    page.locator("input[type=file]").set_input_files(board_list)
+    page.get_by_role("button", name="Verdergaan").click()
+    page.locator("input[type=file]").set_input_files(
+        {"name": "bestuur.xlsx", "mimeType": "", "buffer": board_list()}
+    )
     page.get_by_text("20 rijen: 20 met een naam, 20 organisaties").wait_for()
+    axe(page)
     page.get_by_role("button", name="Zet deze lijst in Schakel").click()
     page.get_by_role("heading", name="Is deze lijst volledig?").wait_for()
     page.get_by_role("button", name="Ja, iedereen staat erin").click()
     page.get_by_text("Bestuursorgaan: 20 van 22 ingevuld.").wait_for()
     page.get_by_text("Geen mandaat voor VAPH of Opgroeien").first.wait_for()
+    axe(page)
+    traffic.assert_nothing_left(server)
     with sqlite_store.read() as connection:
         board = next(b for b in bodies(connection) if b.kind == "bestuursorgaan")
         rows = mandates(connection, body_id=board.id)

@@ -12,6 +12,7 @@ from crm.store.organisations import organisations
 from crm.texts import import_page as t
 from crm.texts import shell
 from crm.ui.text import md
+from tests.pages.words import everything
 
 LIST = NamedFile(
     "organisaties.csv",
@@ -22,15 +23,6 @@ LIST = NamedFile(
 def drop(page, *files):
     page.session_state["import.files"] = list(files)
     return page.run()
-
-
-def everything(page) -> str:
-    return " ".join(
-        [x.value for x in page.markdown]
-        + [x.value for x in page.caption]
-        + [x.label for x in page.expander]
-        + [x.value for x in [*page.info, *page.error, *page.success]]
-    )
 
 
 def test_nothing_dropped_offers_the_template(sqlite_store, open_page):

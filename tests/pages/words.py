@@ -104,3 +104,16 @@ def _values(given: Any) -> Iterator[str]:
     elif isinstance(given, list):
         for value in given:
             yield from _values(value)
+
+
+def everything(page) -> str:
+    """The texts that a page shows, labels of folded parts too."""
+    shown = [
+        *page.markdown,
+        *page.caption,
+        *page.info,
+        *page.error,
+        *page.success,
+        *page.warning,
+    ]
+    return " ".join([*(x.value for x in shown), *(x.label for x in page.expander)])
