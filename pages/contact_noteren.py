@@ -3,11 +3,17 @@
 import streamlit as st
 
 from crm.access import Permission
-from crm.texts import contact as t
 from crm.texts import shell
-from crm.ui import guard, menu, note_form, note_people, note_saving
+from crm.ui import (
+    guard,
+    note_fields,
+    note_form,
+    note_people,
+    note_saving,
+    note_subject,
+    note_tasks,
+)
 from crm.ui.note_desk import open_desk
-from crm.ui.text import md
 
 guard.page(Permission.LOG_CONTACTS)
 
@@ -15,21 +21,15 @@ st.title(shell.NOTE_CONTACT)
 desk = open_desk()
 note_saving.save_when_asked(desk)
 problems = note_saving.problems(desk)
-if desk.form.contact_id is not None:
-    st.caption(t.CHANGING)
-if "save" in problems:
-    st.error(md(problems["save"]), icon=":material/error:")
-    if desk.form.contact_id is not None:
-        st.link_button(t.SEE_STORED, menu.link("contact", id=desk.form.contact_id))
-
-note_form.subject(desk, problems)
-left, right = st.columns([1, 1], gap="large")
+note_saving.trouble(desk, problems)
+note_subject.subject(desk, problems)
+left, right = st.columns([4, 5], gap="large")
 with left:
     note_form.story(desk, problems)
-    note_form.tasks(desk, problems)
+    note_tasks.tasks(desk, problems)
     note_form.more(desk, problems)
 with right:
     note_people.people(desk)
-    if "people" in problems:
-        st.error(md(problems["people"]), icon=":material/error:")
+    note_fields.problem(problems, "people")
 note_saving.save_bar(desk)
+desk.arrived()

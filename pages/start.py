@@ -7,7 +7,6 @@ from crm.findings.coverage import body_coverage
 from crm.findings.quiet import quiet_organisations
 from crm.findings.today import work_on
 from crm.texts import shell
-from crm.texts import start as t
 from crm.ui import guard, menu, session, start_view, start_work
 
 guard.page(Permission.READ)
@@ -23,8 +22,6 @@ if noting:
 today = session.today()
 found = session.rows(work_on, today)
 coverage = session.rows(body_coverage, today)
-if not coverage:
-    st.info(t.EMPTY)
 
 left, right = st.columns([3, 2], gap="large")
 with left, st.container(gap="small"):

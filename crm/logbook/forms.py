@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from crm.logbook.contacts import ContactNote, contact_stamp
 from crm.logbook.presence import NewPerson
@@ -13,6 +13,34 @@ from crm.model.dates import PartialDate, parse_partial_date
 from crm.model.enums import ContactKind
 from crm.store import Connection, logbook_rows
 
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody who is being written down for the first time.
+
+    `instead_of` is the key of the row in whose place they came.
+    """
+
+    first_name: str = ""
+    last_name: str = ""
+    function: str = ""
+    email: str = ""
+    organisation_id: int | None = None
+    new_organisation: str | None = None
+    instead_of: str | None = None
+
+    @property
+    def person(self) -> NewPerson:
+        """The person to make."""
+        return NewPerson(
+            last_name=self.last_name.strip(),
+            first_name=self.first_name.strip(),
+            function=self.function.strip() or None,
+            email=self.email.strip() or None,
+        )
+
 
 @dataclass(frozen=True)
 class NoteForm:
@@ -20,6 +48,7 @@ class NoteForm:
 
     contact_id: int | None = None
     stamp: str | None = None
+    unfinished: bool = False
     kind: ContactKind = ContactKind.MEETING
     body_id: int | None = None
     organisation_id: int | None = None
@@ -33,6 +62,7 @@ class NoteForm:
     rows: tuple[SheetRow, ...] = ()
     tasks: tuple[TaskNote, ...] = ()
     seen_task_ids: tuple[int, ...] = ()
+    newcomer: Newcomer | None = None
 
     def payload(self) -> dict[str, Any]:
         """JSON values that `form_from` reads back."""
@@ -42,6 +72,7 @@ class NoteForm:
             "action_ids": list(self.action_ids),
             "seen_task_ids": list(self.seen_task_ids),
             "rows": [asdict(row) for row in self.rows],
+            "newcomer": asdict(self.newcomer) if self.newcomer else None,
             "tasks": [
                 {**asdict(task), "due": task.due.isoformat() if task.due else None}
                 for task in self.tasks
@@ -81,6 +112,7 @@ def form_from(payload: Mapping[str, Any]) -> NoteForm:
         "seen_task_ids": tuple,
         "rows": lambda rows: tuple(_row_from(row) for row in rows),
         "tasks": lambda tasks: tuple(_task_from(task) for task in tasks),
+        "newcomer": lambda person: _read(Newcomer, person) if person else None,
     }
     return NoteForm(
         **{name: read.get(name, _same)(value) for name, value in values.items()}
@@ -100,6 +132,7 @@ def form_of(connection: Connection, contact_id: int) -> NoteForm:
         stamp=contact_stamp(
             moment.revision, [(row.id, row.revision) for row in people], action_ids
         ),
+        unfinished=moment.unfinished,
         kind=moment.kind,
         body_id=moment.body_id,
         organisation_id=organisation_id,
@@ -125,11 +158,29 @@ def _same(value: Any) -> Any:
     return value
 
 
+def newcomer_from(text: str, organisation_id: int | None, row: str | None) -> Newcomer:
+    """Somebody of whom only a name was typed: the first word is the first name."""
+    first, _, last = " ".join(text.split()).partition(" ")
+    return Newcomer(
+        first_name=first if last else "",
+        last_name=last or first,
+        organisation_id=organisation_id,
+        instead_of=row,
+    )
+
+
 def _row_from(row: Mapping[str, Any]) -> SheetRow:
     new = row.get("new_person")
-    return SheetRow(**{**row, "new_person": NewPerson(**new) if new else None})
+    person = _read(NewPerson, new) if new else None
+    return _read(SheetRow, {**row, "new_person": person})
 
 
 def _task_from(task: Mapping[str, Any]) -> TaskNote:
     due = task.get("due")
-    return TaskNote(**{**task, "due": date.fromisoformat(due) if due else None})
+    return _read(TaskNote, {**task, "due": date.fromisoformat(due) if due else None})
+
+
+def _read(kind: type[T], values: Mapping[str, Any]) -> T:
+    """The values that the class knows; older and newer drafts may have others."""
+    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    return kind(**{name: value for name, value in values.items() if name in known})

@@ -9,6 +9,7 @@ from crm.model.rows import MandateRow, ParticipationRow
 from crm.store import Connection
 from crm.store.bodies import mandates
 from crm.store.contacts import participations
+from crm.store.people import affiliations
 
 MONTHS = 12
 """Who was present longer ago is no longer usual."""
@@ -67,3 +68,21 @@ def usual_people_of(
         participations(connection, body_id=body_id, since=months_before(day, MONTHS)),
         day,
     )
+
+
+def usual_people_at(
+    connection: Connection, organisation_id: int, day: date
+) -> list[UsualPerson]:
+    """Who works at or speaks for an organisation on a day; nobody twice."""
+    found = {
+        post.person_id: UsualPerson(
+            post.person_id,
+            post.person,
+            organisation_id,
+            post.organisation,
+            by_mandate=False,
+        )
+        for post in affiliations(connection, organisation_id=organisation_id)
+        if post.active_on(day)
+    }
+    return list(found.values())

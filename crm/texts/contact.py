@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from crm.texts.formats import day
+from crm.texts.formats import day, listing
 
 # What a note still needs, beside the field.
 DATE_NEEDED = "Kies de datum van het contact."
@@ -87,7 +87,10 @@ TASK_OWNER = "Wie?"
 TASK_DUE = "Tegen wanneer?"
 ADD_TASK = "Taak toevoegen"
 REMOVE_TASK = "Taak wegdoen"
+REMOVE = "Weg"
 SAVE = "Bewaar"
+SAVE_PLANNED = "Bewaar als gepland"
+SAVE_MINE = "Mijn versie bewaren"
 SAVE_LATER = "Later afwerken"
 SAVE_LATER_HELP = "Bewaart wat er staat. Op Start zien jij en je collega's dat het nog af te werken is."
 THROW_AWAY = "Klad weggooien"
@@ -106,20 +109,23 @@ LAST_NAME = "Familienaam"
 FUNCTION = "Functie"
 EMAIL = "E-mail"
 ADD = "Voeg toe"
+PERHAPS_KNOWN = "Bedoel je iemand die al in Schakel staat?"
+OWN_NAME = "in eigen naam"
+IT_IS_PLANNED = "Ja, dit is die vergadering"
 CANCEL = "Annuleer"
 SAVED_TWICE = "Dit contact was al bewaard."
 GRID_WORDS = {
-    "people": "Wie was er",
-    "help": "A aanwezig, V verontschuldigd, - afwezig: één toets per persoon. Pijltjes om te gaan, P als iemand anders kwam.",
+    "people": PEOPLE,
+    "help": "A aanwezig · V verontschuldigd · - afwezig · P iemand anders in de plaats",
     "nobody": "Nog niemand in de lijst. Zoek hierboven wie er was.",
-    "left": "% zonder teken",
+    "left": "% nog aan te duiden",
     "rest_present": "De rest aanwezig",
     "rest_absent": "De rest afwezig",
     "marks": {"A": "aanwezig", "V": "verontschuldigd", "-": "afwezig"},
     "unmarked": "nog niet aangeduid",
     "new": "nieuw",
     "no_substitute": "toch niemand in de plaats",
-    "substitute": "iemand anders kwam",
+    "substitute": "iemand anders kwam in de plaats",
     "remove": "wegdoen",
     "who_instead": "Wie kwam in de plaats van %?",
     "add": "Voeg iemand toe",
@@ -129,6 +135,27 @@ GRID_WORDS = {
 
 def came_instead(name: str) -> str:
     return f"{name} kwam in de plaats"
+
+
+def it_is(name: str, organisation: str | None) -> str:
+    return f"Ja, {name} ({organisation})" if organisation else f"Ja, {name}"
+
+
+def new_organisation(name: str) -> str:
+    return f"'{name}' wordt als nieuwe organisatie bewaard."
+
+
+def perhaps_organisation(names: list[str]) -> str:
+    return f"Nieuwe organisatie. Of bedoel je {listing(names, 'of')}? Kies ze dan in de lijst."
+
+
+def which_day(when: str) -> str:
+    return f"Nu genoteerd: {when}. Kies de dag als je die kent."
+
+
+def is_it_planned(when: str, title: str | None) -> str:
+    named = f" '{title}'" if title else ""
+    return f"Voor {when} staat al een vergadering gepland{named}. Is het deze?"
 
 
 def make_new(text: str) -> str:

@@ -27,8 +27,6 @@ NEXT = "Volgende vergaderingen"
 NOTHING_PLANNED = (
     "Er staat niets gepland. Noteer een contact met een datum die nog moet komen."
 )
-EMPTY = "Er staan nog geen gegevens in Schakel. Noteer een eerste contact, of begin met de gegevens van je zorgraad."
-ALL_OPEN_SEATS = "Alle open zetels"
 
 PLANNED_NONE = "Alle geplande vergaderingen zijn nagekeken."
 BACK = "Naar Start"

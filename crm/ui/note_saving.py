@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from crm.errors import AlreadySaved, SchakelError
-from crm.logbook.contacts import InvalidNote, note_contact
+from crm.errors import AlreadySaved, SchakelError, StaleRecord
+from crm.logbook.contacts import InvalidNote, note_contact, status_on
+from crm.logbook.forms import form_of
 from crm.logbook.sheet import counts
+from crm.model.enums import ContactStatus
 from crm.store.bodies import bodies
 from crm.store.logbook_rows import contact_saved_as
 from crm.store.organisations import organisations
@@ -14,6 +16,7 @@ from crm.texts import contact as t
 from crm.texts import formats
 from crm.ui import feedback, menu, session
 from crm.ui.note_desk import Desk
+from crm.ui.text import md
 
 _PROBLEMS, _WANTED = "_note_problems", "_note_wanted"
 
@@ -45,8 +48,9 @@ def save_bar(desk: Desk) -> None:
         st.markdown(
             t.presence_counts(count.present, count.excused, count.absent, count.new)
         )
+        planned = status_on(desk.form.on, session.today()) is ContactStatus.PLANNED
         st.button(
-            t.SAVE,
+            t.SAVE_PLANNED if planned else t.SAVE,
             type="primary",
             key=f"{desk.key}.save",
             icon=":material/check:",
@@ -61,12 +65,19 @@ def save_bar(desk: Desk) -> None:
             args=(desk,),
             kwargs={"unfinished": True},
         )
+
+
+def trouble(desk: Desk, found: Mapping[str, str]) -> None:
+    """Why the save was refused, above the form; a stale one can be saved anyway."""
+    for name in ("save", "stale"):
+        if name in found:
+            st.error(md(found[name]), icon=":material/error:")
+    if "stale" not in found:
+        return
+    with st.container(horizontal=True):
+        st.link_button(t.SEE_STORED, menu.link("contact", id=desk.form.contact_id))
         st.button(
-            t.THROW_AWAY,
-            key=f"{desk.key}.away",
-            type="tertiary",
-            on_click=_throw_away,
-            args=(desk,),
+            t.SAVE_MINE, key=f"{desk.key}.mine", on_click=_save_mine, args=(desk,)
         )
 
 
@@ -89,6 +100,16 @@ def _want(desk: Desk, *, unfinished: bool = False) -> None:
     st.session_state[_WANTED] = (desk.key, unfinished)
 
 
+def _save_mine(desk: Desk) -> None:
+    """The typed version goes over the newer one, now that somebody saw it."""
+    desk.refresh()
+    if desk.form.contact_id is not None:
+        with session.read() as connection:
+            now = form_of(connection, desk.form.contact_id)
+        desk.change(stamp=now.stamp)
+        _want(desk)
+
+
 def _save(desk: Desk, *, unfinished: bool) -> int | None:
     st.session_state.pop(_PROBLEMS, None)
     subject = subject_of(desk.form)
@@ -105,15 +126,11 @@ def _save(desk: Desk, *, unfinished: bool) -> int | None:
     except AlreadySaved:
         with session.read() as connection:
             return contact_saved_as(connection, desk.key)
+    except StaleRecord as error:
+        st.session_state[_PROBLEMS] = (desk.key, {"stale": str(error)})
     except SchakelError as error:
         st.session_state[_PROBLEMS] = (desk.key, {"save": str(error)})
     else:
         feedback.saved(t.saved(subject), tx.change_set)
         return stored.key
     return None
-
-
-def _throw_away(desk: Desk) -> None:
-    desk.throw_away()
-    st.query_params.clear()
-    feedback.saved(t.THROWN_AWAY)

@@ -20,6 +20,7 @@ function make(tag, attributes = {}, ...children) {
 class PresenceGrid {
   constructor(parent) {
     this.parent = parent
+    this.heading = parent.querySelector("h3")
     this.counts = parent.querySelector(".counts")
     this.help = parent.querySelector(".help")
     this.grid = parent.querySelector("[role=grid]")
@@ -45,8 +46,8 @@ class PresenceGrid {
     this.data = data
     this.words = data.words
     // Marks are a state, not a trigger: a trigger sent on leaving the grid would
-    // swallow the click that left it.
-    this.keepMarks = (marks) => setStateValue("marks", marks)
+    // swallow the click that left it. The time makes each message a new one.
+    this.keepMarks = (marks) => setStateValue("marks", { at: Date.now(), marks })
     this.tell = setTriggerValue
     if (first) this.restore()
     const known = new Set(data.rows.map((row) => row.key))
@@ -134,9 +135,11 @@ class PresenceGrid {
   drawFrame(rows) {
     const count = (mark) => rows.filter((row) => this.markOf(row) === mark).length
     const left = count("")
+    this.heading.textContent = this.words.people
     this.grid.hidden = rows.length === 0
     this.grid.setAttribute("aria-label", this.words.people)
     this.help.textContent = rows.length ? this.words.help : this.words.nobody
+    this.help.title = rows.length ? this.words.help : ""
     this.counts.textContent = rows.length ? this.words.left.replace("%", left) : ""
     this.rest.replaceChildren(
       ...(left && rows.length > 1
@@ -164,6 +167,9 @@ class PresenceGrid {
       button.onclick = () => this.choose(row.key, mark)
       marks.append(button)
     }
+    const place = make("button", { type: "button", tabindex: "-1", class: "place" }, "P")
+    place.onclick = () => this.act("substitute", row.key)
+    marks.append(place)
     const more = make("div", { role: "gridcell", class: "more" })
     element.append(who, marks, more)
     return element
@@ -178,6 +184,7 @@ class PresenceGrid {
     element.dataset.key = row.key
     element.dataset.mark = mark
     element.setAttribute("aria-label", `${speaks}: ${state}`)
+    who.title = [row.name, row.organisation].filter(Boolean).join(", ")
     who.replaceChildren(
       make("span", { class: "name" }, row.name),
       ...(row.is_new ? [make("span", { class: "chip" }, this.words.new)] : []),
@@ -190,13 +197,16 @@ class PresenceGrid {
       button.setAttribute("aria-label", `${row.name}: ${this.words.marks[each]}`)
       button.title = this.words.marks[each]
     })
-    this.fillMore(more, row, mark)
+    const place = marks.children[MARKS.length]
+    place.disabled = !row.can_be_replaced
+    place.setAttribute("aria-label", `${row.name}: ${this.words.substitute}`)
+    place.title = this.words.substitute
+    this.fillMore(more, row)
   }
 
-  fillMore(more, row, mark) {
+  fillMore(more, row) {
     const offered = []
     if (row.instead) offered.push(["undo_substitute", this.words.no_substitute])
-    else if (row.can_be_replaced && mark !== "A") offered.push(["substitute", this.words.substitute])
     if (row.removable) offered.push(["remove", this.words.remove])
     const wanted = offered.map(([what]) => what).join()
     if (more.dataset.offered === wanted) return

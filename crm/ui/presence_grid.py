@@ -12,13 +12,15 @@ from crm.texts import contact as t
 
 HERE = Path(__file__).parent
 MARKUP = """
+<div class="over">
+  <h3></h3><span class="counts"></span><span class="rest"></span>
+</div>
 <div class="finder">
   <label for="finder"></label>
   <input id="finder" type="text" role="combobox" autocomplete="off"
     aria-autocomplete="list" aria-expanded="false" aria-controls="hits">
   <ul id="hits" role="listbox" aria-labelledby="finder" hidden></ul>
 </div>
-<div class="over"><span class="counts"></span><span class="rest"></span></div>
 <p class="help"></p>
 <div role="grid"></div>
 <div role="status" class="spoken"></div>
@@ -74,6 +76,10 @@ def presence_grid(
 
         return hear
 
+    def marks(told: Mapping[str, Any]) -> None:
+        if isinstance(told.get("marks"), Mapping):
+            on_marks(told["marks"])
+
     def searched(told: Mapping[str, Any]) -> None:
         row = told.get("row")
         on_search(Search(str(told.get("text", "")), str(row) if row else None))
@@ -99,7 +105,7 @@ def presence_grid(
                 ],
             },
         },
-        on_marks_change=heard("marks", on_marks),
+        on_marks_change=heard("marks", marks),
         on_search_change=heard("search", searched),
         on_action_change=heard("action", on_action),
     )

@@ -9,16 +9,34 @@ const instances = new WeakMap()
 class TypedText {
   constructor(parent) {
     this.label = parent.querySelector("label")
-    this.field = parent.querySelector("textarea")
+    this.field = parent.querySelector("#text")
     this.status = parent.querySelector("[role=status]")
     this.dirty = false
     this.started = false
-    this.field.oninput = () => this.changed()
-    this.field.onblur = () => this.send()
+    this.listen()
     this.leave = () => this.send()
     window.addEventListener("pagehide", this.leave)
     document.addEventListener("visibilitychange", this.leave)
     this.again = setInterval(() => this.sentAt && this.retry(), AGAIN)
+  }
+
+  listen() {
+    this.field.oninput = () => this.changed()
+    this.field.onblur = () => this.send()
+    this.field.onkeydown = (event) => {
+      if (event.key === "Enter" && this.line) this.send()
+    }
+  }
+
+  // One line is an input, more lines are a text area.
+  shape() {
+    this.line = this.data.rows === 1
+    if (this.line === (this.field.tagName === "INPUT")) return
+    const field = document.createElement(this.line ? "input" : "textarea")
+    field.id = "text"
+    this.field.replaceWith(field)
+    this.field = field
+    this.listen()
   }
 
   update({ data, setStateValue }) {
@@ -27,7 +45,8 @@ class TypedText {
     // click that left it.
     this.toServer = setStateValue
     this.label.textContent = data.label
-    this.field.rows = data.rows
+    this.shape()
+    if (!this.line) this.field.rows = data.rows
     this.field.placeholder = data.placeholder
     if (!this.started) this.restore()
     if (this.dirty && data.text === this.field.value) this.arrived()
@@ -77,11 +96,13 @@ class TypedText {
   }
 
   show() {
+    if (this.line) return
     const empty = this.field.value === ""
     this.status.textContent = this.dirty ? this.data.waiting : empty ? "" : this.data.kept
   }
 
   fit() {
+    if (this.line) return
     this.field.style.height = "auto"
     if (this.field.scrollHeight > 0) this.field.style.height = `${this.field.scrollHeight + 2}px`
   }

@@ -29,10 +29,12 @@ def typed_text(
     on_text: Callable[[str], None],
     rows: int = 3,
     placeholder: str = "",
+    arriving: bool = False,
 ) -> None:
-    """Draw the field; `text` is what the server has.
+    """Draw the field, of one line or more; `text` is what the server has.
 
-    `on_text` hears of every newer text, before the page is drawn again.
+    `on_text` hears of every newer text, before the page is drawn again; when a
+    session is `arriving`, also of what the browser typed in the one before.
     """
 
     def heard() -> None:
@@ -40,7 +42,7 @@ def typed_text(
         if isinstance(sent, str):
             on_text(sent)
 
-    _typed_text(
+    result = _typed_text(
         key=key,
         data={
             "key": key,
@@ -53,3 +55,6 @@ def typed_text(
         },
         on_text_change=heard,
     )
+    typed = result.text
+    if arriving and isinstance(typed, str) and typed != text:
+        on_text(typed)

@@ -1,6 +1,11 @@
 """Noting a contact in a real browser, on the whole demo."""
 
+import os
+import subprocess
+import sys
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +17,7 @@ from crm.store.contacts import contacts
 from crm.store.history import history
 from crm.store.logbook_rows import follow_ups, moment, presence
 
+ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 
 
@@ -51,6 +57,28 @@ def open_note(demo, serve, visit):
     return server, page
 
 
+@contextmanager
+def restarted(server, store):
+    """The same server again, on the same port and database."""
+    port = server.url.rpartition(":")[2]
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
+    process = subprocess.Popen(
+        [*command, f"--server.port={port}"],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={
+            **os.environ,
+            "CRM_DATABASE_URL": store.url,
+            "CRM_ACTOR": "Test",
+            "CRM_TODAY": TODAY.isoformat(),
+        },
+    )
+    yield
+    process.terminate()
+    process.wait(10)
+
+
 def test_a_meeting_with_a_substitute_and_somebody_new_is_noted_by_keys(
     demo, serve, visit, axe, traffic
 ):
@@ -76,7 +104,7 @@ def test_a_meeting_with_a_substitute_and_somebody_new_is_noted_by_keys(
     page.get_by_role("button", name="Taak toevoegen").click()
     page.get_by_label("Wat moet er gebeuren?").fill("Begroting rondsturen")
     page.get_by_label("Wat moet er gebeuren?").press("Tab")
-    page.get_by_role("button", name="Bewaar").dblclick()
+    page.get_by_role("button", name="Bewaar", exact=True).dblclick()
     page.get_by_role("heading", name="Bestuursorgaan").wait_for()
     row, people, tasks = noted(demo)
     assert row.notes == "De begroting werd besproken."
@@ -115,6 +143,57 @@ def test_what_was_typed_survives_a_reload_and_a_restart_of_the_server(
     assert page.get_by_label("Titel").input_value() == "Najaarsvergadering"
 
 
+def test_what_is_typed_while_the_server_is_away_is_kept_when_it_returns(
+    demo, serve, visit
+):
+    server, page = open_note(demo, serve, visit)
+    page.get_by_label("Notities").fill("Voor de panne. ")
+    page.get_by_text("Bewaard als klad").first.wait_for()
+    server.process.kill()
+    server.process.wait()
+    page.get_by_label("Notities").press_sequentially("Tijdens de panne.")
+    page.get_by_label("Titel").fill("Getypt zonder server")
+    page.get_by_role("row").first.focus()
+    page.keyboard.press("a")
+    page.keyboard.press("v")
+    with restarted(server, demo):
+        page.get_by_text("1 aanwezig, 1 verontschuldigd").wait_for(timeout=60_000)
+        page.get_by_text("Bewaard als klad").first.wait_for()
+        page.get_by_role("button", name="Bewaar", exact=True).click()
+        page.get_by_role("heading", name="Bestuursorgaan").wait_for()
+    row, people, _ = noted(demo)
+    assert row.notes == "Voor de panne. Tijdens de panne."
+    assert row.title == "Getypt zonder server"
+    assert len(people) == 2
+
+
+def test_saving_right_after_the_last_key_loses_nothing(demo, serve, visit):
+    _, page = open_note(demo, serve, visit)
+    page.get_by_role("row").first.focus()
+    for key in "aaav":
+        page.keyboard.press(key)
+    page.get_by_label("Notities").fill("Meteen bewaard")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_role("heading", name="Bestuursorgaan").wait_for()
+    row, people, _ = noted(demo)
+    assert row.notes == "Meteen bewaard"
+    assert len(people) == 4
+
+
+def test_the_link_of_a_draft_that_was_saved_leads_to_its_card(demo, serve, visit):
+    _, page = open_note(demo, serve, visit)
+    page.get_by_label("Notities").fill("Een keer")
+    page.get_by_text("Bewaard als klad").first.wait_for()
+    address = page.url
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_role("heading", name="Bestuursorgaan").wait_for()
+    before = change_sets(demo)
+    visit(address)
+    page.get_by_role("heading", name="Bestuursorgaan").wait_for()
+    assert "/contact?id=" in page.url
+    assert change_sets(demo) == before
+
+
 def test_one_line_is_enough_to_finish_later(demo, serve, visit):
     _, page = open_note(demo, serve, visit)
     page.get_by_label("Notities").fill("Kort: alles goed")
@@ -129,7 +208,7 @@ def test_what_is_missing_is_said_beside_the_field(demo, serve, visit):
     server = serve(demo.url)
     before = change_sets(demo)
     page = visit(f"{server.url}/contact-noteren")
-    page.get_by_role("button", name="Bewaar").click()
+    page.get_by_role("button", name="Bewaar", exact=True).click()
     page.get_by_text("Kies het overleg dat samenkwam.").wait_for()
     page.get_by_text("Schrijf minstens één regel").wait_for()
     assert change_sets(demo) == before

@@ -46,11 +46,21 @@ def planned(sqlite_store, actor):
     return sqlite_store, [row.key for row in made]
 
 
-def test_an_empty_database_opens_on_first_use(sqlite_store, open_page):
-    page = open_page(sqlite_store)
+@pytest.fixture
+def begun(sqlite_store, actor):
+    """A store that is in use: one body, without norms."""
+    with sqlite_store.change(actor, "begin") as tx:
+        tx.add(Body(name="Werkgroep"))
+    return sqlite_store
+
+
+def test_start_says_what_to_do_when_nothing_waits(begun, open_page):
+    page = open_page(begun)
     assert not page.exception
-    assert page.title[0].value != shell.START
-    assert "Schakel" in page.title[0].value
+    assert page.title[0].value == shell.START
+    assert t.NOTHING_TODAY in words(page)
+    assert {t.NO_NORMS, t.NOBODY_QUIET, t.NOTHING_PLANNED} <= set(captions(page))
+    assert len(buttons(page, shell.NOTE_CONTACT)) == 1
 
 
 def test_every_page_says_that_no_real_data_belong_in_it(sqlite_store, open_page):
@@ -58,22 +68,20 @@ def test_every_page_says_that_no_real_data_belong_in_it(sqlite_store, open_page)
     assert shell.NO_REAL_DATA in [caption.value for caption in page.caption]
 
 
-def test_a_task_is_done_with_one_click_and_undone_with_another(
-    sqlite_store, actor, open_page
-):
-    with sqlite_store.change(actor, "taken") as tx:
+def test_a_task_is_done_with_one_click_and_undone_with_another(begun, actor, open_page):
+    with begun.change(actor, "taken") as tx:
         late = add_task(tx, TaskNote("Bellen", "An", TODAY - timedelta(days=6)))
         add_task(tx, TaskNote("Ooit"))
-    page = open_page(sqlite_store)
+    page = open_page(begun)
     assert "1 taak." in words(page)
     assert "An · tegen 17/11/2026, 6 dagen te laat" in words(page)
     assert [e.label for e in page.expander] == [f"{t.LATER} (1)"]
     page.button(key=f"done-{late.key}").click().run()
-    with sqlite_store.read() as connection:
+    with begun.read() as connection:
         assert [row.title for row in follow_ups(connection)] == ["Ooit"]
     (undo,) = buttons(page, shell.UNDO)
     undo.click().run()
-    with sqlite_store.read() as connection:
+    with begun.read() as connection:
         assert [row.title for row in follow_ups(connection)] == ["Bellen", "Ooit"]
 
 
@@ -120,14 +128,14 @@ def test_yes_opens_the_note_of_that_meeting(planned, open_page):
     assert page.query_params["contact"] == str(begroting)
 
 
-def test_a_contact_to_finish_is_shown_to_everybody(sqlite_store, actor, open_page):
-    with sqlite_store.change(actor, "half") as tx:
+def test_a_contact_to_finish_is_shown_to_everybody(begun, actor, open_page):
+    with begun.change(actor, "half") as tx:
         half = tx.add(
             ContactMoment(
                 title="Kort *bezoek*", on=TODAY, unfinished=True, noted_by="Griet"
             )
         )
-    page = open_page(sqlite_store)
+    page = open_page(begun)
     assert "1 contact nog af te werken." in words(page)
     assert (
         f"**23/11/2026** [Kort *bezoek*](/contact-noteren?contact={half.key})"
@@ -135,13 +143,11 @@ def test_a_contact_to_finish_is_shown_to_everybody(sqlite_store, actor, open_pag
     ) in words(page)
 
 
-def test_only_my_own_drafts_are_offered_to_go_on_with(sqlite_store, actor, open_page):
-    with sqlite_store.change(actor, "begin") as tx:
-        tx.add(Organisation(name="CAW"))
+def test_only_my_own_drafts_are_offered_to_go_on_with(begun, open_page):
     for key, owner, title in (("k1", "Test", "Van mij"), ("k2", "Griet", "Van haar")):
         payload = NoteForm(title=title).payload()
-        save_draft(sqlite_store, key, "contact", owner, payload)
-    page = open_page(sqlite_store)
+        save_draft(begun, key, "contact", owner, payload)
+    page = open_page(begun)
     assert "[Van mij](/contact-noteren?concept=k1)" in words(page)
     assert "Van haar" not in words(page)
 
@@ -156,8 +162,8 @@ def test_each_body_with_norms_has_a_line_that_leads_to_its_open_seats(
     assert "Werkgroep" not in words(page)
 
 
-def test_who_is_quiet_is_said_with_the_rhythm(sqlite_store, actor, open_page):
-    with sqlite_store.change(actor, "begin") as tx:
+def test_who_is_quiet_is_said_with_the_rhythm(begun, actor, open_page):
+    with begun.change(actor, "begin") as tx:
         ring = tx.add(Organisation(name="Kinekring"))
         for weeks in (31, 38, 45, 52):
             met = tx.add(ContactMoment(on=TODAY - timedelta(weeks=weeks)))
@@ -168,7 +174,7 @@ def test_who_is_quiet_is_said_with_the_rhythm(sqlite_store, actor, open_page):
                     presence=Presence.PRESENT,
                 )
             )
-    page = open_page(sqlite_store)
+    page = open_page(begun)
     assert (
         f"[Kinekring](/organisatie?id={ring.key}) normaal elke 7 weken, nu 31"
     ) in words(page)

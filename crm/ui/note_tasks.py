@@ -1,0 +1,108 @@
+"""The tasks of a contact: what must happen, who does it, by when."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from crm.logbook.forms import NoteForm
+from crm.logbook.tasks import TaskNote
+from crm.store.people import affiliations
+from crm.texts import contact as t
+from crm.ui import session
+from crm.ui.note_desk import Desk
+from crm.ui.note_fields import Problems, problem
+from crm.ui.typed_text import typed_text
+
+
+def tasks(desk: Desk, problems: Problems) -> None:
+    """What must happen, who does it, by when."""
+    st.subheader(t.TASKS)
+    for place in range(len(desk.form.tasks)):
+        _task(desk, place)
+    problem(problems, "tasks")
+    st.button(
+        t.ADD_TASK,
+        icon=":material/add:",
+        key=f"{desk.key}.add_task",
+        on_click=lambda: desk.change(
+            tasks=lambda form: (
+                *form.tasks,
+                TaskNote("", owner=session.actor().name),
+            )
+        ),
+    )
+
+
+def _task(desk: Desk, place: int) -> None:
+    task = desk.form.tasks[place]
+    key = f"{desk.key}.task{place}.{len(desk.form.tasks)}"
+
+    def kept(name: str) -> Callable[[], None]:
+        return lambda: _change_task(
+            desk, place, **{name: st.session_state[f"{key}.{name}"]}
+        )
+
+    with st.container(border=True):
+        typed_text(
+            t.TASK,
+            task.title,
+            key=f"{key}-title",
+            on_text=lambda typed: _change_task(desk, place, title=typed),
+            rows=1,
+            arriving=desk.arriving,
+        )
+        who, when, away = st.columns([5, 4, 2], vertical_alignment="bottom")
+        with who:
+            names = _colleagues(task.owner)
+            owner = st.selectbox(
+                t.TASK_OWNER,
+                names,
+                index=names.index(task.owner) if task.owner else None,
+                key=f"{key}.owner",
+                accept_new_options=True,
+                placeholder="",
+                on_change=kept("owner"),
+            )
+        with when:
+            due = st.date_input(
+                t.TASK_DUE,
+                task.due,
+                key=f"{key}.due",
+                format="DD/MM/YYYY",
+                on_change=kept("due"),
+            )
+        with away:
+            st.button(
+                t.REMOVE,
+                help=t.REMOVE_TASK,
+                type="tertiary",
+                key=f"{key}.away",
+                on_click=lambda: desk.change(
+                    tasks=lambda form: (*form.tasks[:place], *form.tasks[place + 1 :])
+                ),
+            )
+    if desk.arriving and (owner, due) != (task.owner, task.due):
+        _change_task(desk, place, owner=owner, due=due)
+
+
+def _change_task(desk: Desk, place: int, **values: Any) -> None:
+    def changed(form: NoteForm) -> tuple[TaskNote, ...]:
+        return tuple(
+            replace(task, **values) if at == place else task
+            for at, task in enumerate(form.tasks)
+        )
+
+    desk.change(tasks=changed)
+
+
+def _colleagues(owner: str | None) -> list[str]:
+    """Who a task may be for: who is at the screen, then our own staff."""
+    staff = [
+        post.person
+        for post in session.rows(affiliations)
+        if post.own_council and post.active_on(session.today())
+    ]
+    names = dict.fromkeys([session.actor().name, *staff, *([owner] if owner else [])])
+    return list(names)
