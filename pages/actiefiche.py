@@ -3,7 +3,7 @@
 import streamlit as st
 
 from crm.access import Permission
-from crm.store.cards import contacts_of_action
+from crm.store.contacts import contacts
 from crm.store.plans import action_partners, actions
 from crm.texts import directory as t
 from crm.texts import shell
@@ -27,5 +27,5 @@ left, right = st.columns([3, 2], gap="large")
 with left:
     action_card.partners(partners)
 with right:
-    action_card.meetings(session.rows(contacts_of_action, row.id))
+    action_card.meetings(session.rows(contacts, action_id=row.id))
     card_blocks.history("action", row.id)

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from crm.model.cards import LastSeen, MetTogether
 from crm.model.enums import ContactStatus, DatePrecision, Presence
-from crm.model.rows import ActionRow, ContactRow
+from crm.model.rows import ActionRow
 from crm.model.tables import (
     Action,
     Body,
@@ -63,35 +63,6 @@ def met_together(
         .limit(limit)
     )
     return fetch(connection, query, MetTogether)
-
-
-def contacts_of_action(connection: Connection, action_id: int) -> list[ContactRow]:
-    """The contact moments that belong to an action, newest first."""
-    query = (
-        select(
-            *columns(
-                _CONTACT,
-                "id",
-                "revision",
-                "body_id",
-                "kind",
-                "status",
-                "on",
-                "precision",
-                "title",
-                "decisions",
-                "unfinished",
-                "noted_by",
-                "source",
-            ),
-            _BODY.c.name.label("body"),
-        )
-        .join(_LINK, _LINK.c.contact_moment_id == _CONTACT.c.id)
-        .outerjoin(_BODY, _BODY.c.id == _CONTACT.c.body_id)
-        .where(_LINK.c.action_id == action_id)
-        .order_by(_CONTACT.c.on.desc(), _CONTACT.c.id.desc())
-    )
-    return fetch(connection, query, ContactRow)
 
 
 def actions_of_contacts(

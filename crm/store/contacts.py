@@ -7,7 +7,14 @@ from sqlalchemy import Connection, select
 from crm.errors import MissingRecord
 from crm.model.enums import ContactStatus
 from crm.model.rows import ContactRow, ParticipationRow, TaskRow
-from crm.model.tables import Body, ContactMoment, Organisation, Participation, Person
+from crm.model.tables import (
+    Body,
+    ContactAction,
+    ContactMoment,
+    Organisation,
+    Participation,
+    Person,
+)
 from crm.model.tables import Task as TaskTable
 from crm.store.reading import columns, fetch, person_name
 from crm.store.transaction import table_of
@@ -15,6 +22,7 @@ from crm.texts import store as t
 
 _CONTACT, _PARTICIPATION = table_of(ContactMoment), table_of(Participation)
 _BODY, _TASK = table_of(Body), table_of(TaskTable)
+_LINK = table_of(ContactAction)
 _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
 _CONTACTS = (
     select(
@@ -80,6 +88,7 @@ def contacts(
     connection: Connection,
     *,
     body_id: int | None = None,
+    action_id: int | None = None,
     status: ContactStatus | None = None,
     since: date | None = None,
 ) -> list[ContactRow]:
@@ -87,6 +96,11 @@ def contacts(
     query = _CONTACTS
     if body_id is not None:
         query = query.where(_CONTACT.c.body_id == body_id)
+    if action_id is not None:
+        of_action = select(_LINK.c.contact_moment_id).where(
+            _LINK.c.action_id == action_id
+        )
+        query = query.where(_CONTACT.c.id.in_(of_action))
     if status is not None:
         query = query.where(_CONTACT.c.status == status)
     if since is not None:
