@@ -1,6 +1,7 @@
 """The routes around the pages, asked as a browser asks them."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -61,7 +62,9 @@ def ask(monkeypatch, sqlite_store):
             else:
                 answer.content += message.get("body", b"")
 
-        asyncio.run(app(scope, receive, send))
+        # Playwright keeps a loop running in the thread of the tests.
+        with ThreadPoolExecutor(1) as own_thread:
+            own_thread.submit(asyncio.run, app(scope, receive, send)).result()
         return answer
 
     return get
