@@ -57,6 +57,24 @@ def change_mandate(
 
 
 @writes(Permission.EDIT_ASSEMBLY)
+def sort_mandate(
+    tx: Transaction, mandate_id: int, revision: int, cluster: str, sector: str
+) -> Mandate:
+    """Give a mandate the sector it was meant for; the words of the list go.
+
+    Raises `StaleRecord`.
+    """
+    return tx.update(
+        tx.get(Mandate, mandate_id),
+        revision=revision,
+        cluster=cluster,
+        sector=sector,
+        cluster_text=None,
+        sector_text=None,
+    )
+
+
+@writes(Permission.EDIT_ASSEMBLY)
 def end_mandate(
     tx: Transaction, mandate_id: int, revision: int, last_day: date
 ) -> Mandate:

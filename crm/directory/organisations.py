@@ -92,11 +92,15 @@ def change_organisation(
 
 @writes(Permission.EDIT_DIRECTORY)
 def sort_organisation(
-    tx: Transaction, organisation_id: int, cluster: str, sector: str
+    tx: Transaction, organisation_id: int, revision: int, cluster: str, sector: str
 ) -> Organisation:
-    """Give an organisation its sector; the words it was kept under go."""
+    """Give an organisation its sector; the words it was kept under go.
+
+    Raises `StaleRecord`.
+    """
     return tx.update(
         tx.get(Organisation, organisation_id),
+        revision=revision,
         cluster=cluster,
         sector=sector,
         cluster_text=None,

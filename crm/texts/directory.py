@@ -55,8 +55,6 @@ NEW_ORGANISATION = "Nieuwe organisatie"
 NEW_PERSON = "Nieuwe persoon"
 ADD_POST = "Functie toevoegen"
 END_POST = "Beëindigen"
-ACCEPT = "Aannemen"
-ACCEPT_ALL = "Alle aangevinkte aannemen"
 OPEN = "Open"
 
 # Filters
@@ -111,11 +109,6 @@ PERIOD = "Periode"
 MEETINGS_OF_ACTION = "Contacten over deze actie"
 
 # Not sorted yet
-SORT_INTRO = "Deze organisaties hebben nog geen sector. Kijk de voorstellen na en neem aan wat klopt."
-ALL_SORTED = "Alle organisaties hebben een sector. Hier is niets te doen."
-NO_PROPOSAL = "Geen voorstel"
-PROPOSAL = "Voorstel"
-CHOOSE_SECTOR = "Kies zelf een sector"
 WORDS = "Staat nu als"
 
 NAME_NEEDED = "Vul de familienaam in."
@@ -166,11 +159,6 @@ def people_line(shown: int, every: int) -> str:
 
 def actions_line(count: int) -> str:
     return "1 actiefiche" if count == 1 else f"{count} actiefiches"
-
-
-def sorting_line(count: int, proposals: int) -> str:
-    what = "1 organisatie" if count == 1 else f"{count} organisaties"
-    return f"{what} nog in te delen, {proposals} met een voorstel"
 
 
 def last_seen(day: str, where: str | None) -> str:
@@ -234,10 +222,6 @@ def why_sorted(count: int, name: str) -> str:
 
 def saved(what: str) -> str:
     return f"Bewaard: {what}."
-
-
-def because(word: str) -> str:
-    return f"door '{word}'"
 
 
 def link_to(label: str) -> str:

@@ -332,14 +332,6 @@ CLUSTER_WORDS = {
 }
 """Other ways in which lists write a cluster, comparable form to code."""
 
-CLUSTER_HINTS = {
-    "gezondheid": "zorg",
-    "eerstelijnszorg": "zorg",
-    "lokaal": "lokale besturen",
-    "gemeenten": "lokale besturen",
-    "patienten": "pzon",
-    "mantelzorg": "pzon",
-}
 """Words that make a cluster worth proposing, never more than that."""
 
 LINE_WORDS = {

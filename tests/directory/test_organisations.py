@@ -110,7 +110,7 @@ def test_giving_a_sector_lets_the_words_of_the_list_go(store, actor):
     with store.change(actor, "lijst") as tx:
         kept = tx.add(Organisation(name="A", sector_text="dokters", cluster_text="x"))
     with store.change(actor, "indelen") as tx:
-        sorted_ = sort_organisation(tx, kept.key, "zorg", "HA")
+        sorted_ = sort_organisation(tx, kept.key, kept.revision, "zorg", "HA")
     assert (sorted_.cluster, sorted_.sector) == ("zorg", "HA")
     assert (sorted_.cluster_text, sorted_.sector_text) == (None, None)
 

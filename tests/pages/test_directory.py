@@ -1,25 +1,29 @@
 """Organisations and people on their lists and cards, on the whole demo."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from crm.intake.demo import load_demo
-from crm.intake.sorting import unsorted_organisations
+from crm.intake.sorting import unsorted_mandates, unsorted_organisations
 from crm.model.tables import Organisation
 from crm.store.organisations import organisations
 from crm.store.people import affiliations, people
+from crm.ui.text import md
+
+TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
 def demo(sqlite_store, actor):
-    load_demo(sqlite_store, actor, date(2026, 11, 23))
+    load_demo(sqlite_store, actor, TODAY)
     return sqlite_store
 
 
-def every(store, query):
+def every(store, query, *args):
     with store.read() as connection:
-        return query(connection)
+        return query(connection, *args)
 
 
 def words(page) -> str:
@@ -139,15 +143,15 @@ def test_a_new_person_opens_with_a_function(demo, open_page):
 
 
 def test_accepting_a_proposal_sorts_the_organisation(demo, open_page):
-    waiting = every(demo, unsorted_organisations)
+    waiting = every(demo, unsorted_organisations, TODAY)
     first = next(one for one in waiting if one.proposals)
     page = open_page(demo, "nog_in_te_delen")
     code = first.proposals[0].code
-    page.button(key=f"accept-{first.organisation.id}-{code}").click().run()
+    page.button(key=f"accept-organisation-{first.organisation.id}-{code}").click().run()
     assert not page.exception
     now = {o.id: o for o in every(demo, organisations)}[first.organisation.id]
     assert now.sector == code
-    assert len(every(demo, unsorted_organisations)) == len(waiting) - 1
+    assert len(every(demo, unsorted_organisations, TODAY)) == len(waiting) - 1
 
 
 @pytest.mark.parametrize("name", ["organisatie", "persoon", "actiefiche"])
@@ -185,3 +189,55 @@ def test_the_list_of_actions_says_dates_as_we_write_them(demo, open_page):
     ends = list(page.dataframe[0].value["Einde"])
     assert ends[:2] == ["31/12/2024", "31/12/2026"]
     assert list(page.dataframe[0].value["Start"])[2] == "najaar 2023"
+
+
+def test_ticked_proposals_are_accepted_together_and_undone_together(demo, open_page):
+    waiting = every(demo, unsorted_organisations, TODAY)
+    chosen = [one for one in waiting if one.proposals][:3]
+    page = open_page(demo, "nog_in_te_delen")
+    for one in chosen:
+        page.checkbox(key=f"tick-{one.organisation.id}").check()
+    page.run()
+    (take,) = [b for b in page.button if b.label == "Aangevinkte aannemen (3)"]
+    take.click().run()
+    sectors = {o.id: o.sector for o in every(demo, organisations)}
+    assert [sectors[one.organisation.id] for one in chosen] == [
+        one.proposals[0].code for one in chosen
+    ]
+    (back,) = [b for b in page.button if b.label == "Ongedaan maken"]
+    back.click().run()
+    again = every(demo, unsorted_organisations, TODAY)
+    assert [one.proposals for one in again] == [one.proposals for one in waiting]
+    assert [replace(one.organisation, revision=0) for one in again] == [
+        replace(one.organisation, revision=0) for one in waiting
+    ]
+
+
+def test_a_mandate_kept_in_words_of_a_list_gets_its_sector(demo, open_page):
+    (one,) = every(demo, unsorted_mandates, TODAY)
+    page = open_page(demo, "nog_in_te_delen")
+    code = one.proposals[0].code
+    said = [caption.value for caption in page.caption]
+    assert any(md(one.proposals[0].reasons[0]) in text for text in said)
+    page.button(key=f"accept-mandate-{one.mandate.id}-{code}").click().run()
+    assert not page.exception
+    assert every(demo, unsorted_mandates, TODAY) == []
+    (back,) = [b for b in page.button if b.label == "Ongedaan maken"]
+    back.click().run()
+    (again,) = every(demo, unsorted_mandates, TODAY)
+    assert replace(again.mandate, revision=0) == replace(one.mandate, revision=0)
+
+
+def test_a_proposal_for_what_a_colleague_sorted_meanwhile_is_refused(
+    demo, actor, open_page
+):
+    first = every(demo, unsorted_organisations, TODAY)[0]
+    page = open_page(demo, "nog_in_te_delen")
+    with demo.change(actor, "een collega was eerst") as tx:
+        record = tx.get(Organisation, first.organisation.id)
+        tx.update(record, sector="HA", cluster="zorg")
+    code = first.proposals[0].code
+    page.button(key=f"accept-organisation-{first.organisation.id}-{code}").click().run()
+    assert page.error
+    now = {o.id: o for o in every(demo, organisations)}[first.organisation.id]
+    assert now.sector == "HA"
