@@ -25,7 +25,7 @@ UNEXPECTED = 70
 app = typer.Typer(
     name="crm",
     help=t.APP,
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -79,14 +79,25 @@ def main() -> None:
     _take_database_option()
     _load_commands()
     try:
-        app()
+        code = app(standalone_mode=False, prog_name="crm")
     except SchakelError as error:
         say(str(error))
+        raise SystemExit(NOTHING_DONE) from error
+    except typer.TyperException as error:
+        say(_wrong_usage(error))
         raise SystemExit(NOTHING_DONE) from error
     except Exception as error:  # the contract has its own code for a fault of ours
         logging.getLogger("crm").exception("unexpected error")
         say(t.unexpected(error))
         raise SystemExit(UNEXPECTED) from error
+    raise SystemExit(code)
+
+
+def _wrong_usage(error: typer.TyperException) -> str:
+    """Which command was used wrongly, and about which argument or option it is."""
+    command = getattr(getattr(error, "ctx", None), "command_path", app.info.name)
+    given = getattr(getattr(error, "param", None), "name", None)
+    return t.wrong_usage(str(command), given or getattr(error, "option_name", None))
 
 
 def _take_database_option() -> None:
@@ -112,5 +123,8 @@ def _load_commands() -> None:
 
 
 @app.callback()
-def frame() -> None:
-    """Schakel from the command line."""
+def frame(context: typer.Context) -> None:
+    """Schakel from the command line; without a command, what there is."""
+    if context.invoked_subcommand is None:
+        say(context.get_help())
+        raise typer.Exit(NOTHING_DONE)

@@ -7,6 +7,7 @@ import typer
 
 from crm.access import Permission, local_actor, require
 from crm.cli.base import NOTHING_DONE, app, database_url, open_asked_store, say
+from crm.store import open_store
 from crm.store.backup import back_up
 from crm.store.backup import restore as put_back
 from crm.store.check import faults
@@ -32,8 +33,8 @@ def restore(file: Annotated[Path, typer.Argument(help=t.RESTORE_FILE)]) -> None:
 
 @app.command(help=t.CHECK_HELP)
 def check() -> None:
-    """Look for faults; exit code 2 when there are."""
-    with open_asked_store().read() as connection:
+    """Look for faults and change nothing; exit code 2 when there are."""
+    with open_store(database_url()).read() as connection:
         found = faults(connection)
     for fault in found:
         say(fault)

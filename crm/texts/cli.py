@@ -9,3 +9,8 @@ def unexpected(error: Exception) -> str:
 
 def bad_day(text: str) -> str:
     return f"'{text}' is geen dag. Schrijf een dag zoals 12/03/2026 of 2026-03-12."
+
+
+def wrong_usage(command: str, about: str | None) -> str:
+    what = f", bij '{about}'" if about else ""
+    return f"Zo kan '{command}' niet{what}. Er is niets gedaan; '{command} --help' toont hoe het moet."

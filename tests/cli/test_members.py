@@ -1,15 +1,13 @@
 """`crm members`: what it prints, what it saves, how it ends."""
 
 import json
-import sys
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from crm.cli import main
 from crm.model.enums import Capacity
 from crm.model.tables import Body, Mandate, Organisation, Person
 
@@ -53,30 +51,10 @@ def filled(sqlite_store, actor):
     return sqlite_store
 
 
-@dataclass
-class Done:
-    """How a command ended."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
 @pytest.fixture
-def crm(filled, monkeypatch, capsys):
-    """Run a command on the filled store, as `crm ...` does."""
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["crm", *arguments, "--db", filled.url])
-        try:
-            main()
-            code = 0
-        except SystemExit as ended:
-            code = int(ended.code or 0)
-        said = capsys.readouterr()
-        return Done(code, said.out, said.err)
-
-    return run
+def crm(filled, run_crm):
+    """Run a command on the filled store."""
+    return partial(run_crm, filled)
 
 
 def test_json_holds_the_members_on_the_day(crm):
