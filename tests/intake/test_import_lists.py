@@ -8,6 +8,7 @@ from crm.store.organisations import organisations
 from crm.store.people import people
 from crm.store.plans import action_partners, actions
 from crm.store.taxonomy import zone_municipalities
+from crm.texts.importing import merged_municipality
 from tests.intake.lists import bring, look, outcomes
 
 
@@ -55,6 +56,21 @@ def test_a_municipality_gets_its_own_name_and_strange_ones_are_noted(
     notes = " ".join(plan.notes)
     assert "Atlantis" in notes
     assert "Beveren-Kruibeke-Zwijndrecht" in notes
+
+
+def test_a_merger_is_noted_by_its_old_names_only(sqlite_store: Store):
+    text = "naam;gemeente\nA;borgloon\nB;Tongeren-Borgloon\nC;Hasselt\nD;Lochristi\n"
+    plan = bring(sqlite_store, organisaties=text)
+    assert plan.notes == (merged_municipality("Borgloon", "Tongeren-Borgloon"),)
+    with sqlite_store.read() as connection:
+        found = {x.name: x.municipality for x in organisations(connection)}
+    assert found == {
+        "A": "Borgloon",
+        "B": "Tongeren-Borgloon",
+        "C": "Hasselt",
+        "D": "Lochristi",
+    }
+    assert outcomes(bring(sqlite_store, organisaties=text), "organisaties") == "----"
 
 
 def test_norms_name_our_own_groups_and_keep_the_star(sqlite_store: Store):
