@@ -10,6 +10,7 @@ from crm import web
 
 app = st.App(
     web.MAIN,
+    lifespan=web.lifespan,
     routes=web.routes(),
     middleware=web.middleware(),
     on_script_error=web.on_script_error,

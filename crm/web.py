@@ -5,11 +5,13 @@ its address, so every download is a route here that asks for a permission first.
 """
 
 import base64
+import gc
 import hashlib
 import logging
 import mimetypes
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -112,6 +114,18 @@ def middleware() -> list[Middleware]:
         Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False),
         Middleware(SecurityHeaders),
     ]
+
+
+@asynccontextmanager
+async def lifespan(_app: object) -> AsyncIterator[None]:
+    """At the start, take what is loaded out of Python's rounds for unused memory.
+
+    It stays for good, and each round through it would hold up a page by 0.1 seconds.
+    """
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def on_script_error(error: Exception) -> bool:

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from crm.assembly.bodies import SHORT_KINDS
 from crm.model.graph_rows import NetworkRows, NodeKind, TieKind, node_key
@@ -47,13 +49,12 @@ class MapFilter:
         return self == MapFilter(steps=self.steps)
 
 
-@dataclass(frozen=True)
-class Groups:
+class Groups(NamedTuple):
     """Every cluster, sector and municipality that a node stands for on the day."""
 
-    clusters: frozenset[str]
-    sectors: frozenset[str]
-    municipalities: frozenset[str]
+    clusters: frozenset[str] = frozenset()
+    sectors: frozenset[str] = frozenset()
+    municipalities: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -213,32 +214,46 @@ def _groups(graph: Network, rows: NetworkRows, taxonomy: Taxonomy) -> dict[str, 
 
     A sub-type of a sector counts for that sector.
     """
-    has: dict[str, set[str]] = defaultdict(set)
-    sectors_of: dict[str, set[str]] = defaultdict(set)
-    seats: dict[str, set[str]] = defaultdict(set)
-    for node, values in graph.nodes(data=True):
-        has[node].update(filter(None, [values["cluster"]]))
-        sectors_of[node].update(taxonomy.lineage(values["sector"]))
-        seats[node].update(filter(None, [values["municipality"]]))
+    own: dict[str, Groups] = {
+        node: _group(
+            values["cluster"],
+            taxonomy.lineage(values["sector"]),
+            values["municipality"],
+        )
+        for node, values in graph.nodes(data=True)
+    }
+    more: dict[str, list[Groups]] = defaultdict(list)
     speaks_for: dict[str, set[str]] = defaultdict(set)
     for tie in rows.ties:
-        if not tie.active_on(rows.on):
+        if not tie.active_on(rows.on) or tie.left not in graph:
             continue
         if tie.kind is TieKind.MANDATE:
-            has[tie.left].update(filter(None, [tie.cluster]))
-            sectors_of[tie.left].update(taxonomy.lineage(tie.sector))
+            group = _group(tie.cluster, taxonomy.lineage(tie.sector), None)
+            more[tie.left].append(group)
             if tie.behalf is not None and tie.behalf in graph:
                 speaks_for[tie.left].add(tie.behalf)
         elif tie.kind is TieKind.AFFILIATION and tie.right in graph:
             speaks_for[tie.left].add(tie.right)
-    for person, organisations in speaks_for.items():
-        for organisation in sorted(organisations):
-            has[person] |= has[organisation]
-            sectors_of[person] |= sectors_of[organisation]
-            seats[person] |= seats[organisation]
-    return {
-        node: Groups(
-            frozenset(has[node]), frozenset(sectors_of[node]), frozenset(seats[node])
-        )
-        for node in graph
+    found = own | {node: _together((own[node], *more[node])) for node in more}
+    # Who speaks for an organisation stands for all that it stands for.
+    return found | {
+        person: _together((found[person], *map(found.__getitem__, organisations)))
+        for person, organisations in speaks_for.items()
     }
+
+
+# Most nodes share their groups with others: each combination is made once.
+@lru_cache(maxsize=10_000)
+def _group(
+    cluster: str | None, sectors: tuple[str, ...], municipality: str | None
+) -> Groups:
+    return Groups(
+        frozenset(filter(None, [cluster])),
+        frozenset(sectors),
+        frozenset(filter(None, [municipality])),
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _together(several: tuple[Groups, ...]) -> Groups:
+    return Groups(*(frozenset().union(*parts) for parts in zip(*several, strict=True)))

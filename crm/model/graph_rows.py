@@ -7,6 +7,7 @@ everywhere: `O12`, `P3`, `B4`, `A7`.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from crm.model.dates import active_on
 
@@ -60,7 +61,7 @@ def node_key(kind: NodeKind, record_id: int) -> str:
     >>> node_key(NodeKind.BODY, 4)
     'B4'
     """
-    return f"{kind.prefix}{record_id}"
+    return f"{_PREFIX[kind]}{record_id}"
 
 
 def read_key(key: str) -> tuple[NodeKind, int]:
@@ -71,8 +72,7 @@ def read_key(key: str) -> tuple[NodeKind, int]:
     return kind, int(key[1:])
 
 
-@dataclass(frozen=True)
-class NodeRow:
+class NodeRow(NamedTuple):
     """An organisation, person, body or action, and the period in which it exists."""
 
     kind: NodeKind
@@ -94,8 +94,7 @@ class NodeRow:
         return active_on(self.start, self.end, day)
 
 
-@dataclass(frozen=True)
-class TieRow:
+class TieRow(NamedTuple):
     """A tie between two nodes that holds from `start` to `end`.
 
     `cluster` and `sector` are those that a mandate was given for; `behalf` is the
@@ -116,8 +115,7 @@ class TieRow:
         return active_on(self.start, self.end, day)
 
 
-@dataclass(frozen=True)
-class SeenRow:
+class SeenRow(NamedTuple):
     """How often two nodes were seen together in meetings that took place.
 
     A person or organisation at a body's meetings, or a person who spoke for an

@@ -1,12 +1,14 @@
 """Names made comparable: without case, accents, punctuation or double spaces."""
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=100_000)
 def normalise(text: str | None) -> str:
     """The comparable form of a name or header; `""` for nothing.
 

@@ -63,8 +63,9 @@ def neighbours(
     graph: Network, node: str, ties: frozenset[TieKind] = frozenset(TieKind)
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """The nodes tied to a node by one of these kinds, with the tie."""
+    every = len(ties) == len(TieKind)
     for other, tie in graph.adj[node].items():
-        if tie_kinds(tie) & ties:
+        if every or tie_kinds(tie) & ties:
             yield other, tie
 
 

@@ -103,7 +103,7 @@ def _meet(graph: Network, seen: SeenRow) -> None:
     edge = graph.get_edge_data(seen.left, seen.right)
     if edge is not None:
         edge["last_seen"], edge["times"] = seen.last, seen.times
-    elif NodeKind.BODY in {kind_of(graph, seen.left), kind_of(graph, seen.right)}:
+    elif kind_of(graph, seen.right) is NodeKind.BODY:
         graph.add_edge(
             seen.left,
             seen.right,

@@ -6,7 +6,8 @@ each other; then each node with its label gets a box that overlaps no other.
 
 import math
 import textwrap
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -70,47 +71,69 @@ def positions(
     Nodes in `pinned` stay exactly where they are and the others find a place among
     them, so that a map keeps its shape when its filters change.
     """
-    if not nodes:
-        return {}
     pinned = {node: pinned[node] for node in nodes if node in pinned} if pinned else {}
-    boxes = {node: box(graph.nodes[node]["label"]) for node in nodes}
-    scale = math.sqrt(sum(w * h for w, h in boxes.values()) * _ROOM / math.pi)
-    wanted = _spring(graph, nodes, pinned, scale)
-    order = sorted(nodes, key=lambda node: _from_middle(wanted[node], wanted[nodes[0]]))
-    return _apart(order, wanted, boxes, pinned)
+    if len(pinned) == len(nodes):
+        return pinned
+    index = {node: number for number, node in enumerate(nodes)}
+    ties = (
+        (number, index[other])
+        for node, number in index.items()
+        for other in graph.adj[node]
+        if index.get(other, -1) > number
+    )
+    start = _start(graph, nodes)
+    places = _places(
+        tuple(ties),
+        tuple(box(graph.nodes[node]["label"]) for node in nodes),
+        tuple(start[node] for node in nodes),
+        tuple(pinned.get(node) for node in nodes),
+    )
+    return dict(zip(nodes, places, strict=True))
+
+
+# Most changes of the data leave a map as it is: then its layout is known already.
+@lru_cache(maxsize=128)
+def _places(
+    ties: tuple[tuple[int, int], ...],
+    boxes: tuple[Box, ...],
+    start: tuple[Point, ...],
+    fixed: tuple[Point | None, ...],
+) -> tuple[Point, ...]:
+    """A place for each box, known by its number; the first is the middle."""
+    pinned = {number: place for number, place in enumerate(fixed) if place is not None}
+    scale = math.sqrt(sum(w * h for w, h in boxes) * _ROOM / math.pi)
+    wanted = _spring(ties, start, pinned, scale)
+    order = sorted(wanted, key=lambda number: _from_middle(wanted[number], wanted[0]))
+    placed = _apart(order, wanted, boxes, pinned)
+    return tuple(placed[number] for number in range(len(boxes)))
 
 
 def _spring(
-    graph: Network, nodes: Sequence[str], pinned: Mapping[str, Point], scale: float
-) -> dict[str, Point]:
+    ties: Iterable[tuple[int, int]],
+    start: Sequence[Point],
+    pinned: Mapping[int, Point],
+    scale: float,
+) -> dict[int, Point]:
     """Pull tied nodes together, in units of the picture's radius."""
-    springs: rx.PyGraph[str, None] = rx.PyGraph()
-    index = dict(zip(nodes, springs.add_nodes_from(list(nodes)), strict=True))
-    springs.add_edges_from_no_data(
-        [(index[a], index[b]) for a, b in graph.subgraph(nodes).edges if a != b]
-    )
-    start = _start(graph, nodes)
-    start.update(
-        {node: (x / scale / _STRETCH, y / scale) for node, (x, y) in pinned.items()}
-    )
-    fixed = set(pinned) | {nodes[0]}
+    springs: rx.PyGraph[None, None] = rx.PyGraph()
+    springs.add_nodes_from([None] * len(start))
+    springs.add_edges_from_no_data(list(ties))
     layout = rx.spring_layout(
         springs,
-        pos={index[node]: start[node] for node in nodes},
-        fixed={index[node] for node in fixed},
-        k=1.6 / math.sqrt(len(nodes)),
+        pos=dict(enumerate(start))
+        | {n: (x / scale / _STRETCH, y / scale) for n, (x, y) in pinned.items()},
+        fixed={0, *pinned},
+        k=1.6 / math.sqrt(len(start)),
         num_iter=_ITERATIONS,
         seed=_SEED,
     )
-    even = _evenly({node: layout[index[node]] for node in nodes})
-    return {
-        node: (x * scale * _STRETCH, y * scale)
-        for node, (x, y) in even.items()
-        if node not in pinned
-    } | dict(pinned)
+    even = _evenly({number: layout[number] for number in range(len(start))})
+    return {n: (x * scale * _STRETCH, y * scale) for n, (x, y) in even.items()} | dict(
+        pinned
+    )
 
 
-def _evenly(layout: Mapping[str, Sequence[float]]) -> dict[str, Point]:
+def _evenly(layout: Mapping[int, Sequence[float]]) -> dict[int, Point]:
     """The same directions from the middle, but as dense at the rim as in the middle.
 
     Springs throw what hangs loose far away; here the distances keep their order only.
@@ -118,7 +141,7 @@ def _evenly(layout: Mapping[str, Sequence[float]]) -> dict[str, Point]:
     middle = next(iter(layout.values()))
     arms = {node: (x - middle[0], y - middle[1]) for node, (x, y) in layout.items()}
     order = sorted(arms, key=lambda node: math.hypot(*arms[node]))
-    found: dict[str, Point] = {}
+    found: dict[int, Point] = {}
     for rank, node in enumerate(order):
         reach = math.hypot(*arms[node]) or 1.0
         factor = math.sqrt(rank / len(order)) / reach
@@ -155,11 +178,11 @@ def _seat(
 
 
 def _apart(
-    order: Sequence[str],
-    wanted: Mapping[str, Point],
-    boxes: Mapping[str, Box],
-    pinned: Mapping[str, Point],
-) -> dict[str, Point]:
+    order: Sequence[int],
+    wanted: Mapping[int, Point],
+    boxes: Sequence[Box],
+    pinned: Mapping[int, Point],
+) -> dict[int, Point]:
     """Each node as near as possible to where it wants to be, its box free of others."""
     placed = dict(pinned)
     taken = np.array([[*place, *boxes[node]] for node, place in placed.items()])

@@ -70,12 +70,13 @@ def picture(
 ) -> Picture:
     """The placed nodes in the order of `places`, and their ties of these kinds."""
     wanted = frozenset(kinds)
+    every = len(wanted) == len(TieKind)
     return Picture(
         on=graph.graph["on"],
         nodes=tuple(map_node(graph, key, place) for key, place in places.items()),
         ties=tuple(
             MapTie(left, right, **tie)
             for left, right, tie in graph.subgraph(places).edges(data=True)
-            if tie_kinds(tie) & wanted
+            if every or tie_kinds(tie) & wanted
         ),
     )

@@ -1,9 +1,9 @@
 """Reading the network of one day: one query for each kind of node and tie."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, null, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, null, select
 
 from crm.model.dates import months_before
 from crm.model.graph_rows import (
@@ -33,6 +33,8 @@ _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
 _BODY, _ACTION = table_of(Body), table_of(Action)
 _MANDATE, _AFFILIATION = table_of(Mandate), table_of(Affiliation)
 _PARTNER = table_of(ActionPartner)
+
+_Pair: TypeAlias = "tuple[int, int]"
 
 
 def network_rows(connection: Connection, on: date) -> NetworkRows:
@@ -172,38 +174,41 @@ def _partners(connection: Connection) -> list[TieRow]:
 
 
 def _seen(connection: Connection, on: date) -> list[SeenRow]:
-    """Who was at whose meetings, and who spoke for whom, each pair counted once."""
-    there = attendance_query().subquery()
-    person, organisation, body = (
-        there.c.person_id,
-        there.c.organisation_id,
-        there.c.body_id,
-    )
-    pairs = (
-        (NodeKind.PERSON, person, NodeKind.BODY, body),
-        (NodeKind.ORGANISATION, organisation, NodeKind.BODY, body),
-        (NodeKind.PERSON, person, NodeKind.ORGANISATION, organisation),
-    )
-    found: list[SeenRow] = []
-    for left_kind, left, right_kind, right in pairs:
-        query = (
-            select(
-                left,
-                right,
-                func.count(there.c.contact_id.distinct()),
-                func.min(there.c.on),
-                func.max(there.c.on),
-            )
-            .where(
-                left.is_not(None),
-                right.is_not(None),
-                there.c.on.between(months_before(on, WINDOW_MONTHS), on),
-            )
-            .group_by(left, right)
-            .order_by(left, right)
+    """Who was at whose meetings, and who spoke for whom, each pair counted once.
+
+    Read in one go: the database would walk through all attendance for each of the
+    three kinds of pairs.
+    """
+    there = attendance_query().subquery().c
+    query = select(
+        there.person_id,
+        there.organisation_id,
+        there.body_id,
+        there.contact_id,
+        there.on,
+    ).where(there.on.between(months_before(on, WINDOW_MONTHS), on))
+    at_body: dict[_Pair, dict[int, date]] = {}
+    sent: dict[_Pair, dict[int, date]] = {}
+    spoke: dict[_Pair, dict[int, date]] = {}
+    for person, organisation, body, contact, day in connection.execute(query):
+        if person is not None and body is not None:
+            at_body.setdefault((person, body), {})[contact] = day
+        if organisation is not None and body is not None:
+            sent.setdefault((organisation, body), {})[contact] = day
+        if person is not None and organisation is not None:
+            spoke.setdefault((person, organisation), {})[contact] = day
+    return [
+        SeenRow(
+            node_key(left_kind, left),
+            node_key(right_kind, right),
+            len(days),
+            min(days.values()),
+            max(days.values()),
         )
-        found.extend(
-            SeenRow(node_key(left_kind, row[0]), node_key(right_kind, row[1]), *row[2:])
-            for row in connection.execute(query)
+        for left_kind, right_kind, met in (
+            (NodeKind.PERSON, NodeKind.BODY, at_body),
+            (NodeKind.ORGANISATION, NodeKind.BODY, sent),
+            (NodeKind.PERSON, NodeKind.ORGANISATION, spoke),
         )
-    return found
+        for (left, right), days in sorted(met.items())
+    ]

@@ -1,6 +1,7 @@
 """Belgian Dutch dates, times and numbers."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date as babel_date
@@ -41,6 +42,7 @@ def moment(value: datetime) -> str:
     return value.astimezone(BRUSSELS).strftime("%d/%m/%Y %H:%M")
 
 
+@lru_cache(maxsize=10_000)
 def number(value: float) -> str:
     """`1.234,5`."""
     return str(format_decimal(value, locale=LOCALE))

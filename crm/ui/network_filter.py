@@ -26,6 +26,14 @@ class Asked(NamedTuple):
     filter: MapFilter
     source: MapSource
 
+    @property
+    def stale(self) -> bool:
+        """Whether the link names another middle by now, or the data have changed."""
+        return (
+            st.query_params.get(FOCUS, self.focus) != self.focus
+            or session.rows(map_source, self.on) is not self.source
+        )
+
 
 def recentre(key: str) -> None:
     """Make a node the middle of the map."""

@@ -1,18 +1,20 @@
 """What stands on the map now, computed once for everybody who asks the same."""
 
-from dataclasses import astuple
 from datetime import date
 from typing import Any, NamedTuple
 
 import streamlit as st
 
-from crm.findings.map_view import MapFilter, MapSource, MapView, map_source, map_view
+from crm.access import Permission
+from crm.findings.map_view import MapView, map_source, map_view
 from crm.papers.network_drawing import drawn
 from crm.store.taxonomy import clusters
 from crm.texts import network as t
-from crm.ui import network_filter, session
+from crm.ui import guard, network_filter, session
+from crm.ui.network_card import chosen_node, network_card
 from crm.ui.network_filter import Asked
-from crm.ui.network_map import version_of
+from crm.ui.network_map import network_map, version_of
+from crm.ui.network_tables import network_tables
 from crm.ui.text import md
 
 
@@ -26,36 +28,17 @@ class Shown(NamedTuple):
 
 def current_view(asked: Asked, focus: str) -> Shown:
     """What the filters ask for, around `focus`."""
-    store, today = session.store(), session.today()
-    labels = {row.code: row.label for row in session.rows(clusters)}
-    key = (
-        store.url,
-        store.data_version(),
-        focus,
-        asked.on.isoformat(),
-        today.isoformat(),
-        *(_plain(part) for part in astuple(asked.filter)),
-    )
-    anchor = session.rows(map_source, today)
-    return _remembered(key, focus, asked.filter, asked.source, anchor, labels)
+    today = session.today()
 
+    def make() -> Shown:
+        anchor = session.rows(map_source, today)
+        view = map_view(asked.source, focus, asked.filter, anchor)
+        labels = {row.code: row.label for row in session.rows(clusters)}
+        drawing = drawn(view.picture, labels)
+        return Shown(view, drawing, version_of(drawing))
 
-@st.cache_resource(show_spinner=False, max_entries=200)
-def _remembered(
-    key: tuple[object, ...],  # noqa: ARG001 (Streamlit finds the answer by it)
-    _focus: str,
-    _wanted: MapFilter,
-    _source: MapSource,
-    _anchor: MapSource,
-    _labels: dict[str, str],
-) -> Shown:
-    view = map_view(_source, _focus, _wanted, _anchor)
-    drawing = drawn(view.picture, _labels)
-    return Shown(view, drawing, version_of(drawing))
-
-
-def _plain(part: object) -> object:
-    return tuple(sorted(map(str, part))) if isinstance(part, frozenset) else part
+    question = ("network_view", focus, asked.on, today, asked.filter)
+    return session.remembered(question, make)
 
 
 def first_lines(view: MapView, on: date) -> None:
@@ -74,3 +57,37 @@ def first_lines(view: MapView, on: date) -> None:
             st.button(t.WIPE, on_click=network_filter.wipe, type="tertiary")
     if len(view.picture.nodes) == 1:
         st.info(t.nothing_tied(filtered=hidden > 0))
+
+
+@st.fragment
+def map_and_card(asked: Asked, focus: str) -> None:
+    """The map or its table, and the card; choosing a node runs only this part again.
+
+    When the middle or the data are no longer those that were asked, the whole page
+    runs again.
+    """
+    guard.page(Permission.READ)
+    if asked.stale:
+        st.rerun()
+    shown = current_view(asked, focus)
+    chosen = chosen_node(asked.source, focus)
+    wide, narrow = st.columns([2.4, 1], gap="medium")
+    with wide:
+        map_tab, table_tab = st.tabs(
+            [t.MAP, t.TABLE], key="kaart_als", bind="query-params"
+        )
+        if map_tab.open:
+            with map_tab:
+                network_map(
+                    shown.drawing,
+                    shown.version,
+                    frame=f"{focus} {asked.filter.steps}",
+                    chosen="" if chosen == focus else chosen,
+                    on_choose=network_filter.choose,
+                    on_recentre=network_filter.recentre,
+                )
+        if table_tab.open:
+            with table_tab:
+                network_tables(shown.view)
+    with narrow:
+        network_card(asked.source, chosen, focus, asked.on)

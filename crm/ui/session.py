@@ -1,9 +1,11 @@
 """What every page starts from: the store, the actor, today, cached rows."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from functools import lru_cache
+from typing import Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
 
@@ -14,17 +16,18 @@ from crm.model.enums import ChangeKind
 from crm.settings import Settings
 from crm.store import Connection, Store, Transaction, open_store
 from crm.store.location import default_url
+from crm.ui.memory import Memory
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_MEMORY = Memory(most=300)
+
 
 def store() -> Store:
     """The council's database; opened once for the whole server."""
-    settings = Settings()
-    opened = _opened(settings.database_url or default_url())
-    _tended(opened.url, settings.day(), opened)
-    return opened
+    settings = _settings()
+    return _tended(settings.database_url or default_url(), settings.day())
 
 
 @st.cache_resource(show_spinner=False)
@@ -33,13 +36,23 @@ def _opened(url: str) -> Store:
 
 
 @st.cache_resource(show_spinner=False)
-def _tended(
-    url: str,  # noqa: ARG001 (Streamlit finds the answer by these two)
-    today: date,  # noqa: ARG001
-    _store: Store,
-) -> int:
+def _tended(url: str, today: date) -> Store:  # noqa: ARG001 (it makes the answer new)
     """Once a day: what may no longer be kept goes."""
-    return keep_the_rules(_store, Settings())
+    opened = _opened(url)
+    keep_the_rules(opened, Settings())
+    return opened
+
+
+def _settings() -> Settings:
+    """The settings, read again only when the environment changed."""
+    return _settings_of(
+        frozenset(pair for pair in os.environ.items() if pair[0][:4].upper() == "CRM_")
+    )
+
+
+@lru_cache(maxsize=8)
+def _settings_of(_environment: frozenset[tuple[str, str]]) -> Settings:
+    return Settings()
 
 
 def actor() -> Actor:
@@ -49,7 +62,7 @@ def actor() -> Actor:
 
 def today() -> date:
     """The day it is in Belgium, or the day that `CRM_TODAY` names."""
-    return Settings().day()
+    return _settings().day()
 
 
 def read() -> AbstractContextManager[Connection]:
@@ -80,20 +93,16 @@ def rows(
     Equal for everyone who asks, so the answer may not depend on the actor. It is
     shared: never change it in place.
     """
-    opened = store()
     name = f"{query.__module__}.{query.__qualname__}"
 
     def ask() -> T:
-        with opened.read() as connection:
+        with read() as connection:
             return query(connection, *args, **kwargs)
 
-    key = (opened.url, opened.data_version(), name, args, tuple(kwargs.items()))
-    return cast("T", _remembered(key, ask))
+    return remembered((name, args, tuple(kwargs.items())), ask)
 
 
-@st.cache_resource(show_spinner=False, max_entries=300)
-def _remembered(
-    key: tuple[object, ...],  # noqa: ARG001 (Streamlit finds the answer by it)
-    _ask: Callable[[], object],
-) -> object:
-    return _ask()
+def remembered(question: Hashable, ask: Callable[[], T]) -> T:
+    """What `ask` says, remembered until the data next change; see `rows`."""
+    opened = store()
+    return _MEMORY.answer((opened.url, question), opened.data_version(), ask)

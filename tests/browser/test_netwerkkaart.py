@@ -73,6 +73,39 @@ def test_a_click_does_not_redraw_the_map_or_move_its_window(small, serve, visit)
     assert ask(page, "root.map.view().scale") == pytest.approx(scale)
 
 
+def test_a_click_runs_only_the_map_and_its_card(small, serve, visit):
+    page = visit(f"{serve(small.url).url}/netwerkkaart")
+    drawn(page)
+    settled(page)
+    page.evaluate(
+        """() => {
+          const title = document.querySelector("h1").closest("[data-stale]") ??
+            document.querySelector("h1").parentElement;
+          window.dimmed = 0;
+          new MutationObserver(() => window.dimmed++).observe(title, {
+            attributes: true, subtree: true, childList: true });
+        }"""
+    )
+    page.mouse.click(*place_of(page, "O1"))
+    expect(page.locator("h4")).to_have_text("CAW De Kempen")
+    settled(page)
+    assert page.evaluate("window.dimmed") == 0
+
+
+def test_a_click_after_a_change_elsewhere_shows_the_new_data(
+    small, serve, visit, actor
+):
+    page = visit(f"{serve(small.url).url}/netwerkkaart")
+    drawn(page)
+    expect(page.get_by_text("1 organisatie, 1 persoon")).to_be_visible()
+    with small.change(actor, "elders") as tx:
+        tx.add(Organisation(name="Huisartsenkring", cluster="zorg"))
+        tx.add(Mandate(body_id=1, organisation_id=2))
+    page.mouse.click(*place_of(page, "P1"))
+    expect(page.locator("h4")).to_have_text("An Peeters")
+    expect(page.get_by_text("2 organisaties, 1 persoon")).to_be_visible()
+
+
 def test_the_keyboard_walks_over_the_nodes_and_opens_a_card(small, serve, visit):
     page = visit(f"{serve(small.url).url}/netwerkkaart")
     drawn(page)

@@ -19,6 +19,7 @@ from crm.model.tables import (
     Participation,
     Person,
 )
+from crm.network.layout import _places
 
 ON = date(2026, 11, 23)
 
@@ -222,3 +223,18 @@ def test_a_map_holds_at_most_150_nodes_and_always_its_focus(
         assert node.kind in kinds
         if clusters and node.kind in {NodeKind.ORGANISATION, NodeKind.PERSON}:
             assert node.cluster in clusters
+
+
+def test_a_change_elsewhere_does_not_make_the_map_be_laid_out_again(council, actor):
+    before = view(council, steps=2)
+    known = _places.cache_info().misses
+    with council.change(actor, "elders") as tx:
+        tx.update(tx.get(Organisation, 3), phone="014 00 00 01")
+        tx.add(Organisation(name="Nieuw", cluster="zorg"))
+    after = view(council, steps=2)
+    assert after.picture == before.picture
+    assert _places.cache_info().misses == known
+    with council.change(actor, "hier") as tx:
+        tx.update(tx.get(Organisation, 1), name="CAW met een veel langere naam")
+    view(council, steps=2)
+    assert _places.cache_info().misses > known
