@@ -7,7 +7,8 @@ from crm.store.contacts import contacts
 from crm.store.plans import action_partners, actions
 from crm.texts import directory as t
 from crm.texts import shell
-from crm.ui import action_card, card_blocks, guard, menu, session
+from crm.ui import action_card, body_form, card_blocks, guard, menu, session
+from crm.ui.action_form import action_form
 from crm.ui.text import md
 
 guard.page(Permission.READ)
@@ -22,6 +23,15 @@ if row is None:
 
 st.title(md(f"{row.number}. {row.title}" if row.number else row.title))
 action_card.head(row)
+editing = body_form.doing() == body_form.EDIT
+st.button(
+    t.EDIT,
+    on_click=body_form.open_form,
+    args=(None if editing else body_form.EDIT,),
+    icon=":material/edit:",
+)
+if editing:
+    action_form(row)
 partners = [p for p in session.rows(action_partners) if p.action_id == row.id]
 left, right = st.columns([3, 2], gap="large")
 with left:

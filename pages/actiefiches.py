@@ -5,15 +5,28 @@ import streamlit as st
 from crm.access import Permission
 from crm.store.plans import actions
 from crm.texts import directory as t
-from crm.texts import formats, shell
-from crm.ui import guard, menu, session
+from crm.texts import formats, plan, shell
+from crm.ui import body_form, guard, menu, session
+from crm.ui.action_form import action_form
 from crm.ui.list_tools import list_tools
 from crm.ui.row_table import row_table
 from crm.ui.text import md
 
 guard.page(Permission.READ)
 
-st.title(shell.ACTIONS)
+if made := st.query_params.get("id"):
+    menu.go("actiefiche", id=made)
+making = body_form.doing() == body_form.NEW
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    st.title(shell.ACTIONS)
+    st.button(
+        plan.NEW_ACTION,
+        icon=":material/add:",
+        on_click=body_form.open_form,
+        args=(None if making else body_form.NEW,),
+    )
+if making:
+    action_form()
 every = session.rows(actions)
 if not every:
     st.info(t.NO_ACTIONS_YET)

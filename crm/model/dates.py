@@ -9,6 +9,7 @@ from crm.model.enums import DatePrecision
 
 _DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _ISO = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]00:00(?::00)?)?$")
+_DATE_LIKE = re.compile(r"[\d\s/.:T-]+")
 _MONTH = re.compile(r"^(\d{1,2})[/.-](\d{4})$")
 
 
@@ -53,6 +54,14 @@ def parse_partial_date(text: str) -> PartialDate:
         month, year = (int(part) for part in match.groups())
         return PartialDate(date(year, month, 1), DatePrecision.MONTH)
     raise ValueError(text)
+
+
+def parse_plan_moment(text: str) -> PartialDate | None:
+    """A date, or nothing for words such as "lopend".
+
+    Raises `ValueError` for what looks like a date and is none.
+    """
+    return parse_partial_date(text) if _DATE_LIKE.fullmatch(text) else None
 
 
 def active_on(start: date | None, end: date | None, day: date) -> bool:

@@ -7,7 +7,7 @@ import streamlit as st
 from crm.model.rows import ActionPartnerRow, ActionRow, ContactRow
 from crm.store.taxonomy import sectors
 from crm.texts import directory as t
-from crm.texts import formats
+from crm.texts import formats, plan
 from crm.ui import session
 from crm.ui.card_blocks import block
 from crm.ui.links import linked
@@ -31,7 +31,7 @@ def head(row: ActionRow) -> None:
 def partners(rows: Sequence[ActionPartnerRow]) -> None:
     """The partners, as linked as the plan's words allow."""
     label = {row.code: row.label for row in session.rows(sectors)}
-    block(t.PARTNERS, len(rows), t.NO_ACTIONS)
+    block(t.PARTNERS, len(rows), plan.NO_PARTNERS)
     for row in rows:
         if row.organisation_id is not None:
             st.markdown(f"- {linked(row.text, 'organisatie', id=row.organisation_id)}")
@@ -46,7 +46,7 @@ def partners(rows: Sequence[ActionPartnerRow]) -> None:
 
 def meetings(rows: Sequence[ContactRow]) -> None:
     """The contact moments about the action."""
-    block(t.MEETINGS_OF_ACTION, len(rows), t.NO_CONTACTS)
+    block(t.MEETINGS_OF_ACTION, len(rows), plan.NO_MEETINGS)
     for row in rows:
         when = formats.partial(row.on, row.precision.value)
         title = " · ".join(filter(None, (row.body, row.title)))

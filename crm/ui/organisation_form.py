@@ -1,7 +1,6 @@
 """The form of an organisation: the few needed fields first, the rest under Meer."""
 
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -11,15 +10,15 @@ from crm.directory.organisations import (
     change_organisation,
     same_named,
 )
-from crm.errors import StaleRecord
 from crm.model.rows import OrganisationRow
+from crm.model.tables import Organisation
+from crm.store import Transaction
 from crm.store.organisations import organisation, organisations
 from crm.store.taxonomy import zone_municipalities
 from crm.texts import directory as t
-from crm.ui import feedback, session
-from crm.ui.body_form import open_form
+from crm.ui import session
 from crm.ui.choices import choose, cluster_choice, sector_choice
-from crm.ui.form_state import carry_over, seed, shown
+from crm.ui.form_state import Form, opened, parts, save, seed
 
 _MORE = (
     ("working_area", t.WORKING_AREA),
@@ -31,34 +30,33 @@ _MORE = (
 )
 _LISTS = ("aliases", "working_area")
 _CHOICES = ("cluster", "sector", "line", "municipality")
+_EMPTY = {
+    name: None if name in _CHOICES else ""
+    for name in OrganisationInput.__dataclass_fields__
+}
 
 
 def organisation_form(row: OrganisationRow | None = None) -> None:
     """A new organisation, or every field of one."""
-    prefix, values = _opened(row)
-    seed(prefix, values)
-    with st.form(prefix, enter_to_submit=False):
+    form = opened("organisation", row, _EMPTY)
+    seed(form)
+    with st.form(form.prefix, enter_to_submit=False):
         left, right = st.columns(2)
         with left:
-            _text(prefix, "name", t.NAME)
-            cluster_choice(t.CLUSTER, f"{prefix}.cluster")
-            _municipality(prefix, row)
-            _text(prefix, "email", t.EMAIL)
+            form.text("name", t.NAME)
+            cluster_choice(t.CLUSTER, form.key("cluster"))
+            _municipality(form, row)
+            form.text("email", t.EMAIL)
         with right:
-            _text(prefix, "kind", t.KIND)
-            sector_choice(t.SECTOR, f"{prefix}.sector")
-            choose(t.LINE, f"{prefix}.line", _lines(row), None)
-            _text(prefix, "phone", t.PHONE)
+            form.text("kind", t.KIND)
+            sector_choice(t.SECTOR, form.key("sector"))
+            choose(t.LINE, form.key("line"), _lines(row), None)
+            form.text("phone", t.PHONE)
         with st.expander(t.MORE):
-            _text(prefix, "aliases", t.ALIASES, help_text=t.ALIASES_HELP)
+            form.text("aliases", t.ALIASES, help_text=t.ALIASES_HELP)
             for name, label in _MORE:
-                _text(prefix, name, label)
-        st.form_submit_button(
-            t.SAVE,
-            type="primary",
-            key=f"{prefix}.save",
-            on_click=partial(_save, prefix, row),
-        )
+                form.text(name, label)
+        form.save_button(partial(_save, form, row))
 
 
 def _lines(row: OrganisationRow | None) -> dict[str, str]:
@@ -67,7 +65,7 @@ def _lines(row: OrganisationRow | None) -> dict[str, str]:
     return {given: given, **t.LINES} if given else t.LINES
 
 
-def _municipality(prefix: str, row: OrganisationRow | None) -> None:
+def _municipality(form: Form, row: OrganisationRow | None) -> None:
     names = [place.name for place in session.rows(zone_municipalities)]
     current = row.municipality if row else None
     if current and current not in names:
@@ -76,68 +74,32 @@ def _municipality(prefix: str, row: OrganisationRow | None) -> None:
         t.MUNICIPALITY,
         names,
         index=None,
-        key=f"{prefix}.municipality",
+        key=form.key("municipality"),
         accept_new_options=True,
         placeholder="",
     )
 
 
-def _text(prefix: str, name: str, label: str, *, help_text: str | None = None) -> None:
-    st.text_input(label, key=f"{prefix}.{name}", help=help_text)
+def _save(form: Form, row: OrganisationRow | None) -> None:
+    values = {**form.given(), "name": form.now("name") or ""}
+    values |= {name: parts(values[name]) for name in _LISTS}
+    given = OrganisationInput(**values)
+    twins = same_named(session.rows(organisations), given.name, row.id if row else None)
 
-
-def _opened(row: OrganisationRow | None) -> tuple[str, dict[str, object]]:
-    """The form's prefix, and its fields as they are when it opens."""
-    names = OrganisationInput.__dataclass_fields__
-    values = {name: shown(getattr(row, name)) if row else None for name in names}
-    for name in names:
-        if name not in _CHOICES:
-            values[name] = values[name] or ""
-    if row is None:
-        return "organisation-new", values
-    return f"organisation-{row.id}-{row.revision}", values
-
-
-def _save(prefix: str, row: OrganisationRow | None) -> None:
-    given = _given(prefix)
-    with feedback.attempt():
-        known = session.rows(organisations)
-        twins = same_named(known, given.name, row.id if row else None)
-        why = t.why_changed(given.name) if row else t.why_added(given.name)
-        stored, change_set = _stored(why, row, given)
-        message = t.saved(why)
-        if twins:
-            message += f" {t.same_name([twin.name for twin in twins])}"
-        feedback.saved(message, change_set)
-        open_form(None)
+    def verb(tx: Transaction) -> Organisation:
         if row is None:
-            st.query_params["id"] = str(stored)
+            return add_organisation(tx, given)
+        return change_organisation(tx, row.id, row.revision, given)
+
+    save(
+        form,
+        t.why_changed(given.name) if row else t.why_added(given.name),
+        verb,
+        now=_current,
+        remark=t.same_name([twin.name for twin in twins]) if twins else "",
+    )
 
 
-def _stored(
-    why: str, row: OrganisationRow | None, given: OrganisationInput
-) -> tuple[int, int | None]:
-    """Save it; when somebody saved first, what was typed stays in the form."""
-    try:
-        with session.change(why) as tx:
-            if row is None:
-                record = add_organisation(tx, given)
-            else:
-                record = change_organisation(tx, row.id, row.revision, given)
-    except StaleRecord:
-        if row is not None:
-            with session.read() as connection:
-                current = organisation(connection, row.id)
-            carry_over(_opened(row), _opened(current))
-        raise
-    return record.key, tx.change_set
-
-
-def _given(prefix: str) -> OrganisationInput:
-    values: dict[str, Any] = {}
-    for name in OrganisationInput.__dataclass_fields__:
-        value = st.session_state.get(f"{prefix}.{name}")
-        if name in _LISTS:
-            value = tuple(w.strip() for w in (value or "").split(";") if w.strip())
-        values[name] = value
-    return OrganisationInput(**{**values, "name": values["name"] or ""})
+def _current(organisation_id: int) -> Form:
+    with session.read() as connection:
+        return opened("organisation", organisation(connection, organisation_id), _EMPTY)

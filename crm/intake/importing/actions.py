@@ -9,6 +9,7 @@ from crm.intake.importing.bodies import Bodies
 from crm.intake.importing.organisations import Organisations, spelling
 from crm.model.names import normalise
 from crm.model.tables import Action, ActionPartner
+from crm.plan.partners import links
 from crm.texts import importing as t
 
 _LINKS = ("organisation_id", "body_id", "sector")
@@ -81,8 +82,8 @@ class Actions:
                     continue
                 for word in _words(newcomer):
                     for partner in waiting.pop(normalise(word), ()):
-                        links = self._links(partner.value("text"))
-                        partner.put(newcomer.maker, **links)
+                        found = self._links(partner.value("text"))
+                        partner.put(newcomer.maker, **found)
 
     def _find(self, row: Row, title: str, number: str | None) -> Target | None:
         named = self._by_title.get(normalise(title), [])
@@ -104,12 +105,12 @@ class Actions:
         known = self._partners[action]
         for word in words:
             partner = known.get(normalise(word))
-            links = self._links(word)
+            found = self._links(word)
             if partner is None:
                 partner = known[normalise(word)] = self.partners.make(row)
-                partner.put(row, action_id=action, text=word, **links)
-            elif not any(partner.value(name) for name in links):
-                partner.put(row, **links)
+                partner.put(row, action_id=action, text=word, **found)
+            elif not any(partner.value(name) for name in found):
+                partner.put(row, **found)
         if words and row.cells.text(ROW_ID):
             kept = {normalise(word) for word in words}
             for word in [word for word in known if word not in kept]:
@@ -118,17 +119,12 @@ class Actions:
 
     def _links(self, word: str) -> dict[str, Any]:
         """What the words name, when they name exactly one thing."""
-        links: dict[str, Any] = dict.fromkeys(_LINKS)
-        organisations = self.organisations.named(word)
-        bodies = self.bodies.named(word)
-        sector = self.bench.classification.sector(word)
-        found = len(organisations) + len(bodies)
-        if found == 1:
-            links["organisation_id"] = organisations[0] if organisations else None
-            links["body_id"] = bodies[0] if bodies else None
-        elif not found and sector is not None:
-            links["sector"] = sector
-        return links
+        found = links(
+            self.organisations.named(word),
+            self.bodies.named(word),
+            self.bench.classification.sector(word),
+        )
+        return dict(zip(_LINKS, found, strict=True))
 
 
 def _words(newcomer: Target) -> list[str]:

@@ -8,12 +8,11 @@ from typing import TypeVar
 from crm.directory.details import checked_email, checked_kbo, readable_phone
 from crm.errors import InvalidInput
 from crm.exchange.raw import RawRow
-from crm.model.dates import PartialDate, parse_partial_date
+from crm.model.dates import PartialDate, parse_partial_date, parse_plan_moment
 from crm.model.names import normalise
 from crm.texts import importing as t
 
 E = TypeVar("E", bound=StrEnum)
-_DATE_LIKE = re.compile(r"[\d\s/.:T-]+")
 _WHOLE = re.compile(r"(\d+)(?:[.,]0+)?")
 
 
@@ -82,9 +81,10 @@ class Cells:
     def timing(self, column: str) -> PartialDate | None:
         """A date, or nothing for words such as "lopend"; a date-like nonsense faults."""
         text = self.text(column)
-        if text is None or not _DATE_LIKE.fullmatch(text):
-            return None
-        return self.partial(column)
+        try:
+            return parse_plan_moment(text or "")
+        except ValueError:
+            raise self.fault(column, t.bad_date()) from None
 
     def whole(self, column: str) -> int | None:
         """A whole number, not negative."""
