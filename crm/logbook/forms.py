@@ -1,9 +1,11 @@
 """A contact that is being noted: everything typed so far, as a draft keeps it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
-from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
+
+from pydantic import TypeAdapter
 
 from crm.logbook.contacts import ContactNote, contact_stamp
 from crm.logbook.presence import NewPerson
@@ -102,21 +104,15 @@ class NoteForm:
 
 
 def form_from(payload: Mapping[str, Any]) -> NoteForm:
-    """The form that a draft kept; what an older version did not know is left open."""
-    names = {field.name for field in fields(NoteForm)}
-    values = {name: value for name, value in payload.items() if name in names}
-    read: dict[str, Any] = {
-        "kind": ContactKind,
-        "on": lambda text: parse_partial_date(text) if text else None,
-        "action_ids": tuple,
-        "seen_task_ids": tuple,
-        "rows": lambda rows: tuple(_row_from(row) for row in rows),
-        "tasks": lambda tasks: tuple(_task_from(task) for task in tasks),
-        "newcomer": lambda person: _read(Newcomer, person) if person else None,
-    }
-    return NoteForm(
-        **{name: read.get(name, _same)(value) for name, value in values.items()}
-    )
+    """The form that a draft kept.
+
+    What another version kept and this one cannot read is left open.
+    """
+    values: dict[str, Any] = {}
+    for name in _READ.keys() & payload.keys():
+        with suppress(ValueError):
+            values[name] = _READ[name](payload[name])
+    return NoteForm(**values)
 
 
 def form_of(connection: Connection, contact_id: int) -> NoteForm:
@@ -154,10 +150,6 @@ def form_of(connection: Connection, contact_id: int) -> NoteForm:
     )
 
 
-def _same(value: Any) -> Any:
-    return value
-
-
 def newcomer_from(text: str, organisation_id: int | None, row: str | None) -> Newcomer:
     """Somebody of whom only a name was typed: the first word is the first name."""
     first, _, last = " ".join(text.split()).partition(" ")
@@ -169,18 +161,31 @@ def newcomer_from(text: str, organisation_id: int | None, row: str | None) -> Ne
     )
 
 
-def _row_from(row: Mapping[str, Any]) -> SheetRow:
-    new = row.get("new_person")
-    person = _read(NewPerson, new) if new else None
-    return _read(SheetRow, {**row, "new_person": person})
+def _each(kind: type[T]) -> Callable[[Any], tuple[T, ...]]:
+    """Reads a list, without what is no `kind`."""
+    one = TypeAdapter(kind)
+
+    def read(values: Any) -> tuple[T, ...]:
+        found: list[T] = []
+        for value in values if isinstance(values, list) else ():
+            with suppress(ValueError):
+                found.append(one.validate_python(value))
+        return tuple(found)
+
+    return read
 
 
-def _task_from(task: Mapping[str, Any]) -> TaskNote:
-    due = task.get("due")
-    return _read(TaskNote, {**task, "due": date.fromisoformat(due) if due else None})
+def _day(text: Any) -> PartialDate | None:
+    return parse_partial_date(str(text)) if text else None
 
 
-def _read(kind: type[T], values: Mapping[str, Any]) -> T:
-    """The values that the class knows; older and newer drafts may have others."""
-    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
-    return kind(**{name: value for name, value in values.items() if name in known})
+_READ: dict[str, Callable[[Any], Any]] = {
+    **{
+        name: TypeAdapter(hint).validate_python
+        for name, hint in get_type_hints(NoteForm).items()
+    },
+    "on": _day,
+    "rows": _each(SheetRow),
+    "tasks": _each(TaskNote),
+}
+"""How each field is read from JSON values."""

@@ -94,9 +94,6 @@ def new_row(
 def sheet_of(people: Iterable[PresenceRow]) -> tuple[SheetRow, ...]:
     """The sheet of a contact moment that was noted before."""
     stored = list(people)
-    keys = {
-        row.person_id: row_key(row.person_id, row.organisation_id) for row in stored
-    }
     found: dict[str, SheetRow] = {}
     for row in stored:
         key = row_key(row.person_id, row.organisation_id)
@@ -109,24 +106,42 @@ def sheet_of(people: Iterable[PresenceRow]) -> tuple[SheetRow, ...]:
                 person_id=row.person_id,
                 organisation_id=row.organisation_id,
                 mark=_MARK_OF[row.presence],
-                substitute=keys.get(row.represented_by_id)
-                if row.represented_by_id
-                else None,
+                substitute=_substitute(row, stored),
             ),
         )
     return tuple(found.values())
 
 
+def _substitute(row: PresenceRow, stored: Iterable[PresenceRow]) -> str | None:
+    """The row of who came instead: present, if it can be for the same organisation."""
+    places = [place for place in stored if place.person_id == row.represented_by_id]
+    if row.represented_by_id is None or not places:
+        return None
+    best = min(
+        places,
+        key=lambda place: (
+            place.presence is not Presence.PRESENT,
+            place.organisation_id != row.organisation_id,
+        ),
+    )
+    return row_key(best.person_id, best.organisation_id)
+
+
 def with_usual(
     rows: Sequence[SheetRow], usual: Iterable[UsualPerson]
 ) -> tuple[SheetRow, ...]:
-    """The usual people first; of the others only the rows that somebody touched."""
+    """The usual people first; of the others only the rows that somebody touched.
+
+    Who came in somebody's place stays too.
+    """
+    came = {row.substitute for row in rows}
+    held = {row.key for row in rows if row.touched or row.key in came}
     left = {row.key: row for row in rows}
     by_person = {row.person_id: row for row in rows if row.person_id is not None}
     found: list[SheetRow] = []
     for person in usual:
         known = by_person.get(person.person_id)
-        if known is not None and known.touched:
+        if known is not None and known.key in held:
             found.append(left.pop(known.key, known))
             continue
         if known is not None:
@@ -139,7 +154,7 @@ def with_usual(
             mark="",
         )
         found.append(replace(row, usual=True))
-    return (*found, *(row for row in left.values() if row.touched))
+    return (*found, *(row for row in left.values() if row.key in held))
 
 
 def marked(
@@ -173,7 +188,7 @@ def replaced(
     Who was replaced is excused, unless noted as absent.
     """
     original = next((row for row in rows if row.key == key), None)
-    if original is None or substitute.key == key:
+    if original is None or substitute.key == key or _same_person(original, substitute):
         return tuple(rows)
     absent = original.mark if original.mark in {"V", "-"} else "V"
     changed = [
@@ -181,6 +196,11 @@ def replaced(
         for row in rows
     ]
     return with_row(changed, substitute)
+
+
+def _same_person(one: SheetRow, other: SheetRow) -> bool:
+    """Nobody comes in their own place, whomever they speak for."""
+    return one.person_id is not None and one.person_id == other.person_id
 
 
 def not_replaced(rows: Sequence[SheetRow], key: str) -> tuple[SheetRow, ...]:
@@ -220,5 +240,5 @@ def attendees(rows: Iterable[SheetRow]) -> tuple[Attendee, ...]:
             replaced_by=row.substitute,
         )
         for row in rows
-        if row.mark
+        if row.mark in MARKS
     )

@@ -1,6 +1,10 @@
 """Half-typed forms survive a restart, stay out of the history, and never come back."""
 
+from uuid import uuid4
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from crm.errors import InvalidInput
 from crm.model.tables import Organisation
@@ -9,6 +13,13 @@ from crm.store.drafts import draft, drafts, drop_draft, save_draft
 from crm.store.history import history
 
 KEY = "k1"
+# Everything that people type or paste, nulls and emoji too.
+TEXT = st.text(max_size=20)
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner),
+    max_leaves=5,
+)
 
 
 def kept(store, key):
@@ -29,6 +40,14 @@ def test_a_draft_survives_a_restart_and_stays_out_of_the_history(store):
             assert history(connection) == []
     finally:
         again.close()
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(TEXT, ANYTHING))
+def test_anything_typed_comes_back_as_it_was(store, payload):
+    key = uuid4().hex
+    assert save_draft(store, key, "contact", "Els", payload)
+    assert kept(store, key) == payload
 
 
 def test_the_latest_typing_stands(store):
