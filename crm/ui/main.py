@@ -11,6 +11,7 @@ from crm.ui.guide import guide
 from crm.ui.menu import chosen_page
 from crm.ui.same_tab import same_tab
 from crm.ui.search_box import search_box
+from crm.ui.style import style
 
 ASSETS = Path(__file__).parent / "assets"
 ICON = ASSETS / "schakel.svg"
@@ -31,6 +32,7 @@ def main() -> None:
         st.caption(t.NO_REAL_DATA, width="content")
     with st.sidebar:
         same_tab()
+        style()
     shown = feedback.show()
     guide(home=page.url_path == "")
     try:

@@ -20,8 +20,6 @@ class SearchBox {
     this.data = data
     this.setState = setStateValue
     this.trigger = setTriggerValue
-    this.input.placeholder = data.label
-    this.input.setAttribute("aria-label", data.label)
     this.draw()
   }
 

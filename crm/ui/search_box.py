@@ -22,9 +22,10 @@ SCREEN_OF = {
     "action": "actiefiche",
     "contactmoment": "contact",
 }
-MARKUP = """
+MARKUP = f"""
 <input type="search" role="combobox" aria-expanded="false" aria-controls="hits"
-  aria-autocomplete="list" autocomplete="off" spellcheck="false">
+  aria-autocomplete="list" autocomplete="off" spellcheck="false"
+  aria-label="{t.SEARCH}" placeholder="{t.SEARCH}">
 <ul id="hits" role="listbox" hidden></ul>
 <span role="status" class="unseen"></span>
 """
@@ -44,7 +45,6 @@ def search_box() -> None:
     result = _BOX(
         key=KEY,
         data={
-            "label": t.SEARCH,
             "none": t.NOTHING_FOUND,
             "asked": asked,
             "hits": [_shown(hit) for hit in hits],

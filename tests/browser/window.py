@@ -54,10 +54,28 @@ def settled(page: Page) -> None:
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
 
 
+def drawn(page: Page) -> None:
+    """Wait until the run has finished and nothing has changed for a while."""
+    settled(page)
+    page.evaluate(_QUIET, [300, 5_000])
+
+
+# Components come in after the run has finished.
+_QUIET = """([rest, limit]) => new Promise(quiet => {
+  let timer = setTimeout(quiet, rest)
+  new MutationObserver(() => {
+    clearTimeout(timer)
+    timer = setTimeout(quiet, rest)
+  }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  setTimeout(quiet, limit)
+})"""
+
+
 def serious_faults(page: Page) -> list[str]:
     """The accessibility faults that axe calls serious or critical."""
     return [
-        f"{fault['id']}: {fault['help']} {[n['target'] for n in fault['nodes']]}"
+        f"{fault['id']}: {node['target']} {node['failureSummary']}"
         for fault in Axe().run(page).response["violations"]
         if fault["impact"] in {"serious", "critical"}
+        for node in fault["nodes"]
     ]
