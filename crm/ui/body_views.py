@@ -18,7 +18,7 @@ from crm.texts import members as member_texts
 from crm.ui import palette, session
 from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
-from crm.ui.text import md
+from crm.ui.text import md, tick
 
 _MOST_MEETINGS = 8
 
@@ -82,9 +82,9 @@ def norms(coverage: list[BodyCoverage]) -> None:
     for norm in found:
         line = t.norm_line(norm.label, norm.present, norm.minimum, norm.maximum)
         state = t.missing(norm.missing, norm.since) if norm.missing else t.MET
-        icon = "radio_button_unchecked" if norm.missing else "check_circle"
         st.markdown(
-            f":material/{icon}: {palette.mark(norm.cluster)} {md(line)} · {md(state)}"
+            f"{tick(not norm.missing)} {palette.mark(norm.cluster)} {md(line)}"
+            f" · {md(state)}"
         )
 
 

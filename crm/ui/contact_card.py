@@ -11,7 +11,7 @@ from crm.texts import contact as t
 from crm.texts import formats
 from crm.ui.card_blocks import block
 from crm.ui.links import linked
-from crm.ui.text import md
+from crm.ui.text import md, tick
 
 _ORDER = (Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT)
 
@@ -57,9 +57,8 @@ def tasks(rows: Sequence[FollowUpRow]) -> None:
     block(t.TASKS, len(rows), t.NO_TASKS)
     for row in rows:
         due = formats.day(row.due) if row.due else None
-        icon = "check_circle" if row.done_on else "radio_button_unchecked"
         line = md(t.task_line(row.title, row.owner, due))
-        st.markdown(f":material/{icon}: {line}")
+        st.markdown(f"{tick(row.done_on is not None)} {line}")
 
 
 def people(rows: Sequence[PresenceRow]) -> None:

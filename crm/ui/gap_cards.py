@@ -14,7 +14,7 @@ from crm.texts import findings as words
 from crm.texts import gaps as t
 from crm.ui import gap_link, palette
 from crm.ui.links import linked
-from crm.ui.text import md
+from crm.ui.text import md, tick
 
 NO_BREAK = "\u00a0"
 Searches = Mapping[Gap, list[OutreachRow]]
@@ -60,7 +60,7 @@ def _card(overview: Overview, found: BodyCoverage, searches: Searches) -> None:
         for gap in found.gaps:
             _seat(overview, found, gap, searches.get(gap_key(found, gap), []))
         if not found.gaps:
-            st.markdown(f":material/check_circle: {md(t.ALL_MET)}")
+            st.markdown(f"{tick(True)} {md(t.ALL_MET)}")
         notes(found)
 
 

@@ -24,3 +24,11 @@ def md(text: object) -> str:
 def paragraphs(text: object) -> str:
     """The same for text of several lines, which stay apart."""
     return "  \n".join(md(line) or "\u00a0" for line in str(text).splitlines())
+
+
+def tick(done: bool) -> str:
+    """A box with or without its tick, for in a line of text.
+
+    A Material symbol in Markdown would be read aloud by its English name.
+    """
+    return "\u2713" if done else "\u2610"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.ui.text import md, paragraphs
+from crm.ui.text import md, paragraphs, tick
 
 
 @given(st.text(alphabet=string.printable + "éë–"))
@@ -32,3 +32,8 @@ def test_a_name_without_signs_is_left_alone():
 
 def test_lines_stay_apart():
     assert paragraphs("een\n\n- twee") == "een  \n\u00a0  \n\\- twee"
+
+
+def test_a_tick_is_no_symbol_that_would_be_read_aloud_in_english():
+    assert tick(True) != tick(False)
+    assert ":" not in tick(True) + tick(False)
