@@ -97,7 +97,7 @@ def links(demo_template):
     store = open_store(sqlite_url(demo_template))
     with store.read() as connection:
         met = participations(connection)
-        busiest = {
+        busiest: dict[str, Counter[int | None]] = {
             "persoon": Counter(row.person_id for row in met),
             "organisatie": Counter(row.organisation_id for row in met),
             "contact": Counter(row.contact_id for row in met),
