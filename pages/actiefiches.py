@@ -6,8 +6,9 @@ from crm.access import Permission
 from crm.store.plans import actions
 from crm.texts import directory as t
 from crm.texts import formats, plan, shell
-from crm.ui import body_form, guard, menu, session
+from crm.ui import guard, menu, session
 from crm.ui.action_form import action_form
+from crm.ui.form_link import NEW, form_button
 from crm.ui.list_tools import list_tools
 from crm.ui.row_table import row_table
 from crm.ui.text import md
@@ -16,15 +17,9 @@ guard.page(Permission.READ)
 
 if made := st.query_params.get("id"):
     menu.go("actiefiche", id=made)
-making = body_form.doing() == body_form.NEW
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.title(shell.ACTIONS)
-    st.button(
-        plan.NEW_ACTION,
-        icon=":material/add:",
-        on_click=body_form.open_form,
-        args=(None if making else body_form.NEW,),
-    )
+    making = form_button(plan.NEW_ACTION, NEW, "add")
 if making:
     action_form()
 every = session.rows(actions)

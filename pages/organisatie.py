@@ -10,34 +10,27 @@ from crm.store.organisations import organisations
 from crm.store.people import affiliations
 from crm.store.plans import action_partners
 from crm.texts import directory as t
-from crm.texts import shell
-from crm.ui import body_form, card_blocks, card_heads, guard, menu, session
+from crm.ui import card_blocks, card_heads, guard, session
+from crm.ui.form_link import EDIT, form_button
+from crm.ui.links import asked_row
 from crm.ui.organisation_form import organisation_form
 from crm.ui.text import md
 
 guard.page(Permission.READ)
 
-asked = st.query_params.get("id", "")
-row = next((o for o in session.rows(organisations) if str(o.id) == asked), None)
-if row is None:
-    st.title(shell.ORGANISATION)
-    st.info(t.UNKNOWN_ORGANISATION)
-    st.link_button(shell.ORGANISATIONS, menu.link("organisaties"))
-    st.stop()
-
+row = asked_row(
+    session.rows(organisations),
+    t.UNKNOWN_ORGANISATION,
+    card="organisatie",
+    of="organisaties",
+)
 today = session.today()
 posts = session.rows(affiliations, organisation_id=row.id)
 st.title(md(row.name))
 card_heads.organisation_head(row)
-editing = body_form.doing() == body_form.EDIT
 with st.container(horizontal=True):
     card_heads.note_button("organisatie", row.id)
-    st.button(
-        t.EDIT,
-        on_click=body_form.open_form,
-        args=(None if editing else body_form.EDIT,),
-        icon=":material/edit:",
-    )
+    editing = form_button(t.EDIT, EDIT, "edit")
     card_heads.network_button("organisatie", row.id)
 if editing:
     organisation_form(row)

@@ -10,8 +10,9 @@ from crm.store.cards import last_seen_organisations
 from crm.store.organisations import organisations
 from crm.texts import directory as t
 from crm.texts import shell
-from crm.ui import body_form, directory_tables, guard, menu, session
+from crm.ui import directory_tables, guard, menu, session
 from crm.ui.directory_filters import organisation_filter
+from crm.ui.form_link import NEW, form_button
 from crm.ui.list_tools import list_tools
 from crm.ui.organisation_form import organisation_form
 from crm.ui.text import md
@@ -21,15 +22,9 @@ guard.page(Permission.READ)
 if made := st.query_params.get("id"):
     menu.go("organisatie", id=made)
 every = session.rows(organisations)
-making = body_form.doing() == body_form.NEW
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.title(shell.ORGANISATIONS)
-    st.button(
-        t.NEW_ORGANISATION,
-        icon=":material/add:",
-        on_click=body_form.open_form,
-        args=(None if making else body_form.NEW,),
-    )
+    making = form_button(t.NEW_ORGANISATION, NEW, "add")
     st.link_button(
         t.TO_SORT_OUT, menu.link("nog_in_te_delen"), icon=":material/category:"
     )

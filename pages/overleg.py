@@ -11,9 +11,18 @@ from crm.store.bodies import bodies, mandates
 from crm.store.contacts import contacts
 from crm.texts import bodies as t
 from crm.texts import mandates as mandate_texts
-from crm.texts import shell
-from crm.ui import body_form, body_views, guard, member_views, menu, norm_form, session
+from crm.ui import (
+    body_form,
+    body_views,
+    form_link,
+    guard,
+    member_views,
+    menu,
+    norm_form,
+    session,
+)
 from crm.ui import mandate_saving as saving
+from crm.ui.links import asked_row
 from crm.ui.list_tools import list_tools
 from crm.ui.mandate_card import mandate_card
 from crm.ui.mandate_form import new_mandate_form
@@ -21,14 +30,9 @@ from crm.ui.text import md
 
 guard.page(Permission.READ)
 
-asked = st.query_params.get("id", "")
-body = next((b for b in session.rows(bodies) if str(b.id) == asked), None)
-if body is None:
-    st.title(shell.BODY)
-    st.info(t.UNKNOWN)
-    st.link_button(t.BACK, menu.link("overleg_en_mandaten"))
-    st.stop()
-
+body = asked_row(
+    session.rows(bodies), t.UNKNOWN, card="overleg", of="overleg_en_mandaten"
+)
 today = session.today()
 rows = session.rows(mandates, body_id=body.id)
 found = member_list(body, rows, today)
@@ -41,15 +45,15 @@ st.caption(md(t.title_line(body.kind, body.owner, body.start, body.end)))
 if body.purpose:
     st.text(body.purpose)
 
-doing = body_form.doing()
+doing = form_link.doing()
 with st.container(horizontal=True):
     for form, label in (
-        (body_form.NEW, mandate_texts.NEW_MANDATE),
-        (body_form.EDIT, t.EDIT),
+        (form_link.NEW, mandate_texts.NEW_MANDATE),
+        (form_link.EDIT, t.EDIT),
     ):
         st.button(
             label,
-            on_click=body_form.open_form,
+            on_click=form_link.open_form,
             args=(None if doing == form else form,),
             type="primary" if doing == form else "secondary",
         )
@@ -72,9 +76,9 @@ with wide:
     body_views.other_mandates(t.PAST, earlier(rows, today))
 with narrow:
     chosen = next((r for r in rows if str(r.id) == saving.chosen()), None)
-    if doing == body_form.NEW:
+    if doing == form_link.NEW:
         new_mandate_form(body, rows)
-    elif doing == body_form.EDIT:
+    elif doing == form_link.EDIT:
         body_form.edit_body_form(body)
     elif chosen is not None:
         mandate_card(chosen, rows)

@@ -9,6 +9,7 @@ from crm.store.bodies import bodies, member_counts
 from crm.texts import bodies as t
 from crm.texts import shell
 from crm.ui import body_form, body_views, guard, menu, session
+from crm.ui.form_link import NEW, form_button
 from crm.ui.list_tools import list_tools
 from crm.ui.text import md
 
@@ -32,13 +33,7 @@ with kind:
         t.KIND, [t.ALL_KINDS, *kinds], key="soort_overleg", bind="query-params"
     )
 with new:
-    making = body_form.doing() == body_form.NEW
-    st.button(
-        t.NEW,
-        icon=":material/add:",
-        on_click=body_form.open_form,
-        args=(None if making else body_form.NEW,),
-    )
+    making = form_button(t.NEW, NEW, "add")
 if making:
     body_form.new_body_form()
 

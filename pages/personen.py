@@ -11,8 +11,9 @@ from crm.store.organisations import organisations
 from crm.store.people import affiliations, people
 from crm.texts import directory as t
 from crm.texts import shell
-from crm.ui import body_form, directory_tables, guard, menu, session
+from crm.ui import directory_tables, guard, menu, session
 from crm.ui.directory_filters import person_filter
+from crm.ui.form_link import NEW, form_button
 from crm.ui.list_tools import list_tools
 from crm.ui.person_form import person_form
 from crm.ui.text import md
@@ -22,15 +23,9 @@ guard.page(Permission.READ)
 if made := st.query_params.get("id"):
     menu.go("persoon", id=made)
 every = session.rows(people)
-making = body_form.doing() == body_form.NEW
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.title(shell.PEOPLE)
-    st.button(
-        t.NEW_PERSON,
-        icon=":material/add:",
-        on_click=body_form.open_form,
-        args=(None if making else body_form.NEW,),
-    )
+    making = form_button(t.NEW_PERSON, NEW, "add")
 first_line = st.container()
 if making:
     person_form()

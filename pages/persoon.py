@@ -7,33 +7,21 @@ from crm.store.bodies import mandates
 from crm.store.contacts import participations
 from crm.store.people import affiliations, people
 from crm.texts import directory as t
-from crm.texts import shell
-from crm.ui import body_form, card_blocks, card_heads, guard, menu, session
+from crm.ui import card_blocks, card_heads, guard, session
+from crm.ui.form_link import EDIT, form_button
+from crm.ui.links import asked_row
 from crm.ui.person_form import person_form, post_form
 from crm.ui.text import md
 
 guard.page(Permission.READ)
 
-asked = st.query_params.get("id", "")
-row = next((p for p in session.rows(people) if str(p.id) == asked), None)
-if row is None:
-    st.title(shell.PERSON)
-    st.info(t.UNKNOWN_PERSON)
-    st.link_button(shell.PEOPLE, menu.link("personen"))
-    st.stop()
-
+row = asked_row(session.rows(people), t.UNKNOWN_PERSON, card="persoon", of="personen")
 today = session.today()
 st.title(md(row.name))
 card_heads.person_head(row)
-editing = body_form.doing() == body_form.EDIT
 with st.container(horizontal=True):
     card_heads.note_button("persoon", row.id)
-    st.button(
-        t.EDIT,
-        on_click=body_form.open_form,
-        args=(None if editing else body_form.EDIT,),
-        icon=":material/edit:",
-    )
+    editing = form_button(t.EDIT, EDIT, "edit")
     post_form(row)
     card_heads.network_button("persoon", row.id)
 if editing:

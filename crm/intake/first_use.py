@@ -29,7 +29,8 @@ from crm.model.tables import (
 from crm.store import Connection, Transaction
 from crm.store.bodies import bodies
 from crm.store.clearing import ever_known
-from crm.store.contacts import contacts, tasks
+from crm.store.contacts import contacts
+from crm.store.logbook_rows import follow_ups
 from crm.store.options import option, set_option
 from crm.store.organisations import organisations
 from crm.store.people import people
@@ -76,7 +77,7 @@ def is_empty(connection: Connection) -> bool:
         or organisations(connection)
         or people(connection)
         or contacts(connection)
-        or tasks(connection)
+        or follow_ups(connection)
     )
 
 

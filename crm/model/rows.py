@@ -316,21 +316,6 @@ class ActionPartnerRow:
 
 
 @dataclass(frozen=True)
-class TaskRow:
-    """A follow-up."""
-
-    id: int
-    revision: int
-    title: str
-    owner: str | None
-    due: date | None
-    done_on: date | None
-    contact_moment_id: int | None
-    organisation_id: int | None
-    person_id: int | None
-
-
-@dataclass(frozen=True)
 class OutreachRow:
     """The search for a missing partner."""
 

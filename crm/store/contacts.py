@@ -1,4 +1,4 @@
-"""Reading contact moments, who took part, and tasks."""
+"""Reading contact moments and who took part."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from crm.errors import MissingRecord
 from crm.model.enums import ContactStatus
-from crm.model.rows import ContactRow, ParticipationRow, TaskRow
+from crm.model.rows import ContactRow, ParticipationRow
 from crm.model.tables import (
     Body,
     ContactAction,
@@ -15,14 +15,12 @@ from crm.model.tables import (
     Participation,
     Person,
 )
-from crm.model.tables import Task as TaskTable
 from crm.store.reading import columns, fetch, person_name
 from crm.store.transaction import table_of
 from crm.texts import store as t
 
 _CONTACT, _PARTICIPATION = table_of(ContactMoment), table_of(Participation)
-_BODY, _TASK = table_of(Body), table_of(TaskTable)
-_LINK = table_of(ContactAction)
+_BODY, _LINK = table_of(Body), table_of(ContactAction)
 _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
 _CONTACTS = (
     select(
@@ -68,20 +66,6 @@ _PARTICIPATIONS = (
     .outerjoin(_ORGANISATION, _ORGANISATION.c.id == _PARTICIPATION.c.organisation_id)
     .order_by(_CONTACT.c.on.desc(), _CONTACT.c.id.desc(), _PARTICIPATION.c.id)
 )
-_TASKS = select(
-    *columns(
-        _TASK,
-        "id",
-        "revision",
-        "title",
-        "owner",
-        "due",
-        "done_on",
-        "contact_moment_id",
-        "organisation_id",
-        "person_id",
-    )
-).order_by(_TASK.c.due.is_(None), _TASK.c.due, _TASK.c.id)
 
 
 def contacts(
@@ -139,9 +123,3 @@ def participations(
     if since is not None:
         query = query.where(_CONTACT.c.on >= since)
     return fetch(connection, query, ParticipationRow)
-
-
-def tasks(connection: Connection, *, open_only: bool = True) -> list[TaskRow]:
-    """Tasks by due date; those without one last."""
-    query = _TASKS.where(_TASK.c.done_on.is_(None)) if open_only else _TASKS
-    return fetch(connection, query, TaskRow)

@@ -28,7 +28,6 @@ HOW_TO_OPEN = "Kies een rij om de kaart te openen."
 
 # The card.
 UNKNOWN = "Dit overleg bestaat niet (meer)."
-BACK = "Naar de lijst"
 MEMBERS_NOW = "Leden nu"
 PARTICIPANTS = "Deelnemers, laatste 12 maanden"
 ALTERNATES = "Plaatsvervangers en waarnemers"

@@ -17,6 +17,7 @@ from crm.store.organisations import organisations
 from crm.store.plans import action_partners, actions
 from crm.store.taxonomy import sectors
 from crm.texts import directory as fields
+from crm.texts import formats
 from crm.texts import plan as t
 from crm.ui import session
 from crm.ui.form_state import Form, opened, save, seed
@@ -24,6 +25,9 @@ from crm.ui.form_state import Form, opened, save, seed
 _EMPTY = dict.fromkeys(
     ("number", "title", "goal", "start_text", "end_text", "role"), ""
 )
+
+
+_TIMES = ("start_text", "end_text")
 
 
 def action_form(row: ActionRow | None = None) -> None:
@@ -60,11 +64,16 @@ def action_form(row: ActionRow | None = None) -> None:
 def _opened(row: ActionRow | None, partners: Sequence[ActionPartnerRow]) -> Form:
     """The form as it opens; partners have no part in the revision of the action."""
     form = opened("action", row, _EMPTY)
+    times = {name: formats.plan_moment(str(form.values[name])) for name in _TIMES}
     seen = ".".join(str(partner.id) for partner in partners)
     return replace(
         form,
         prefix=f"{form.prefix}-{seen}" if row else form.prefix,
-        values={**form.values, "partners": [partner.text for partner in partners]},
+        values={
+            **form.values,
+            **times,
+            "partners": [partner.text for partner in partners],
+        },
     )
 
 
@@ -82,6 +91,9 @@ def _save(
     form: Form, row: ActionRow | None, partners: Sequence[ActionPartnerRow]
 ) -> None:
     values = form.given()
+    for name in _TIMES:
+        if row and values[name] == form.values[name]:
+            values[name] = getattr(row, name)  # untouched: as the list wrote it
     words = _words()
     texts = {normalise(text): text for text in values.pop("partners")}
     named = tuple(words.named(text) for text in texts.values())

@@ -14,22 +14,7 @@ from crm.store import Transaction
 from crm.texts import bodies as t
 from crm.ui import feedback, session
 from crm.ui.choices import day_choice, organisation_choice
-
-DOING = "doe"
-NEW, EDIT = "nieuw", "wijzigen"
-
-
-def open_form(name: str | None) -> None:
-    """Let the link open this form, or none."""
-    if name is None:
-        st.query_params.pop(DOING, None)
-    else:
-        st.query_params[DOING] = name
-
-
-def doing() -> str | None:
-    """The form that the link opens."""
-    return st.query_params.get(DOING)
+from crm.ui.form_link import open_form
 
 
 def new_body_form() -> None:

@@ -11,7 +11,7 @@ from crm.model.tables import Record
 from crm.store import Transaction
 from crm.texts import directory as t
 from crm.ui import feedback, session
-from crm.ui.body_form import open_form
+from crm.ui.form_link import open_form
 
 
 class _Row(Protocol):

@@ -1,10 +1,36 @@
-"""Names that lead to their card."""
+"""Names that lead to their card, and the card that a link asks."""
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
 import streamlit as st
 
-from crm.ui.menu import link
+from crm.ui.menu import link, title
 from crm.ui.screens import SCREENS
 from crm.ui.text import md
+
+
+class _Row(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+R = TypeVar("R", bound=_Row)
+
+
+def asked_row(rows: Iterable[R], unknown: str, *, card: str, of: str) -> R:
+    """The row that the link names; if it is gone, say so and stop.
+
+    `card` is the page that asks, `of` the list that it offers instead.
+    """
+    asked = st.query_params.get("id", "")
+    found = next((row for row in rows if str(row.id) == asked), None)
+    if found is None:
+        st.title(title(card))
+        st.info(unknown)
+        st.link_button(title(of), link(of))
+        st.stop()
+    return found
 
 
 def linked(text: str, screen: str, **parameters: object) -> str:

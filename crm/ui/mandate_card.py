@@ -5,9 +5,9 @@ import streamlit as st
 from crm.model.rows import MandateRow
 from crm.texts import formats
 from crm.texts import mandates as t
+from crm.ui import form_link, palette
 from crm.ui import mandate_form as forms
 from crm.ui import mandate_saving as saving
-from crm.ui import palette
 from crm.ui.links import linked
 from crm.ui.text import md
 
@@ -23,13 +23,13 @@ def mandate_card(mandate: MandateRow, others: list[MandateRow]) -> None:
     """Who, for whom, since when; the forms. `others` are the body's mandates."""
     with st.container(border=True, key="mandate-card"):
         _say(mandate, others)
-        doing = st.query_params.get(saving.DOING)
+        doing = form_link.doing()
         with st.container(horizontal=True):
             for name, label in _FORMS.items():
                 st.button(
                     label,
                     key=f"do-{name}",
-                    on_click=saving.open_form,
+                    on_click=form_link.open_form,
                     args=(None if doing == name else name,),
                     type="primary" if doing == name else "secondary",
                 )

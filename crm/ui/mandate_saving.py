@@ -22,11 +22,10 @@ from crm.store.organisations import organisations
 from crm.store.people import people
 from crm.texts import mandates as t
 from crm.ui import feedback, session
+from crm.ui.form_link import open_form
 
 CHOSEN = "mandaat"
 """The mandate that the link opens."""
-DOING = "doe"
-"""The form that the link opens."""
 
 
 def chosen() -> str | None:
@@ -36,19 +35,11 @@ def chosen() -> str | None:
 
 def open_mandate(mandate_id: int | None) -> None:
     """Let the link open this mandate, or none."""
-    st.query_params.pop(DOING, None)
+    open_form(None)
     if mandate_id is None:
         st.query_params.pop(CHOSEN, None)
     else:
         st.query_params[CHOSEN] = str(mandate_id)
-
-
-def open_form(name: str | None) -> None:
-    """Let the link open this form, or none."""
-    if name is None:
-        st.query_params.pop(DOING, None)
-    else:
-        st.query_params[DOING] = name
 
 
 def save_new(body: str, given: MandateInput) -> None:

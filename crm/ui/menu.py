@@ -34,6 +34,11 @@ def link(name: str, **parameters: object) -> str:
     return f"/{path}?{query}" if query else f"/{path}"
 
 
+def title(name: str) -> str:
+    """What a page is called."""
+    return _screen(name).title
+
+
 def go(name: str, **parameters: object) -> None:
     """Switch to a page."""
     given = {k: str(v) for k, v in parameters.items() if v is not None}

@@ -14,7 +14,7 @@ from crm.texts import directory
 from crm.texts import sorting as t
 from crm.ui import feedback, palette, session
 from crm.ui import mandate_saving as saving
-from crm.ui.body_form import DOING, EDIT
+from crm.ui.form_link import DOING, EDIT
 from crm.ui.links import linked
 from crm.ui.text import md
 
@@ -64,9 +64,7 @@ def mandates(waiting: Sequence[UnsortedMandate]) -> None:
             kept = row.sector_text or row.cluster_text or ""
             place = {"id": row.body_id, saving.CHOSEN: row.id}
             holder = linked(saving.holder_of(row), "overleg", **place)
-            own = linked(
-                t.CHOOSE_SECTOR, "overleg", **place, **{saving.DOING: "bewerken"}
-            )
+            own = linked(t.CHOOSE_SECTOR, "overleg", **place, **{DOING: "bewerken"})
             words = md(t.mandate_of(row.body, kept))
             st.markdown(f"{holder}  \n:gray[{words} · {own}]")
         with proposals:

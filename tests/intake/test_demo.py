@@ -10,7 +10,8 @@ from crm.assembly.bodies import find_body
 from crm.intake.demo import load_demo, move_to
 from crm.model.enums import ContactStatus
 from crm.store.bodies import mandates
-from crm.store.contacts import contacts, tasks
+from crm.store.contacts import contacts
+from crm.store.logbook_rows import follow_ups
 from crm.store.options import option
 from crm.store.searches import reference_entries
 
@@ -42,7 +43,7 @@ def test_the_demo_plays_today_whatever_day_that_is(sqlite_store, actor, day):
         assert len(real) == 31
         assert min(str(c.on) for c in real) == "2022-03-23"
         assert len(reference_entries(connection, day)) == 40
-        assert any(task.due and task.due < day for task in tasks(connection))
+        assert any(task.due and task.due < day for task in follow_ups(connection))
         assert any(contact.unfinished for contact in held)
         assert option(connection, "demo") is True
     assert change_set == 1

@@ -67,6 +67,17 @@ def test_a_changed_title_is_kept_and_the_partners_stay(demo, open_page):
     assert not page.multiselect
 
 
+def test_times_are_shown_our_way_and_kept_as_the_list_wrote_them(demo, open_page):
+    before = next(a for a in every(demo, actions) if a.id == 3)
+    page = open_page(demo, "actiefiche", id=3, doe="wijzigen")
+    times = {w.label: w for w in page.text_input}
+    assert (times["Start"].value, times["Einde"].value) == ("najaar 2023", "31/12/2026")
+    times["Onze rol"].input("partner")
+    button(page, ".save").click().run()
+    after = next(a for a in every(demo, actions) if a.id == 3)
+    assert after == replace(before, role="partner", revision=before.revision + 1)
+
+
 def test_a_sheet_without_a_title_is_not_stored(demo, open_page):
     count = len(every(demo, actions))
     page = open_page(demo, "actiefiches", doe="nieuw")
