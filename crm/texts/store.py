@@ -23,11 +23,17 @@ NOUN_NAMES = {
     "sector": "sector",
     "setting": "instelling",
 }
+_NEUTER = {"body", "mandate", "contactmoment"}
 
 
 def noun(table: str) -> str:
     """The Dutch word for a table."""
     return NOUN_NAMES.get(table, table)
+
+
+def _this(table: str) -> str:
+    """`deze organisatie`, `dit overleg`."""
+    return f"{'dit' if table in _NEUTER else 'deze'} {noun(table)}"
 
 
 def bad_address(url: str) -> str:
@@ -50,7 +56,7 @@ def newer_schema() -> str:
 
 
 def missing_record(table: str) -> str:
-    return f"Deze {noun(table)} bestaat niet meer. Laad de pagina opnieuw."
+    return f"{_this(table).capitalize()} bestaat niet meer. Laad de pagina opnieuw."
 
 
 def stale_record(who: str) -> str:
@@ -68,14 +74,15 @@ def invalid_value(table: str, name: str, value: object) -> str:
 
 def already_exists(table: str) -> str:
     return (
-        f"Deze {noun(table)} bestaat al. Kies een andere naam of pas de bestaande aan."
+        f"{_this(table).capitalize()} bestaat al. "
+        "Kies een andere naam of pas aan wat er al staat."
     )
 
 
 def broken_reference(table: str) -> str:
     return (
-        f"Dit kan niet met deze {noun(table)}: andere gegevens verwijzen er nog naar, "
-        "of ze verwijst zelf naar iets dat niet meer bestaat."
+        f"Dit kan niet met {_this(table)}: andere gegevens verwijzen er nog naar, "
+        "of er staat iets in dat niet meer bestaat."
     )
 
 

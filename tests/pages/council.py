@@ -84,5 +84,9 @@ def captions(page) -> list[str]:
     return [_plain(caption.value) for caption in page.caption]
 
 
+def errors(page) -> list[str]:
+    return [_plain(error.value) for error in page.error]
+
+
 def _plain(text: str) -> str:
     return text.replace("\\", "").replace("\u2060", "")

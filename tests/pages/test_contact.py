@@ -1,0 +1,197 @@
+"""Contact noteren and the card of a contact, without the pieces only a browser has."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from crm.access import undo
+from crm.logbook.contacts import ContactNote, note_contact
+from crm.logbook.forms import NoteForm
+from crm.logbook.presence import Attendee
+from crm.logbook.sheet import known_row
+from crm.logbook.tasks import TaskNote
+from crm.model.dates import PartialDate
+from crm.model.enums import ContactStatus, Presence
+from crm.model.tables import Affiliation
+from crm.store.drafts import drafts, save_draft
+from crm.store.logbook_rows import follow_ups, moments, presence
+from crm.texts import contact as t
+from crm.texts import shell
+from tests.pages.council import TODAY, captions, errors, small_council, words
+
+KEY = "k1"
+
+
+@pytest.fixture
+def council(sqlite_store, actor):
+    """The store and the ids in it; An works for the CAW."""
+    ids = small_council(sqlite_store, actor)
+    with sqlite_store.change(actor, "functie") as tx:
+        works = Affiliation(person_id=ids["person An"], organisation_id=ids["caw"])
+        tx.add(works)
+    return sqlite_store, ids
+
+
+@pytest.fixture
+def typed(council):
+    """A form as somebody left it in a draft, all but the body."""
+    _, ids = council
+    return NoteForm(
+        on=PartialDate(TODAY),
+        notes="*Eerste* lijn",
+        rows=(known_row(ids["person Wim"], "Wim Claes", ids["caw"], "CAW"),),
+        tasks=(TaskNote("Bellen", "Test", date(2026, 12, 1)),),
+    )
+
+
+def stored(store):
+    with store.read() as connection:
+        return moments(connection)
+
+
+def test_an_empty_form_is_for_today_and_says_what_it_needs(council, open_page):
+    store, _ = council
+    page = open_page(store, "contact_noteren")
+    assert not page.exception
+    assert page.title[0].value == shell.NOTE_CONTACT
+    key = page.query_params["concept"]
+    assert page.date_input(key=f"{key}.on").value == TODAY
+    assert t.presence_counts(0, 0, 0, 0) in words(page)
+    page.button(key=f"{key}.save").click().run()
+    assert errors(page) == [t.BODY_NEEDED, t.TEXT_NEEDED]
+    assert stored(store) == []
+
+
+def test_a_note_is_saved_whole_and_opens_as_a_card(council, typed, open_page):
+    store, ids = council
+    save_draft(store, KEY, "contact", "Test", typed.payload())
+    page = open_page(store, "contact_noteren", concept=KEY)
+    page.selectbox(key=f"{KEY}.body_id").set_value(ids["assembly"]).run()
+    page.button(key=f"{KEY}.save").click().run()
+    assert not page.exception
+    assert page.title[0].value == "Algemene vergadering"
+    (moment,) = stored(store)
+    assert (moment.on, moment.status, moment.notes, moment.noted_by) == (
+        TODAY,
+        ContactStatus.HELD,
+        "*Eerste* lijn",
+        "Test",
+    )
+    with store.read() as connection:
+        people = presence(connection, moment.id)
+        (task,) = follow_ups(connection, contact_id=moment.id)
+        assert drafts(connection, "Test", "contact") == []
+    assert [(row.person, row.organisation, row.presence) for row in people] == [
+        ("Wim Claes", "CAW", Presence.PRESENT)
+    ]
+    assert (task.title, task.due) == ("Bellen", date(2026, 12, 1))
+    (shown,) = [button for button in page.button if button.label == shell.UNDO]
+    shown.click().run()
+    assert stored(store) == []
+
+
+def test_a_link_that_was_saved_already_leads_to_the_card(council, typed, open_page):
+    store, ids = council
+    note = replace(typed, body_id=ids["assembly"])
+    save_draft(store, KEY, "contact", "Test", note.payload())
+    open_page(store, "contact_noteren", concept=KEY).button(
+        key=f"{KEY}.later"
+    ).click().run()
+    again = open_page(store, "contact_noteren", concept=KEY)
+    (moment,) = stored(store)
+    assert moment.unfinished
+    assert again.query_params["id"] == str(moment.id)
+    assert t.UNFINISHED in words(again)
+
+
+def test_a_refused_save_keeps_what_was_typed(council, typed, open_page):
+    store, ids = council
+    wrong = replace(typed, body_id=ids["assembly"], minutes_link="verslag.docx")
+    save_draft(store, KEY, "contact", "Test", wrong.payload())
+    page = open_page(store, "contact_noteren", concept=KEY)
+    page.button(key=f"{KEY}.save").click().run()
+    assert errors(page) == [t.BAD_LINK]
+    assert stored(store) == []
+    page.text_input(key=f"{KEY}.minutes_link").set_value("https://example.org/v").run()
+    page.button(key=f"{KEY}.save").click().run()
+    assert stored(store)[0].minutes_link == "https://example.org/v"
+
+
+def test_a_stale_save_is_refused_and_mine_can_still_go_in(
+    council, typed, actor, open_page
+):
+    store, ids = council
+    with store.change(actor, "eerst") as tx:
+        first = note_contact(
+            tx, replace(typed, body_id=ids["assembly"]).note(unfinished=False), TODAY
+        )
+    page = open_page(store, "contact_noteren", contact=first.key)
+    key = page.query_params["concept"]
+    page.text_input(key=f"{key}.minutes_link").set_value("https://example.org/v").run()
+    with store.change(actor, "intussen") as tx:
+        tx.update(first, notes="van een collega")
+    page.button(key=f"{key}.save").click().run()
+    assert errors(page) == [t.STALE_NOTE]
+    assert stored(store)[0].notes == "van een collega"
+    page.button(key=f"{key}.mine").click().run()
+    assert stored(store)[0].notes == "*Eerste* lijn"
+
+
+def test_a_draft_of_another_version_opens(council, open_page):
+    store, _ = council
+    strange = {"notes": "bewaard", "rows": [{"seat": 3}], "kind": "babbel", "on": 5}
+    save_draft(store, KEY, "contact", "Test", strange)
+    page = open_page(store, "contact_noteren", concept=KEY)
+    assert not page.exception
+    assert page.date_input(key=f"{KEY}.on").value is None
+
+
+def test_a_contact_that_is_gone_is_said_in_a_sentence(council, actor, open_page):
+    store, ids = council
+    with store.change(actor, "contact") as tx:
+        note = ContactNote(body_id=ids["assembly"], on=PartialDate(TODAY), notes="x")
+        gone = note_contact(tx, note, TODAY)
+    page = open_page(store, "contact_noteren", contact=gone.key)
+    page.text_input(key=f"{page.query_params['concept']}.minutes_link").set_value(
+        "https://example.org/v"
+    ).run()
+    undo(store, actor, tx.change_set)
+    page.run()
+    assert not page.exception
+    assert errors(page) == ["Dit contact bestaat niet meer. Laad de pagina opnieuw."]
+    card = open_page(store, "contact", id=gone.key)
+    assert not card.exception
+    assert [info.value for info in card.info] == [t.UNKNOWN]
+
+
+def test_the_card_tells_who_was_there_for_whom_and_who_came_instead(
+    council, actor, open_page
+):
+    store, ids = council
+    note = ContactNote(
+        body_id=ids["assembly"],
+        on=PartialDate(TODAY),
+        title="Zitting",
+        decisions="[Ja](http://example.org)",
+        attendees=(
+            Attendee(
+                "a",
+                Presence.EXCUSED,
+                ids["person An"],
+                organisation_id=ids["caw"],
+                replaced_by="w",
+            ),
+            Attendee("w", Presence.PRESENT, ids["person Wim"]),
+        ),
+    )
+    with store.change(actor, "contact") as tx:
+        made = note_contact(tx, note, TODAY)
+    page = open_page(store, "contact", id=made.key)
+    assert page.title[0].value == "Algemene vergadering · Zitting"
+    assert "**aanwezig (1)**" in words(page)
+    assert f"[An *Peeters*](/persoon?id={ids['person An']})" in words(page)
+    assert f"[CAW](/organisatie?id={ids['caw']})" in words(page)
+    assert t.instead_of("Wim Claes") in words(page)
+    assert "[Ja](http://example.org)" in [text.value for text in page.text]
+    assert t.NO_TASKS in captions(page)
