@@ -26,13 +26,15 @@ def main() -> None:
     st.logo(str(WORDMARK), size="large", icon_image=str(ICON), link=None)
     page = chosen_page()
     st.set_page_config(page_title=t.page_title(page.title))
+    with st.sidebar:
+        style()
+        leaving = same_tab()
+    if leaving:
+        st.stop()
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
         with st.container(key="search"):
             search_box()
         st.caption(t.NO_REAL_DATA, width="content")
-    with st.sidebar:
-        same_tab()
-        style()
     shown = feedback.show()
     guide(home=page.url_path == "")
     try:

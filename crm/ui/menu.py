@@ -7,6 +7,8 @@ from streamlit.navigation.page import Page
 
 from crm.ui.screens import HOME, SCREENS, Screen
 
+LEAVING = "leaving"
+
 
 def chosen_page() -> Page:
     """Draw the menu; the page that the address names.
@@ -40,9 +42,13 @@ def title(name: str) -> str:
 
 
 def go(name: str, **parameters: object) -> None:
-    """Switch to a page."""
-    given = {k: str(v) for k, v in parameters.items() if v is not None}
-    st.switch_page(str(_screen(name).file), query_params=given)
+    """Leave this page for another; not from a callback.
+
+    The browser goes there itself (`crm.ui.same_tab`): a switch on the server leaves an
+    address that never was in what the Back button walks through.
+    """
+    st.session_state[LEAVING] = link(name, **parameters)
+    st.rerun()
 
 
 def _page(screen: Screen) -> Page:

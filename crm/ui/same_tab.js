@@ -1,9 +1,14 @@
-// A link in a text to one of our pages opens in this tab, without loading everything
-// anew; Streamlit would open a new one. With Ctrl, Shift or the middle button the
-// browser does what it always does.
+// Our own pages open in this tab, without loading everything anew: links in a text, for
+// which Streamlit would open a new one, and the page that the server asks for. With Ctrl,
+// Shift or the middle button the browser does what it always does.
 
 let paths = new Set()
-let go = () => {}
+let visited = 0
+
+function visit(address) {
+  window.history.pushState({}, "", address)
+  window.dispatchEvent(new PopStateEvent("popstate"))
+}
 
 function clicked(event) {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
@@ -11,12 +16,15 @@ function clicked(event) {
   if (!link || link.target !== "_blank" || link.origin !== window.location.origin) return
   if (!paths.has(link.pathname)) return
   event.preventDefault()
-  event.stopPropagation()
-  go("go", { path: link.pathname, search: link.search })
+  // What the link itself does on a click comes first.
+  setTimeout(() => visit(link.pathname + link.search))
 }
 
-export default function ({ data, setTriggerValue }) {
+export default function ({ data }) {
   paths = new Set(data.paths)
-  go = setTriggerValue
   document.addEventListener("click", clicked, true)
+  if (data.visit && data.visit !== visited) {
+    visited = data.visit
+    visit(data.address)
+  }
 }

@@ -1,36 +1,33 @@
-"""Links in texts to our own pages, opened in the tab where they are clicked."""
+"""Going to our own pages in the tab that is open, with a Back button that works."""
 
-from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
-from urllib.parse import parse_qsl
 
 import streamlit as st
 
 from crm.ui import menu
 from crm.ui.screens import SCREENS
 
-KEY = "same_tab"
 _SAME_TAB = st.components.v2.component(
     "same_tab",
     js=(Path(__file__).parent / "same_tab.js").read_text(encoding="utf-8"),
 )
+_visits = count(1)
 
 
-def same_tab() -> None:
-    """Follow the links of every page; drawn once, in the frame."""
+def same_tab() -> bool:
+    """Follow links and `menu.go`; whether this page is being left.
+
+    Drawn once, in the frame, before anything of the page.
+    """
+    address = st.session_state.pop(menu.LEAVING, None)
     _SAME_TAB(
-        key=KEY,
-        data={"paths": [menu.link(screen.name) for screen in SCREENS]},
+        key="same_tab",
+        data={
+            "paths": [menu.link(screen.name) for screen in SCREENS],
+            "address": address,
+            "visit": next(_visits) if address else 0,
+        },
         height=1,
-        on_go_change=_follow,
     )
-
-
-def _follow() -> None:
-    asked = st.session_state[KEY].go
-    if not isinstance(asked, Mapping):
-        return
-    names = {menu.link(screen.name): screen.name for screen in SCREENS}
-    name = names.get(str(asked.get("path")))
-    if name is not None:
-        menu.go(name, **dict(parse_qsl(str(asked.get("search", "")).lstrip("?"))))
+    return address is not None

@@ -16,18 +16,18 @@ class SearchBox {
     this.input.onblur = () => setTimeout(() => this.show(false), 200)
   }
 
-  update({ data, setStateValue, setTriggerValue }) {
+  update({ data, setStateValue }) {
     this.data = data
     this.setState = setStateValue
-    this.trigger = setTriggerValue
     this.draw()
   }
 
   typed() {
     this.at = -1
+    this.entered = false
     this.open = true
     clearTimeout(this.rest)
-    this.rest = setTimeout(() => this.setState("asked", this.input.value), REST)
+    this.rest = setTimeout(() => this.ask(), REST)
     this.draw()
   }
 
@@ -41,20 +41,21 @@ class SearchBox {
       this.show(false)
     } else if (event.key === "Enter" && this.input.value.trim()) {
       event.preventDefault()
-      clearTimeout(this.rest)
-      if (this.at >= 0) this.choose(this.data.hits[this.at])
-      else this.leave("first", this.input.value)
+      this.entered = true
+      this.ask()
+      this.draw()
     }
   }
 
-  choose(hit) {
-    this.leave("open", { table: hit.table, id: hit.id })
+  ask() {
+    clearTimeout(this.rest)
+    this.setState("asked", this.input.value)
   }
 
-  leave(name, value) {
+  // The server keeps what was asked: telling it now would undo the step to the page.
+  clear() {
+    clearTimeout(this.rest)
     this.input.value = ""
-    this.setState("asked", "")
-    this.trigger(name, value)
     this.show(false)
   }
 
@@ -75,6 +76,9 @@ class SearchBox {
     if (!visible) return
     this.list.replaceChildren(...this.data.hits.map((hit, index) => this.row(hit, index)))
     this.status.textContent = this.data.hits.length ? "" : this.data.none
+    const entered = this.entered
+    this.entered = false
+    if (entered && this.data.hits.length) this.list.children[Math.max(0, this.at)].firstChild.click()
     if (this.data.hits.length) return
     const none = document.createElement("li")
     none.className = "empty"
@@ -96,12 +100,9 @@ class SearchBox {
     const detail = document.createElement("span")
     detail.textContent = hit.detail
     link.append(name, detail)
+    link.target = "_blank" // for same_tab.js, which opens it in this tab
     link.onmousedown = event => event.preventDefault()
-    link.onclick = event => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return
-      event.preventDefault()
-      this.choose(hit)
-    }
+    link.onclick = () => this.clear()
     row.append(link)
     return row
   }

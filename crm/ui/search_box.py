@@ -42,7 +42,7 @@ def search_box() -> None:
     """Draw the box; only the box runs again while somebody types."""
     asked = str(st.session_state.get(KEY, {}).get("asked") or "")
     hits = _find(asked)
-    result = _BOX(
+    _BOX(
         key=KEY,
         data={
             "none": t.NOTHING_FOUND,
@@ -50,15 +50,7 @@ def search_box() -> None:
             "hits": [_shown(hit) for hit in hits],
         },
         on_asked_change=_nothing,
-        on_open_change=_nothing,
-        on_first_change=_nothing,
     )
-    if result.open:
-        _go(str(result.open["table"]), int(result.open["id"]))
-    if result.first:
-        found = _find(str(result.first))
-        if found:
-            _go(found[0].table, found[0].id)
 
 
 def _find(asked: str) -> list[Hit]:
@@ -77,19 +69,11 @@ def _shown(hit: Hit) -> dict[str, Any]:
     labels = {row.code: row.label for row in session.rows(clusters)}
     words = [t.KINDS.get(hit.table), hit.detail, labels.get(hit.cluster or "")]
     return {
-        "table": hit.table,
-        "id": hit.id,
         "label": hit.label,
         "detail": " · ".join(word for word in words if word),
         "glyph": look(hit.cluster).glyph if hit.cluster else "",
         "href": menu.link(SCREEN_OF[hit.table], id=hit.id),
     }
-
-
-def _go(table: str, record_id: int) -> None:
-    screen = SCREEN_OF.get(table)
-    if screen is not None:
-        menu.go(screen, id=record_id)
 
 
 def _nothing() -> None:

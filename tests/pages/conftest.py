@@ -3,12 +3,15 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from crm.store import Store
-from crm.ui.screens import PAGES
+from crm.ui import menu, same_tab
+from crm.ui.screens import PAGES, SCREENS
 
 MAIN = PAGES.parent / "crm" / "ui" / "main.py"
 
@@ -26,6 +29,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
         monkeypatch.setenv("CRM_DATABASE_URL", store.url)
         monkeypatch.setenv("CRM_ACTOR", "Test")
         monkeypatch.setenv("CRM_TODAY", str(on))
+        monkeypatch.setattr(same_tab, "same_tab", go_there)
         page = AppTest.from_file(MAIN, default_timeout=60).run()
         for key, value in parameters.items():
             page.query_params[key] = str(value)
@@ -33,3 +37,13 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
         return page.run()
 
     return open_it
+
+
+def go_there() -> bool:
+    """What the browser does when a page is left."""
+    address = urlsplit(st.session_state.pop(menu.LEAVING, ""))
+    for screen in SCREENS if address.path else ():
+        if menu.link(screen.name) == address.path:
+            given = dict(parse_qsl(address.query))
+            st.switch_page(str(screen.file), query_params=given)
+    return False
