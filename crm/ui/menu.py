@@ -47,8 +47,22 @@ def go(name: str, **parameters: object) -> None:
     The browser goes there itself (`crm.ui.same_tab`): a switch on the server leaves an
     address that never was in what the Back button walks through.
     """
-    st.session_state[LEAVING] = link(name, **parameters)
+    st.session_state[LEAVING] = (_place(), link(name, **parameters))
     st.rerun()
+
+
+def leaving() -> str | None:
+    """The address to go to, until the browser is somewhere else."""
+    left, address = st.session_state.get(LEAVING, (None, ""))
+    if left != _place():
+        st.session_state.pop(LEAVING, None)
+        return None
+    return str(address)
+
+
+def _place() -> tuple[str, dict[str, str]]:
+    """Where the browser is: the page and what the link asks of it."""
+    return st.context.url or "", st.query_params.to_dict()
 
 
 def _page(screen: Screen) -> Page:

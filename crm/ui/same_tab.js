@@ -6,7 +6,8 @@ let paths = new Set()
 let visited = 0
 
 function visit(address) {
-  window.history.pushState({}, "", address)
+  const here = window.location.pathname + window.location.search
+  if (here !== address) window.history.pushState({}, "", address)
   window.dispatchEvent(new PopStateEvent("popstate"))
 }
 

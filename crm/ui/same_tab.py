@@ -20,7 +20,7 @@ def same_tab() -> bool:
 
     Drawn once, in the frame, before anything of the page.
     """
-    address = st.session_state.pop(menu.LEAVING, None)
+    address = menu.leaving()
     _SAME_TAB(
         key="same_tab",
         data={

@@ -41,7 +41,8 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
 
 def go_there() -> bool:
     """What the browser does when a page is left."""
-    address = urlsplit(st.session_state.pop(menu.LEAVING, ""))
+    _, asked = st.session_state.pop(menu.LEAVING, ("", ""))
+    address = urlsplit(asked)
     for screen in SCREENS if address.path else ():
         if menu.link(screen.name) == address.path:
             given = dict(parse_qsl(address.query))
