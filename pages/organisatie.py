@@ -25,7 +25,8 @@ row = asked_row(
     of="organisaties",
 )
 today = session.today()
-posts = session.rows(affiliations, organisation_id=row.id)
+seats = session.rows(mandates, organisation_id=row.id)
+moments = session.rows(participations, organisation_id=row.id)
 st.title(md(row.name))
 card_heads.organisation_head(row)
 with st.container(horizontal=True):
@@ -37,13 +38,10 @@ if editing:
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    card_heads.people_here(posts, today)
-    card_blocks.seats(
-        session.rows(mandates, organisation_id=row.id), today, by_person=False
-    )
-    card_blocks.timeline(
-        session.rows(participations, organisation_id=row.id), by_person=False
-    )
+    posts = session.rows(affiliations, organisation_id=row.id)
+    card_heads.people_here(posts, seats, moments, today)
+    card_blocks.seats(seats, today, by_person=False)
+    card_blocks.timeline(moments, by_person=False)
 with right:
     mine = [p for p in session.rows(action_partners) if p.organisation_id == row.id]
     card_blocks.actions(mine, session.rows(actions_of_contacts, row.id))

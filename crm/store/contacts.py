@@ -4,7 +4,6 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from crm.errors import MissingRecord
 from crm.model.enums import ContactStatus
 from crm.model.rows import ContactRow, ParticipationRow
 from crm.model.tables import (
@@ -17,7 +16,6 @@ from crm.model.tables import (
 )
 from crm.store.reading import columns, fetch, person_name
 from crm.store.transaction import table_of
-from crm.texts import store as t
 
 _CONTACT, _PARTICIPATION = table_of(ContactMoment), table_of(Participation)
 _BODY, _LINK = table_of(Body), table_of(ContactAction)
@@ -90,14 +88,6 @@ def contacts(
     if since is not None:
         query = query.where(_CONTACT.c.on >= since)
     return fetch(connection, query, ContactRow)
-
-
-def contact(connection: Connection, contact_id: int) -> ContactRow:
-    """One contact moment. Raises `MissingRecord`."""
-    found = fetch(connection, _CONTACTS.where(_CONTACT.c.id == contact_id), ContactRow)
-    if not found:
-        raise MissingRecord(t.missing_record("contactmoment"))
-    return found[0]
 
 
 def participations(

@@ -168,6 +168,13 @@ def last_seen(day: str, where: str | None) -> str:
 NEVER_SEEN = "nog niet gezien in overleg dat wij noteerden"
 
 
+SPOKE = "sprak voor hen"
+
+
+def sits_in(bodies: list[str]) -> str:
+    return f"zetelt in {formats.listing(bodies)}"
+
+
 def seen_on(day: str) -> str:
     return f"laatst gezien {day}"
 

@@ -5,9 +5,16 @@ from datetime import date
 
 import streamlit as st
 
+from crm.directory.spokespeople import Spokesperson, spokespeople
 from crm.model.cards import LastSeen, MetTogether
 from crm.model.graph_rows import NodeKind, node_key
-from crm.model.rows import AffiliationRow, OrganisationRow, PersonRow
+from crm.model.rows import (
+    AffiliationRow,
+    MandateRow,
+    OrganisationRow,
+    ParticipationRow,
+    PersonRow,
+)
 from crm.store.cards import last_seen_organisations, last_seen_people
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import directory as t
@@ -91,14 +98,24 @@ def _to(
         )
 
 
-def people_here(posts: Sequence[AffiliationRow], today: date) -> None:
-    """Who works for or speaks for an organisation, whom we saw last first."""
+def people_here(
+    posts: Sequence[AffiliationRow],
+    seats: Sequence[MandateRow],
+    moments: Sequence[ParticipationRow],
+    today: date,
+) -> None:
+    """Who ties us to an organisation, whom we saw last first."""
     now = [post for post in posts if post.active_on(today)]
     then = [post for post in posts if not post.active_on(today)]
     seen = session.rows(last_seen_people)
-    now.sort(key=lambda post: _silence(seen.get(post.person_id), today))
-    block(t.PEOPLE_HERE, len(now), t.NO_PEOPLE_HERE)
-    card_blocks.lines([_person(post, seen.get(post.person_id)) for post in now])
+    known = [(post.person_id, _person(post, seen.get(post.person_id))) for post in now]
+    known += [
+        (one.person_id, _spokesperson(one, seen.get(one.person_id)))
+        for one in spokespeople(posts, seats, moments, today)
+    ]
+    known.sort(key=lambda one: _silence(seen.get(one[0]), today))
+    block(t.PEOPLE_HERE, len(known), t.NO_PEOPLE_HERE)
+    card_blocks.lines([line for _, line in known])
     card_blocks.folded(
         t.FORMER,
         [f"{_person(post)} · {md(t.period(post.start, post.end))}" for post in then],
@@ -167,9 +184,18 @@ def _silence(seen: LastSeen | None, today: date) -> int:
     return (today - seen.on).days if seen else (today - date.min).days
 
 
+def _seen_on(seen: LastSeen | None) -> str | None:
+    return t.seen_on(formats.partial(seen.on, seen.precision.value)) if seen else None
+
+
+def _spokesperson(one: Spokesperson, seen: LastSeen | None) -> str:
+    words = [t.sits_in([*one.bodies]) if one.bodies else t.SPOKE, _seen_on(seen)]
+    name = linked(one.person, "persoon", id=one.person_id)
+    return " · ".join([name, *(md(word) for word in words if word)])
+
+
 def _person(post: AffiliationRow, seen: LastSeen | None = None) -> str:
-    day = formats.partial(seen.on, seen.precision.value) if seen else None
-    words = [post.function, t.seen_on(day) if day else None]
+    words = [post.function, _seen_on(seen)]
     reach = [post.email, post.phone, t.NO_MAIL_SHORT if post.no_mail else None]
     name = linked(post.person, "persoon", id=post.person_id)
     first = " · ".join([name, *(md(word) for word in words if word)])

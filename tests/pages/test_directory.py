@@ -7,7 +7,7 @@ import pytest
 
 from crm.intake.demo import load_demo
 from crm.intake.sorting import unsorted_mandates, unsorted_organisations
-from crm.model.tables import Organisation
+from crm.model.tables import Body, Mandate, Organisation, Person
 from crm.store.organisations import organisations
 from crm.store.people import affiliations, people
 from crm.ui.text import md
@@ -53,6 +53,21 @@ def test_a_card_shows_people_seats_and_contacts(demo, open_page):
     assert post.person in shown.replace("\\", "")
     assert "laatst gezien" in shown
     assert "Algemene vergadering" in shown
+
+
+def test_a_card_names_who_sits_for_an_organisation_without_a_function_there(
+    demo, actor, open_page
+):
+    with demo.change(actor, "lijst van het bestuur") as tx:
+        new = tx.add(Organisation(name="Nieuw huis"))
+        member = tx.add(Person(first_name="Lut", last_name="Nieuwkomer"))
+        board = next(b for b in tx.find(Body) if b.name == "Bestuursorgaan")
+        tx.add(
+            Mandate(body_id=board.key, organisation_id=new.key, person_id=member.key)
+        )
+    shown = words(open_page(demo, "organisatie", id=new.key))
+    assert "Mensen (1)" in shown.replace("\\", "")
+    assert f"(/persoon?id={member.key}) · zetelt in Bestuursorgaan" in shown
 
 
 def test_an_organisation_changed_elsewhere_is_not_overwritten(demo, open_page, actor):

@@ -9,9 +9,8 @@ from crm.logbook.forms import NoteForm
 from crm.logbook.tasks import TaskNote, add_task
 from crm.model.enums import ContactStatus, Presence
 from crm.model.tables import Body, ContactMoment, Organisation, Participation
-from crm.store.contacts import contact
 from crm.store.drafts import save_draft
-from crm.store.logbook_rows import follow_ups
+from crm.store.logbook_rows import follow_ups, moment
 from crm.texts import shell
 from crm.texts import start as t
 from tests.pages.council import TODAY, captions, small_council, words
@@ -23,7 +22,7 @@ def buttons(page, label):
 
 def stored(store, number):
     with store.read() as connection:
-        return contact(connection, number)
+        return moment(connection, number)
 
 
 @pytest.fixture
