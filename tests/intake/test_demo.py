@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from crm.assembly.bodies import find_body
 from crm.intake.demo import load_demo, move_to
@@ -12,6 +13,7 @@ from crm.model.enums import ContactStatus
 from crm.store.bodies import mandates
 from crm.store.contacts import contacts
 from crm.store.logbook_rows import follow_ups
+from crm.store.history import change_set as change_set_of
 from crm.store.options import option
 from crm.store.searches import reference_entries
 
@@ -55,3 +57,22 @@ def test_the_demo_moves_by_whole_weeks_into_the_week_of_the_day(day):
     assert moved is not None
     assert moved.weekday() == 0
     assert moved <= day <= moved + timedelta(days=6)
+
+
+def test_the_demo_is_written_in_sets_of_rows(store, actor):
+    """A statement a row, or two, would take minutes over a network.
+
+    On SQLite, where there is none, SQLAlchemy adds the rows of a set one by one when
+    it wants their ids back; whatever else is asked is asked of sets there too.
+    """
+    statements = []
+    event.listen(
+        store.engine, "after_cursor_execute", lambda *told: statements.append(told[2])
+    )
+    change_set = load_demo(store, actor, date(2026, 11, 23))
+    with store.read() as connection:
+        rows = change_set_of(connection, change_set).changes
+    assert rows > 5000
+    local = store.engine.dialect.name == "sqlite"
+    asked = [one for one in statements if not (local and "RETURNING id" in one)]
+    assert len(asked) < rows / 20

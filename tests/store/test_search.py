@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from crm.model.tables import Affiliation, Body, Organisation, Person
 from crm.store.search import search
+from tests.conftest import ENGINES
 
+ASKED = ("peeters", "peters", "ca peeters")
 NAMES = (
     ("Griet", "Van den Broeck"),
     ("Jan", "Peeters"),
@@ -106,3 +108,25 @@ def test_one_typo_still_finds_the_name(filled, data):
         )
     )
     assert f"{first} {last}" in labels(filled, f"{first} {typo}")
+
+
+def test_both_engines_find_the_same_in_the_same_order_among_many(make_store, actor):
+    """More share the letters than are compared: on both engines the same ones are."""
+    found = []
+    for engine in ENGINES:
+        store = make_store(engine)
+        with store.change(actor, "veel") as tx:
+            tx.add_all(
+                [
+                    Person(first_name=first, last_name=f"Peeters{end}")
+                    for end in ("", " Maes", "-Claes", "en")
+                    for first in ("An", "Bo", "Ça", "Di") * 30
+                ]
+            )
+            tx.add_all([Organisation(name=f"Peeters {n}") for n in range(60)])
+        with store.read() as connection:
+            found.append([search(connection, asked, 400) for asked in ASKED])
+        assert store.engine.dialect.name == engine
+    first, second = found
+    assert first == second
+    assert [len(hits) for hits in first] == [300, 300, 120]
