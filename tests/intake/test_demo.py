@@ -12,8 +12,8 @@ from crm.intake.demo import load_demo, move_to
 from crm.model.enums import ContactStatus
 from crm.store.bodies import mandates
 from crm.store.contacts import contacts
-from crm.store.logbook_rows import follow_ups
 from crm.store.history import change_set as change_set_of
+from crm.store.logbook_rows import follow_ups
 from crm.store.options import option
 from crm.store.searches import reference_entries
 
