@@ -1,28 +1,12 @@
 """`crm gaps` as another program calls it."""
 
 import json
-import subprocess
-import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from crm.model.enums import NormKind
 from tests.findings.councils import Council
-
-ROOT = Path(__file__).parents[2]
-
-
-def crm(store, *arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "crm.cli", *arguments, "--db", store.url],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 @pytest.fixture
@@ -49,8 +33,8 @@ def filled(sqlite_store, actor):
     return sqlite_store
 
 
-def test_every_gap_is_an_entry_with_the_fields_of_the_contract(filled):
-    done = crm(filled, "gaps", "--on", "2026-11-23", "--json")
+def test_every_gap_is_an_entry_with_the_fields_of_the_contract(filled, run_crm):
+    done = run_crm(filled, "gaps", "--on", "2026-11-23", "--json")
     assert done.returncode == 0
     found = json.loads(done.stdout)
     assert [
@@ -77,27 +61,27 @@ def test_every_gap_is_an_entry_with_the_fields_of_the_contract(filled):
     assert all(isinstance(gap["candidates"], list) for gap in found)
 
 
-def test_one_body_by_its_short_name_on_an_earlier_day(filled):
-    done = crm(filled, "gaps", "--body", "av", "--on", "30/06/2026", "--json")
+def test_one_body_by_its_short_name_on_an_earlier_day(filled, run_crm):
+    done = run_crm(filled, "gaps", "--body", "av", "--on", "30/06/2026", "--json")
     assert [gap["group"] for gap in json.loads(done.stdout)] == ["Beerse"]
 
 
-def test_an_unknown_body_ends_with_2_and_the_names(filled):
-    done = crm(filled, "gaps", "--body", "DB", "--json")
+def test_an_unknown_body_ends_with_2_and_the_names(filled, run_crm):
+    done = run_crm(filled, "gaps", "--body", "DB", "--json")
     assert (done.returncode, done.stdout) == (2, "")
     assert "Bestuursorgaan; Algemene vergadering" in done.stderr
 
 
-def test_a_day_that_is_none_ends_with_2(filled):
-    assert crm(filled, "gaps", "--on", "31/02/2026").returncode == 2
+def test_a_day_that_is_none_ends_with_2(filled, run_crm):
+    assert run_crm(filled, "gaps", "--on", "31/02/2026").returncode == 2
 
 
-def test_for_people_it_is_sentences(filled):
-    done = crm(filled, "gaps", "--body", "BO", "--on", "2026-11-23")
+def test_for_people_it_is_sentences(filled, run_crm):
+    done = run_crm(filled, "gaps", "--body", "BO", "--on", "2026-11-23")
     assert done.returncode == 0
     assert "VAPH: 0 van 1, sinds 01/01/2025" in done.stdout
 
 
-def test_no_gaps_is_an_answer_too(sqlite_store):
-    done = crm(sqlite_store, "gaps", "--json")
+def test_no_gaps_is_an_answer_too(sqlite_store, run_crm):
+    done = run_crm(sqlite_store, "gaps", "--json")
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
