@@ -38,6 +38,7 @@ from crm.findings.gap_lists import (
     outreach_listing,
     sector_listing,
 )
+from crm.findings.map_list import map_listing
 from crm.findings.participant_list import participant_listing
 from crm.model.files import OutFile
 from crm.papers.backup_file import backup_file
@@ -84,6 +85,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("deelnemers", Permission.EXPORT, list_file(participant_listing)),
     Download("gemeenten-per-functie", Permission.EXPORT, list_file(function_listing)),
     Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
+    Download("netwerkkaart", Permission.EXPORT, list_file(map_listing)),
     Download("ontbrekende-partners", Permission.EXPORT, list_file(gap_listing)),
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),
     Download("reservekopie", Permission.ADMINISTER, backup_file),

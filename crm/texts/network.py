@@ -224,3 +224,28 @@ def number(value: str | None) -> str:
 
 def and_more(count: int) -> str:
     return f"en nog {count}: zie de volledige kaart"
+
+
+# The table as a list to save, print or mail.
+NODES_SHEET = "netwerk"
+TIES_SHEET = "banden"
+
+
+def list_title(label: str, on: date) -> str:
+    return f"Netwerk van {label} op {formats.day(on)}"
+
+
+def shown_of(shown: int, total: int) -> str:
+    if shown == total:
+        return f"{formats.number(total)} op de lijst."
+    return f"{formats.number(shown)} van {formats.number(total)} op de lijst."
+
+
+def searched_for(text: str) -> str:
+    return f"Gezocht op '{text}'."
+
+
+def filtered(words: list[str]) -> str:
+    return (
+        f"Filter: {formats.listing(words)}." if words else "De filter laat niets over."
+    )

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from crm.findings.map_list import matching
 from crm.findings.map_view import MapView
-from crm.model.names import normalise
 from crm.network.picture import MapNode, MapTie
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import network as t
@@ -16,20 +16,16 @@ from crm.ui.palette import look
 _NODES = "kaart_tabel"
 
 
-def network_tables(view: MapView) -> None:
-    """Who is on the map and what ties them; a row opens its card."""
-    asked = normalise(
-        st.text_input(t.FIND_IN_TABLE, key="kaart_zoek", bind="query-params")
-    )
-    labels = {node.key: node.label for node in view.picture.nodes}
-    nodes = [n for n in view.picture.nodes if asked in normalise(n.label)]
-    ties = [
-        tie
-        for tie in view.picture.ties
-        if asked in normalise(labels[tie.left]) or asked in normalise(labels[tie.right])
-    ]
+def network_tables(view: MapView) -> str:
+    """Who is on the map and what ties them; a row opens its card.
+
+    Returns what the table is searched for.
+    """
+    text = st.text_input(t.FIND_IN_TABLE, key="kaart_zoek", bind="query-params")
+    nodes, ties = matching(view, text)
     _node_table(nodes)
-    _tie_table(ties, labels)
+    _tie_table(ties, {node.key: node.label for node in view.picture.nodes})
+    return text
 
 
 def _node_table(nodes: list[MapNode]) -> None:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from crm.access import Permission
+from crm.findings.map_list import MapQuery
 from crm.findings.map_view import MapView, map_source, map_view
 from crm.papers.network_drawing import drawn
 from crm.store.taxonomy import clusters
@@ -15,6 +16,7 @@ from crm.ui.network_card import chosen_node, network_card
 from crm.ui.network_filter import Asked
 from crm.ui.network_map import network_map, version_of
 from crm.ui.network_tables import network_tables
+from crm.ui.network_tools import network_tools
 from crm.ui.text import md
 
 
@@ -71,6 +73,7 @@ def map_and_card(asked: Asked, focus: str) -> None:
         st.rerun()
     shown = current_view(asked, focus)
     chosen = chosen_node(asked.source, focus)
+    text = ""
     wide, narrow = st.columns([2.4, 1], gap="medium")
     with wide:
         map_tab, table_tab = st.tabs(
@@ -88,6 +91,7 @@ def map_and_card(asked: Asked, focus: str) -> None:
                 )
         if table_tab.open:
             with table_tab:
-                network_tables(shown.view)
+                text = network_tables(shown.view)
+        network_tools(MapQuery(focus, asked.on, asked.filter, text), shown.view)
     with narrow:
         network_card(asked.source, chosen, focus, asked.on)

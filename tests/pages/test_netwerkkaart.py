@@ -1,8 +1,12 @@
 """Netwerkkaart: the page around the map."""
 
-from datetime import date
+import io
+from datetime import date, datetime
+from urllib.parse import parse_qsl, urlsplit
 
+import pandas as pd
 import pytest
+from openpyxl import load_workbook
 
 from crm.model.tables import (
     Affiliation,
@@ -12,7 +16,8 @@ from crm.model.tables import (
     Organisation,
     Participation,
 )
-from tests.pages.council import captions, small_council, words
+from crm.web import DOWNLOADS
+from tests.pages.council import TODAY, captions, small_council, words
 
 
 @pytest.fixture
@@ -129,6 +134,76 @@ def test_the_table_can_be_searched_without_accents(council, open_page):
     nodes, ties = (table.value for table in page.dataframe)
     assert list(nodes["Naam"]) == ["An *Peeters*"]
     assert len(ties) == 2
+
+
+def saved(store, page) -> list[list[tuple]]:
+    """The sheets of the workbook that the Excel button gives, read back."""
+    (button,) = [one for one in page.link_button if one.label == "Excel"]
+    parts = urlsplit(button.url)
+    assert parts.path == "/download/netwerkkaart"
+    (found,) = [one for one in DOWNLOADS if one.name == "netwerkkaart"]
+    made = found.make(store, dict(parse_qsl(parts.query, True)), TODAY)
+    book = load_workbook(io.BytesIO(made.content))
+    sheets = [sheet for sheet in book if sheet.title in {"netwerk", "banden"}]
+    return [list(sheet.iter_rows(values_only=True)) for sheet in sheets]
+
+
+def as_shown(table) -> list[tuple]:
+    """A table on the screen as a workbook would hold it, without cluster signs."""
+    return [
+        tuple(None if value == "" or pd.isna(value) else value for value in row)
+        for row in table.itertuples(index=False)
+    ]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        {},
+        {"kaart_gemeente": "Turnhout"},
+        {"kaart_soort": ["personen"]},
+        {"kaart_stappen": "2 stappen", "van": "P1"},
+        {"kaart_zoek": "péeters"},
+        {"kaart_op": "2025-12-31"},
+    ],
+)
+def test_the_workbook_holds_the_table_as_it_is_filtered(council, open_page, link):
+    store, _ = council
+    page = open_page(store, "netwerkkaart", kaart_als="Tabel", **link)
+    assert not page.exception
+    shown = [table.value for table in page.dataframe]
+    nodes, ties = saved(store, page)
+    assert nodes[0] == tuple(shown[0].columns)
+    assert [row[0] for row in nodes[1:]] == list(shown[0]["Naam"])
+    assert [(row[1], row[5]) for row in nodes[1:]] == list(
+        zip(shown[0]["Soort"], shown[0]["Banden"], strict=True)
+    )
+    assert ties[0] == tuple(shown[1].columns)
+    dated = [
+        tuple(v.date() if isinstance(v, datetime) else v for v in row)
+        for row in ties[1:]
+    ]
+    assert dated == as_shown(shown[1])
+
+
+def test_the_mail_copy_leaves_out_who_wants_no_mail(council, open_page, actor):
+    store, ids = council
+    with store.change(actor, "adres") as tx:
+        tx.update(tx.get(Organisation, ids["caw"]), email="info@caw.example.org")
+    page = open_page(store, "netwerkkaart")
+    (line,) = [code.value for code in page.code]
+    assert set(line.split("; ")) == {"an@example.org", "info@caw.example.org"}
+    said = " ".join(captions(page))
+    assert "wil geen mails (1): Jan Wouters" in said
+    assert "Zonder mailadres (2): Huisartsenkring en Wim Claes" in said
+
+
+def test_the_mail_copy_follows_the_filter_and_the_search(council, open_page):
+    store, _ = council
+    page = open_page(store, "netwerkkaart", kaart_als="Tabel", kaart_zoek="wim")
+    assert not page.code
+    page = open_page(store, "netwerkkaart", kaart_als="Tabel", kaart_zoek="peeters")
+    assert [code.value for code in page.code] == ["an@example.org"]
 
 
 @pytest.mark.parametrize("link", [{"van": "O999"}, {"van": "onzin"}])
