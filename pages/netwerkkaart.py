@@ -17,6 +17,7 @@ asked = map_filter()
 if asked.focus is None:
     above.info(t.NOTHING_YET)
     above.link_button(shell.BODIES, menu.link("overleg_en_mandaten"))
+    above.link_button(shell.IMPORT, menu.link("invoer"))
     st.stop()
 if asked.focus not in asked.source.graph:
     above.info(t.NOT_ON_THIS_DAY)

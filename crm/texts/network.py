@@ -203,7 +203,7 @@ def nothing_tied(*, filtered: bool) -> str:
         return "Met deze filter blijft er niemand over. Wis de filter om weer iedereen te zien."
     return (
         "Wij noteerden hier nog geen banden op deze dag: geen mandaten, geen functies, "
-        "geen deelname in de laatste 12 maanden."
+        "geen deelname in de laatste 12 maanden. Kies een andere dag, of noteer een contact."
     )
 
 

@@ -16,6 +16,8 @@ FOCUS, CHOSEN = "van", "knoop"
 """The names in the link: around which node the map is, and which card is open."""
 
 _FOCUS_BOX = "kaart_van"
+_WIDE, _NARROW = 200, 136
+"""All in one row on a wide screen, two to a row on a telephone."""
 
 
 class Asked(NamedTuple):
@@ -52,10 +54,10 @@ def choose(key: str) -> None:
 
 def map_filter() -> Asked:
     """One row: around whom, which day, which groups, what more."""
-    first, second, third, fourth, fifth, sixth = st.columns(
-        [3, 2, 2, 2, 2, 1.3], vertical_alignment="bottom"
-    )
-    with second:
+    row = st.container(horizontal=True, vertical_alignment="bottom", gap="small")
+    # The day comes second, but what can be chosen depends on it.
+    first = row.container(width=_WIDE)
+    with row.container(width=_NARROW):
         on = st.date_input(
             t.DAY,
             session.today(),
@@ -68,20 +70,15 @@ def map_filter() -> Asked:
     source = session.rows(map_source, on)
     with first:
         focus = _focus(source)
-    with third:
-        chosen = _several(
-            t.CLUSTER,
-            "kaart_cluster",
-            {c.code: c.label for c in session.rows(clusters)},
-        )
-    with fourth:
-        names = {s.code: s.label for s in session.rows(sectors)}
-        used = {code: name for code, name in names.items() if code in source.sectors}
+    names = {s.code: s.label for s in session.rows(sectors)}
+    used = {code: name for code, name in names.items() if code in source.sectors}
+    places = {name: name for name in source.municipalities}
+    groups = {c.code: c.label for c in session.rows(clusters)}
+    with row:
+        chosen = _several(t.CLUSTER, "kaart_cluster", groups)
         some = _several(t.SECTOR, "kaart_sector", used)
-    with fifth:
-        places = {name: name for name in source.municipalities}
         where = _several(t.MUNICIPALITY, "kaart_gemeente", places)
-    with sixth, st.popover(t.MORE, width="stretch"):
+    with row, st.popover(t.MORE):
         kinds = _pills(t.KINDS, "kaart_soort", t.KIND_LABELS)
         ties = _pills(t.TIES, "kaart_band", t.TIE_LABELS)
         steps = st.segmented_control(
@@ -124,8 +121,7 @@ def _focus(source: MapSource) -> str | None:
         list(labels),
         format_func=lambda key: labels.get(key, key),
         placeholder=t.CHOOSE_FOCUS,
-        index=None,
-        required=True,
+        index=0 if focus in labels else None,
         key=_FOCUS_BOX,
         on_change=_take_focus,
     )
@@ -145,6 +141,7 @@ def _several(label: str, key: str, labels: Mapping[str, str]) -> list[str]:
         list(labels),
         format_func=lambda option: labels.get(option, option),
         placeholder=t.ALL,
+        width=_NARROW,
         key=key,
         bind="query-params",
     )

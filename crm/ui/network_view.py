@@ -11,7 +11,8 @@ from crm.findings.map_view import MapView, map_source, map_view
 from crm.papers.network_drawing import drawn
 from crm.store.taxonomy import clusters
 from crm.texts import network as t
-from crm.ui import guard, network_filter, session
+from crm.texts import shell
+from crm.ui import guard, menu, network_filter, session
 from crm.ui.network_card import chosen_node, network_card
 from crm.ui.network_filter import Asked
 from crm.ui.network_map import network_map, version_of
@@ -59,6 +60,8 @@ def first_lines(view: MapView, on: date) -> None:
             st.button(t.WIPE, on_click=network_filter.wipe, type="tertiary")
     if len(view.picture.nodes) == 1:
         st.info(t.nothing_tied(filtered=hidden > 0))
+        if not hidden > 0:
+            st.link_button(shell.NOTE_CONTACT, menu.link("contact_noteren"))
 
 
 @st.fragment

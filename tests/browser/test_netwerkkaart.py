@@ -106,6 +106,18 @@ def test_a_click_after_a_change_elsewhere_shows_the_new_data(
     expect(page.get_by_text("2 organisaties, 1 persoon")).to_be_visible()
 
 
+def test_excel_is_one_click_and_the_mail_copy_two(small, serve, visit):
+    page = visit(f"{serve(small.url).url}/netwerkkaart?kaart_soort=personen")
+    drawn(page)
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Excel").click()
+    assert saved.value.suggested_filename == (
+        "Netwerk van Bestuursorgaan op 23 11 2026.xlsx"
+    )
+    page.get_by_role("button", name="Mails kopiëren").click()
+    expect(page.get_by_text("Zonder mailadres (1): An Peeters.")).to_be_visible()
+
+
 def test_the_keyboard_walks_over_the_nodes_and_opens_a_card(small, serve, visit):
     page = visit(f"{serve(small.url).url}/netwerkkaart")
     drawn(page)
@@ -220,6 +232,22 @@ def test_on_the_demo_no_two_labels_cover_each_other_at_any_zoom(demo, serve, vis
         while int(ask(page, "root.dataset.drawn")) == drawings:
             page.wait_for_timeout(20)
     assert shown[-1] > shown[0] > 20
+
+
+def test_a_label_of_a_node_in_view_is_never_cut_off(demo, serve, visit):
+    page = visit(f"{serve(demo.url).url}/netwerkkaart")
+    drawn(page)
+    for width in (1366, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.wait_for_timeout(500)
+        page.get_by_role("button", name="Alles in beeld").click()
+        page.wait_for_timeout(300)
+        frame = ask(page, "root.map.frame()")
+        labels = ask(page, "root.map.labels()")
+        assert len(labels) > 5
+        for label in labels:
+            assert frame["left"] <= label["left"] < label["right"] <= frame["right"]
+            assert frame["top"] <= label["top"] < label["bottom"] <= frame["bottom"]
 
 
 def test_the_page_has_no_serious_accessibility_fault(demo, serve, visit, axe):

@@ -136,7 +136,7 @@ def test_the_table_can_be_searched_without_accents(council, open_page):
     assert len(ties) == 2
 
 
-def saved(store, page) -> list[list[tuple]]:
+def saved(store, page):
     """The sheets of the workbook that the Excel button gives, read back."""
     (button,) = [one for one in page.link_button if one.label == "Excel"]
     parts = urlsplit(button.url)
@@ -148,7 +148,7 @@ def saved(store, page) -> list[list[tuple]]:
     return [list(sheet.iter_rows(values_only=True)) for sheet in sheets]
 
 
-def as_shown(table) -> list[tuple]:
+def as_shown(table):
     """A table on the screen as a workbook would hold it, without cluster signs."""
     return [
         tuple(None if value == "" or pd.isna(value) else value for value in row)

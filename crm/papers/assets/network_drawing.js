@@ -192,7 +192,8 @@ function schakelMap(vis, root, data, reply) {
     const shapes = new Map(order.map((key) => [key, shapeBox(key)]));
     // Where there is no room a label may cover a person, never anything else.
     const shut = [...shapes].filter(([key]) => byKey.get(key).kind !== "persoon");
-    const taken = [];
+    const window = inCanvas(parts.canvas);
+    const taken = [parts.search, parts.buttons].map(inCanvas);
     labelBoxes = [];
     ctx.save();
     ctx.textAlign = "center";
@@ -205,9 +206,13 @@ function schakelMap(vis, root, data, reply) {
       const width = textWidth(ctx, lines, bold) / scale;
       const high = lines.length * letter * LINE;
       const spots = around(shapes.get(key), width, high, 2 / scale);
-      const free = spots.find(
-        (one) => !taken.some((other) => hit(other, one)) && !onShape(shut, key, one),
+      const open = spots.filter(
+        (one) =>
+          !taken.some((other) => hit(other, one)) &&
+          !onShape(shut, key, one) &&
+          (within(one, window) || !within(shapes.get(key), window)),
       );
+      const free = open.find((one) => !onShape(shapes, key, one)) ?? open[0];
       const must = key === hovered || key === chosen;
       if (!free && !must) continue;
       const box = { key, ...(free ?? spots[0]) };
@@ -296,6 +301,24 @@ function schakelMap(vis, root, data, reply) {
       one.top < other.bottom &&
       other.top < one.bottom
     );
+  }
+
+  function within(one, other) {
+    return (
+      one.left >= other.left &&
+      one.right <= other.right &&
+      one.top >= other.top &&
+      one.bottom <= other.bottom
+    );
+  }
+
+  // The place of a part around the drawing, in the drawing's own measure.
+  function inCanvas(part) {
+    const whole = parts.canvas.getBoundingClientRect();
+    const { left, right, top, bottom } = part.getBoundingClientRect();
+    const from = network.DOMtoCanvas({ x: left - whole.left, y: top - whole.top });
+    const to = network.DOMtoCanvas({ x: right - whole.left, y: bottom - whole.top });
+    return { left: from.x, right: to.x, top: from.y, bottom: to.y };
   }
 
   function labelAt({ x, y }) {
@@ -392,7 +415,7 @@ function schakelMap(vis, root, data, reply) {
     const frame = element("div", "frame");
     frame.append(canvas, bar, list);
     root.append(frame, legend());
-    return { canvas, list };
+    return { canvas, list, search, buttons };
   }
 
   function button(sign, word, act) {
@@ -529,8 +552,11 @@ function schakelMap(vis, root, data, reply) {
     show,
     view: () => ({ scale: network.getScale(), position: network.getViewPosition() }),
     restore: (view) => network.moveTo(view),
+    // Only when the theme changed: a redraw would take away an open tooltip.
     recolour() {
-      colours = readColours();
+      const found = readColours();
+      if (JSON.stringify(found) === JSON.stringify(colours)) return;
+      colours = found;
       widths.clear();
       nodes.update(data.nodes.map(look));
       edges.update(data.edges.map(line));
@@ -543,6 +569,7 @@ function schakelMap(vis, root, data, reply) {
       const { left, top } = parts.canvas.getBoundingClientRect();
       return { x: left + spot.x, y: top + spot.y };
     },
+    frame: () => inCanvas(parts.canvas),
     labels: () => labelBoxes.map((box) => ({ ...box })),
     destroy() {
       resized.disconnect();
