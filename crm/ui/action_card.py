@@ -1,6 +1,6 @@
 """The pieces of the card of an action."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -32,16 +32,18 @@ def partners(rows: Sequence[ActionPartnerRow]) -> None:
     """The partners, as linked as the plan's words allow."""
     label = {row.code: row.label for row in session.rows(sectors)}
     block(t.PARTNERS, len(rows), plan.NO_PARTNERS)
-    for row in rows:
-        if row.organisation_id is not None:
-            st.markdown(f"- {linked(row.text, 'organisatie', id=row.organisation_id)}")
-        elif row.body_id is not None:
-            st.markdown(f"- {linked(row.text, 'overleg', id=row.body_id)}")
-        elif row.sector is not None:
-            target = linked(row.text, "organisaties", sector=label[row.sector])
-            st.markdown(f"- {target} · {md(label[row.sector])}")
-        else:
-            st.markdown(f"- {md(row.text)} · {md(t.PLAIN_WORDS)}")
+    st.markdown("\n".join(f"- {_partner(row, label)}" for row in rows))
+
+
+def _partner(row: ActionPartnerRow, label: Mapping[str, str]) -> str:
+    if row.organisation_id is not None:
+        return linked(row.text, "organisatie", id=row.organisation_id)
+    if row.body_id is not None:
+        return linked(row.text, "overleg", id=row.body_id)
+    if row.sector is not None:
+        target = linked(row.text, "organisaties", sector=label[row.sector])
+        return f"{target} · {md(label[row.sector])}"
+    return f"{md(row.text)} · {md(t.PLAIN_WORDS)}"
 
 
 def meetings(rows: Sequence[ContactRow]) -> None:

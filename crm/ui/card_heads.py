@@ -154,20 +154,24 @@ def _reach(
     """Beside what one would copy stands a button that copies it."""
     reach = [("email", email), ("phone", phone)]
     if email or phone:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             for key, word in reach:
                 if word:
-                    st.markdown(md(word), width="content")
-                    copy_button(
-                        t.COPY,
-                        word,
-                        copied=t.COPIED,
-                        failed=t.COPY_FAILED,
-                        key=f"copy-{key}",
-                    )
+                    _to_copy(key, word)
     rest = [word for word in (website, address) if word]
     if rest:
         st.markdown(md(" · ".join(rest)))
+
+
+def _to_copy(key: str, word: str) -> None:
+    """The two stay together where a narrow screen breaks the line."""
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", width="content"
+    ):
+        st.markdown(md(word), width="content")
+        copy_button(
+            t.COPY, word, copied=t.COPIED, failed=t.COPY_FAILED, key=f"copy-{key}"
+        )
 
 
 def _seen(seen: LastSeen | None) -> None:

@@ -69,8 +69,7 @@ def people(rows: Sequence[PresenceRow]) -> None:
         if not mine:
             continue
         st.markdown(f"**{md(presence.value)} ({len(mine)})**")
-        for row in mine:
-            st.markdown(f"- {_line(row)}")
+        st.markdown("\n".join(f"- {_line(row)}" for row in mine))
 
 
 def _line(row: PresenceRow) -> str:

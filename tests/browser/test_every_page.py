@@ -37,6 +37,7 @@ READ = """() => {
   while (walk.nextNode()) {
     const { data, parentElement } = walk.currentNode
     if (!data.trim() || parentElement.closest(own)) continue
+    if (getComputedStyle(parentElement).display === "none") continue
     if (parentElement.closest("canvas") && /^\\d{4}-\\d\\d-\\d\\d$/.test(data)) continue
     read.push(data.trim())
   }
@@ -48,7 +49,7 @@ FOREIGN = re.compile(
     r"\b(the|and|with|your|this|that|from|are|you|yes|select|choose|search|loading|"
     r"submit|cancel|save|edit|delete|upload|browse|drag|empty|error|warning|none|nan|"
     r"nat|null|undefined|true|false|for|show|hide|press|enter|add|remove|apply|list|"
-    r"object|traceback|exception|streamlit|sqlite|draft|record|body|task|member)\b"
+    r"required|optional|object|traceback|exception|streamlit|sqlite|draft|record|body|task|member)\b"
     r"|[a-z]_[a-z]|\{\w*\}|\b\d{4}-\d\d-\d\d\b",
     re.IGNORECASE,
 )
