@@ -53,6 +53,13 @@ def streamlit_names(code: ast.Module) -> Iterator[str]:
             yield node.arg
 
 
+def calls(code: ast.Module, name: str) -> Iterator[ast.Call]:
+    """The calls of a method by this name."""
+    for node in ast.walk(code):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", None) == name:
+            yield node
+
+
 def docstrings(code: ast.Module) -> set[ast.AST]:
     """The texts that stand alone as a statement."""
     return {node.value for node in ast.walk(code) if isinstance(node, ast.Expr)}
@@ -132,3 +139,16 @@ def test_the_rules_see_what_they_forbid():
     )
     assert {"unsafe_allow_html", "download_button"} <= set(streamlit_names(bad))
     assert sentences(bad) == ["Twee woorden"]
+
+
+def test_a_list_of_choices_has_no_entry_that_takes_them_all():
+    """Its words are English, and Enter after some letters would take every match."""
+    found = [call for path in SCREENS for call in calls(tree(path), "multiselect")]
+    assert found
+    for call in found:
+        given = {
+            word.arg: ast.literal_eval(word.value)
+            for word in call.keywords
+            if word.arg == "select_all"
+        }
+        assert given == {"select_all": False}

@@ -314,6 +314,11 @@ class ActionPartnerRow:
     body: str | None
     sector: str | None
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether the words name something that we know."""
+        return (self.organisation_id, self.body_id, self.sector) != (None, None, None)
+
 
 @dataclass(frozen=True)
 class OutreachRow:

@@ -20,7 +20,7 @@ from crm.texts import directory as fields
 from crm.texts import formats
 from crm.texts import plan as t
 from crm.ui import session
-from crm.ui.form_state import Form, opened, save, seed
+from crm.ui.form_state import Form, opened, parts, save, seed, shown
 
 _EMPTY = dict.fromkeys(
     ("number", "title", "goal", "start_text", "end_text", "role"), ""
@@ -54,10 +54,10 @@ def action_form(row: ActionRow | None = None) -> None:
             fields.PARTNERS,
             list(dict.fromkeys([*named, *_words().offered])),
             key=form.key("partners"),
-            accept_new_options=True,
+            select_all=False,
             placeholder=t.PARTNERS_PLACEHOLDER,
-            help=t.PARTNERS_HELP,
         )
+        form.text("others", t.OTHERS, help_text=t.OTHERS_HELP)
         form.save_button(partial(_save, form, row, partners))
 
 
@@ -65,6 +65,8 @@ def _opened(row: ActionRow | None, partners: Sequence[ActionPartnerRow]) -> Form
     """The form as it opens; partners have no part in the revision of the action."""
     form = opened("action", row, _EMPTY)
     times = {name: formats.plan_moment(str(form.values[name])) for name in _TIMES}
+    linked = [one.text for one in partners if one.is_linked]
+    plain = [one.text for one in partners if not one.is_linked]
     seen = ".".join(str(partner.id) for partner in partners)
     return replace(
         form,
@@ -72,7 +74,8 @@ def _opened(row: ActionRow | None, partners: Sequence[ActionPartnerRow]) -> Form
         values={
             **form.values,
             **times,
-            "partners": [partner.text for partner in partners],
+            "partners": linked,
+            "others": shown(plain),
         },
     )
 
@@ -95,15 +98,16 @@ def _save(
         if row and values[name] == form.values[name]:
             values[name] = getattr(row, name)  # untouched: as the list wrote it
     words = _words()
-    texts = {normalise(text): text for text in values.pop("partners")}
+    written = (*values.pop("partners"), *parts(values.pop("others")))
+    texts = {normalise(text): text for text in written}
     named = tuple(words.named(text) for text in texts.values())
     given = ActionInput(**values, partners=named)
-    shown = [partner.id for partner in partners]
+    seen = [partner.id for partner in partners]
 
     def verb(tx: Transaction) -> Action:
         if row is None:
             return add_action(tx, given)
-        return change_action(tx, row.id, row.revision, given, shown)
+        return change_action(tx, row.id, row.revision, given, seen)
 
     why = fields.why_changed if row else fields.why_added
     save(form, why(given.title), verb, now=_current)

@@ -54,6 +54,7 @@ def member_filter(bodies: list[BodyRow]) -> MemberFilter:
             list(labels),
             format_func=labels.__getitem__,
             placeholder=t.ALL_CLUSTERS,
+            select_all=False,
             key="van_cluster",
             bind="query-params",
         )

@@ -142,6 +142,7 @@ def _several(label: str, key: str, labels: Mapping[str, str]) -> list[str]:
         format_func=lambda option: labels.get(option, option),
         placeholder=t.ALL,
         width=_NARROW,
+        select_all=False,
         key=key,
         bind="query-params",
     )

@@ -35,6 +35,7 @@ def story(desk: Desk, problems: Problems) -> None:
         format_func=lambda number: every[number],
         key=key,
         placeholder=t.CHOOSE_ACTIONS,
+        select_all=False,
         on_change=lambda: desk.change(action_ids=tuple(st.session_state[key])),
     )
     if desk.arriving and tuple(shown) != current:

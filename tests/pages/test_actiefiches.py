@@ -40,13 +40,18 @@ def test_a_new_sheet_opens_its_card_with_linked_partners(demo, open_page):
     page.text_input(key="action-new.title").input("Valpreventie bij ouderen")
     page.text_input(key="action-new.start_text").input("najaar 2026")
     page.multiselect(key="action-new.partners").select("Familiehulp")
+    page.text_input(key="action-new.others").input("de buurt; I-MENS;")
     page.button(key="action-new.save").click().run()
     assert not page.exception
     assert [title.value for title in page.title] == ["Valpreventie bij ouderen"]
     made = every(demo, actions)[-1]
     assert len(every(demo, actions)) == count + 1
     assert (made.title, made.start_text) == ("Valpreventie bij ouderen", "najaar 2026")
-    assert [p.organisation for p in partners(demo, made.id)] == ["Familiehulp"]
+    assert [(p.text, p.organisation) for p in partners(demo, made.id)] == [
+        ("Familiehulp", "Familiehulp"),
+        ("de buurt", None),
+        ("I-MENS", "I-Mens"),
+    ]
     (back,) = [b for b in page.button if b.label == "Ongedaan maken"]
     back.click().run()
     assert len(every(demo, actions)) == count
