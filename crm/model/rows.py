@@ -5,6 +5,7 @@ Dates are inclusive; `None` is "not known" and never means "no".
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from crm.model.dates import active_on
 from crm.model.enums import (
@@ -76,6 +77,14 @@ class OrganisationRow:
     systems: str | None
     source: str | None
     confirmed_on: date | None
+
+
+class Mailbox(NamedTuple):
+    """Where an organisation or person can be mailed, if it wants that."""
+
+    name: str
+    email: str | None
+    no_mail: bool
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,8 @@
 
 from crm.findings.map_list import MapQuery, map_query, matching
 from crm.findings.map_view import MapView
-from crm.model.graph_rows import NodeKind
 from crm.papers.mail_list import Recipient, mail_list
-from crm.store.organisations import organisations
-from crm.store.people import people
+from crm.store.mailboxes import mailboxes
 from crm.ui import session
 from crm.ui.list_tools import list_tools
 
@@ -17,13 +15,7 @@ def network_tools(query: MapQuery, view: MapView) -> None:
 
 def _recipients(query: MapQuery, view: MapView) -> list[Recipient]:
     """The boxes of the organisations and people shown; a body or action has none."""
-    found = {
-        (NodeKind.ORGANISATION, row.id): Recipient(row.name, row.email)
-        for row in session.rows(organisations)
-    } | {
-        (NodeKind.PERSON, row.id): Recipient(row.name, row.email, row.no_mail)
-        for row in session.rows(people)
-    }
+    boxes = session.rows(mailboxes)
     nodes, _ = matching(view, query.text)
-    shown = ((node.kind, node.id) for node in nodes)
-    return [found[key] for key in shown if key in found]
+    shown = ((node.kind.table, node.id) for node in nodes)
+    return [Recipient(*boxes[key]) for key in shown if key in boxes]
