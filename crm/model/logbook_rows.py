@@ -4,28 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm.model.dates import PartialDate
-from crm.model.enums import ContactKind, ContactStatus, DatePrecision, Presence
+from crm.model.enums import DatePrecision, Presence
+from crm.model.rows import ContactRow
 
 
 @dataclass(frozen=True)
-class MomentRow:
+class MomentRow(ContactRow):
     """A contact moment with its long texts and the organisation it was with."""
 
-    id: int
-    revision: int
-    body_id: int | None
-    body: str | None
-    kind: ContactKind
-    status: ContactStatus
-    on: date | None
-    precision: DatePrecision
-    title: str | None
     notes: str | None
-    decisions: str | None
     minutes_link: str | None
-    unfinished: bool
-    noted_by: str | None
-    source: str | None
     organisation: str | None
 
     @property

@@ -1,5 +1,6 @@
 """Reading contact moments and who took part."""
 
+from dataclasses import fields
 from datetime import date
 
 from sqlalchemy import Connection, select
@@ -20,28 +21,12 @@ from crm.store.transaction import table_of
 _CONTACT, _PARTICIPATION = table_of(ContactMoment), table_of(Participation)
 _BODY, _LINK = table_of(Body), table_of(ContactAction)
 _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
-_CONTACTS = (
-    select(
-        *columns(
-            _CONTACT,
-            "id",
-            "revision",
-            "body_id",
-            "kind",
-            "status",
-            "on",
-            "precision",
-            "title",
-            "decisions",
-            "unfinished",
-            "noted_by",
-            "source",
-        ),
-        _BODY.c.name.label("body"),
-    )
-    .outerjoin(_BODY, _BODY.c.id == _CONTACT.c.body_id)
-    .order_by(_CONTACT.c.on.desc(), _CONTACT.c.id.desc())
-)
+CONTACTS = select(
+    *columns(_CONTACT, *(f.name for f in fields(ContactRow) if f.name != "body")),
+    _BODY.c.name.label("body"),
+).outerjoin(_BODY, _BODY.c.id == _CONTACT.c.body_id)
+"""Contact moments without their long texts, in no order."""
+
 _PARTICIPATIONS = (
     select(
         *columns(
@@ -75,7 +60,7 @@ def contacts(
     since: date | None = None,
 ) -> list[ContactRow]:
     """Contact moments, newest first."""
-    query = _CONTACTS
+    query = CONTACTS.order_by(_CONTACT.c.on.desc(), _CONTACT.c.id.desc())
     if body_id is not None:
         query = query.where(_CONTACT.c.body_id == body_id)
     if action_id is not None:

@@ -24,6 +24,7 @@ from crm.model.tables import (
     Person,
 )
 from crm.model.tables import Task as TaskTable
+from crm.store.contacts import CONTACTS
 from crm.store.reading import columns, fetch, person_name
 from crm.store.transaction import table_of
 from crm.texts import store as t
@@ -44,27 +45,9 @@ _WITH = (
     .scalar_subquery()
 )
 """A contact outside a body is with the organisation of its first participation."""
-_MOMENTS = select(
-    *columns(
-        _CONTACT,
-        "id",
-        "revision",
-        "body_id",
-        "kind",
-        "status",
-        "on",
-        "precision",
-        "title",
-        "notes",
-        "decisions",
-        "minutes_link",
-        "unfinished",
-        "noted_by",
-        "source",
-    ),
-    _BODY.c.name.label("body"),
-    _WITH.label("organisation"),
-).outerjoin(_BODY, _BODY.c.id == _CONTACT.c.body_id)
+_MOMENTS = CONTACTS.add_columns(
+    *columns(_CONTACT, "notes", "minutes_link"), _WITH.label("organisation")
+)
 
 _PRESENCE = (
     select(
