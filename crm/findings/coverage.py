@@ -1,16 +1,17 @@
 """What each body has and misses on a day, and the sentence that says so."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from crm.model.enums import Counting
+from crm.model.enums import Counting, NormKind
+from crm.model.rows import NormRow
 from crm.network.coverage import Assembly, BodyCoverage, NormCoverage, coverage
 from crm.network.groups import Taxonomy
 from crm.store import Connection
 from crm.store.bodies import bodies, norms
 from crm.store.findings_rows import attendances, partners, posts, seats
-from crm.store.taxonomy import clusters, sectors, zone_municipalities
+from crm.store.taxonomy import clusters, mergers, sectors, zone_municipalities
 from crm.texts import findings as t
 
 __all__ = [
@@ -58,7 +59,7 @@ def read_assembly(
     counted = [b.id for b in every if b.counting is Counting.PARTICIPATION]
     return Assembly(
         bodies=every,
-        norms=norms(connection, body_id=body_id),
+        norms=_norms_now(connection, body_id),
         seats=seats(connection, body_id=body_id),
         attendances=attendances(
             connection, body_ids=None if every_attendance else counted
@@ -68,6 +69,17 @@ def read_assembly(
         taxonomy=read_taxonomy(connection),
         municipalities=[m.name for m in zone_municipalities(connection)],
     )
+
+
+def _norms_now(connection: Connection, body_id: int | None) -> list[NormRow]:
+    """The norms, a municipality that merged under the name it has now."""
+    merged = mergers(connection)
+    return [
+        replace(norm, group=merged.get(norm.group, norm.group))
+        if norm.kind is NormKind.MUNICIPALITY
+        else norm
+        for norm in norms(connection, body_id=body_id)
+    ]
 
 
 def read_taxonomy(connection: Connection) -> Taxonomy:

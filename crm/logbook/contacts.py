@@ -125,6 +125,8 @@ def note_contact(tx: Transaction, note: ContactNote, today: date) -> ContactMome
     else:
         contact = tx.get(ContactMoment, note.contact_id)
         _refuse_stale(tx, contact, note)
+        if _stays_cancelled(contact, note, values["status"]):
+            values["status"] = ContactStatus.CANCELLED
         contact = tx.update(contact, **values)
     record_presence(
         tx, contact, note.attendees, note.organisation_id, note.new_organisation
@@ -132,6 +134,14 @@ def note_contact(tx: Transaction, note: ContactNote, today: date) -> ContactMome
     _link_actions(tx, contact.key, note.action_ids)
     record_tasks(tx, contact.key, note.tasks, note.seen_task_ids)
     return contact
+
+
+def _stays_cancelled(
+    contact: ContactMoment, note: ContactNote, status: ContactStatus
+) -> bool:
+    """What was cancelled took place after all once somebody's presence is noted."""
+    cancelled = contact.status is ContactStatus.CANCELLED
+    return cancelled and status is ContactStatus.HELD and not note.attendees
 
 
 def _refuse_stale(tx: Transaction, contact: ContactMoment, note: ContactNote) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, not_, or_, select
 
 from crm.model.enums import ContactStatus, DatePrecision, Presence
 from crm.model.findings_rows import Attendance, Moment, Partner, Post, Seat, Somebody
@@ -15,7 +15,7 @@ from crm.model.tables import (
     Participation,
     Person,
 )
-from crm.store.reading import columns, person_name
+from crm.store.reading import columns, municipality_now, person_name
 from crm.store.transaction import table_of
 
 _MANDATE, _ORGANISATION = table_of(Mandate), table_of(Organisation)
@@ -97,21 +97,17 @@ def attendances(
 
 
 def partners(connection: Connection) -> dict[int, Partner]:
-    """Every organisation by its id."""
-    query = select(
+    """Every organisation by its id, in the municipality that is there now."""
+    shown: list[ColumnElement[Any]] = [
         *columns(
-            _ORGANISATION,
-            "id",
-            "name",
-            "aliases",
-            "kind",
-            "cluster",
-            "sector",
-            "line",
-            "municipality",
-            "working_area",
-        )
-    ).order_by(_ORGANISATION.c.name_key, _ORGANISATION.c.id)
+            _ORGANISATION, "id", "name", "aliases", "kind", "cluster", "sector", "line"
+        ),
+        municipality_now(_ORGANISATION.c.municipality),
+        *columns(_ORGANISATION, "working_area"),
+    ]
+    query: Select[Any] = select(*shown).order_by(
+        _ORGANISATION.c.name_key, _ORGANISATION.c.id
+    )
     return {row[0]: Partner(*row) for row in connection.execute(query)}
 
 

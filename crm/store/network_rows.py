@@ -26,7 +26,7 @@ from crm.model.tables import (
 )
 from crm.network.stays import WINDOW_MONTHS
 from crm.store.findings_rows import attendance_query
-from crm.store.reading import person_name
+from crm.store.reading import municipality_now, person_name
 from crm.store.transaction import table_of
 
 _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
@@ -67,7 +67,11 @@ def _nodes(connection: Connection, kind: NodeKind, query: Select[Any]) -> list[N
 def _organisations() -> Select[Any]:
     table = _ORGANISATION.c
     return select(
-        table.id, table.name, table.cluster, table.sector, table.municipality
+        table.id,
+        table.name,
+        table.cluster,
+        table.sector,
+        municipality_now(table.municipality),
     ).order_by(table.id)
 
 

@@ -2,9 +2,17 @@
 
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, func
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Table,
+    func,
+    select,
+)
 
-from crm.model.tables import Person
+from crm.model.tables import Municipality, Person
 from crm.store.transaction import table_of
 
 T = TypeVar("T")
@@ -26,3 +34,10 @@ def person_name(table: FromClause | None = None) -> ColumnElement[str]:
 def columns(table: Table, *names: str) -> list[ColumnElement[Any]]:
     """Columns of a table under their own names."""
     return [table.c[name] for name in names]
+
+
+def municipality_now(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The municipality of a column, or the one that it merged into."""
+    old = table_of(Municipality).alias()
+    merged = select(func.min(old.c.merged_into)).where(old.c.name == column)
+    return func.coalesce(merged.scalar_subquery(), column).label(column.key)

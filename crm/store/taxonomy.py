@@ -4,7 +4,7 @@ from sqlalchemy import Connection, select
 
 from crm.model.rows import ClusterRow, MunicipalityRow, SectorRow
 from crm.model.tables import Cluster, Municipality, Sector, ZoneMunicipality
-from crm.store.reading import columns, fetch
+from crm.store.reading import columns, fetch, municipality_now
 from crm.store.transaction import table_of
 
 _CLUSTER, _SECTOR = table_of(Cluster), table_of(Sector)
@@ -36,9 +36,20 @@ def sectors(connection: Connection) -> list[SectorRow]:
 
 
 def zone_municipalities(connection: Connection) -> list[MunicipalityRow]:
-    """The municipalities of the council's own zone, by name."""
-    query = select(*columns(_ZONE, "id", "name", "nis", "postcodes"))
-    return fetch(connection, query.order_by(_ZONE.c.name), MunicipalityRow)
+    """The municipalities of the council's own zone as they are now, by name."""
+    query = select(
+        *columns(_ZONE, "id", "nis", "postcodes"), municipality_now(_ZONE.c.name)
+    )
+    rows = fetch(connection, query.order_by(_ZONE.c.id), MunicipalityRow)
+    once = {row.name: row for row in reversed(rows)}
+    return sorted(once.values(), key=lambda row: row.name)
+
+
+def mergers(connection: Connection) -> dict[str, str]:
+    """The municipalities that are no more, with the one each merged into."""
+    query = select(_MUNICIPALITY.c.name, _MUNICIPALITY.c.merged_into)
+    rows = connection.execute(query.where(_MUNICIPALITY.c.merged_into.is_not(None)))
+    return {row.name: row.merged_into for row in rows}
 
 
 def zones(connection: Connection) -> list[str]:

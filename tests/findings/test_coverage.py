@@ -7,6 +7,7 @@ import pytest
 from crm.findings.coverage import body_coverage, coverage_sentence, totals
 from crm.model.enums import ContactStatus, Counting, DatePrecision, NormKind, Presence
 from crm.model.tables import Participation
+from crm.network.groups import LOCAL
 from tests.findings.councils import Council
 
 DAY = date(2026, 11, 23)
@@ -43,6 +44,22 @@ def test_a_body_that_misses_nobody_says_only_how_full_it_is(store, actor):
     with store.read() as connection:
         (found,) = body_coverage(connection, DAY)
     assert coverage_sentence(found) == "Bestuursorgaan: 1 van 1 ingevuld."
+
+
+@pytest.mark.parametrize("group", ["Borgloon", "Tongeren-Borgloon"])
+@pytest.mark.parametrize("place", ["Borgloon", "Tongeren", "Tongeren-Borgloon"])
+def test_a_municipality_that_merged_counts_as_the_one_it_became(
+    store, actor, group, place
+):
+    with store.change(actor, "begin") as tx:
+        made = Council(tx)
+        board = made.body()
+        made.norm(board, NormKind.MUNICIPALITY, group)
+        town = made.organisation("Bestuur", municipality=place)
+        made.mandate(board, town, cluster=LOCAL)
+    with store.read() as connection:
+        (found,) = body_coverage(connection, DAY)
+    assert [norm.missing for norm in found.norms] == [0]
 
 
 def test_a_list_that_nobody_checked_says_what_is_known_and_adds_no_open_seats(

@@ -101,6 +101,27 @@ def test_a_note_that_says_too_little_writes_nothing(store, actor, council, today
         assert logbook_rows.moments(connection) == []
 
 
+@pytest.mark.parametrize(
+    ("present", "status"),
+    [(False, ContactStatus.CANCELLED), (True, ContactStatus.HELD)],
+)
+def test_what_was_cancelled_stays_so_until_somebody_was_there(
+    store, actor, council, today, present, status
+):
+    planned = ContactNote(body_id=council.board, on=DAY, notes="gepland")
+    meeting = save(store, actor, planned, today)
+    with store.change(actor, "geannuleerd") as tx:
+        meeting = tx.update(meeting, status=ContactStatus.CANCELLED)
+    there = Attendee("a", Presence.PRESENT, person_id=council.an)
+    note = replace(
+        planned,
+        contact_id=meeting.key,
+        notes="door ziekte",
+        attendees=(there,) if present else (),
+    )
+    assert save(store, actor, note, today).status is status
+
+
 def test_a_date_to_come_makes_it_planned(store, actor, council, today):
     note = ContactNote(
         body_id=council.board, on=parse_partial_date("2026-12"), title="Begroting"
