@@ -81,6 +81,35 @@ class Presence(StrEnum):
     ABSENT = "afwezig"
 
 
+class ListKind(StrEnum):
+    """In what form people come in, recognised from the content."""
+
+    PASTED = "geplakte lijst"
+    TEAMS = "Teams-rapport"
+    INVITATION = "uitnodiging"
+    CARDS = "visitekaartjes"
+    MAIL = "mail"
+    SHEET = "Excel-lijst"
+    EXPORT = "export van adressen"
+
+
+class MatchStatus(StrEnum):
+    """What a seen line is to us."""
+
+    KNOWN = "known"
+    PROBABLE = "probable"
+    NEW = "new"
+    IGNORED = "ignored"
+
+
+class Verdict(StrEnum):
+    """What somebody decided about a spelling, or about two records that look alike."""
+
+    SAME = "dezelfde"
+    DIFFERENT = "niet dezelfde"
+    IGNORED = "geen persoon"
+
+
 class ChangeKind(StrEnum):
     """What brought a change set about."""
 

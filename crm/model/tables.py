@@ -22,6 +22,7 @@ from crm.model.enums import (
     NormKind,
     OutreachStage,
     Presence,
+    Verdict,
 )
 from crm.model.names import full_name, normalise
 
@@ -168,11 +169,17 @@ class Person(Record, table=True):
     """A person (foaf:Person). E-mail is no key: boxes are shared."""
 
     __table_args__ = {"sqlite_autoincrement": True}
-    search_fields: ClassVar[tuple[str, ...]] = ("first_name", "last_name", "email")
+    search_fields: ClassVar[tuple[str, ...]] = (
+        "first_name",
+        "last_name",
+        "aliases",
+        "email",
+    )
 
     first_name: str = ""
     last_name: str = Field(min_length=1)
     name_key: str = Field(default="", index=True)
+    aliases: list[str] = Field(default_factory=list, sa_type=Json)
     email: str | None = None
     phone: str | None = None
     address: str | None = None
@@ -415,6 +422,41 @@ class ReferenceEntry(NamedRecord, table=True):
     delete_on: date | None = Field(default=None, index=True)
 
 
+class Judgement(Record, table=True):
+    """What somebody decided, so that nobody is asked twice.
+
+    With a `spelling` (the key of a seen line): which person or organisation it is, or
+    is not, or that it is no person. Without: that two people or two organisations are
+    not the same.
+    """
+
+    __table_args__ = {"sqlite_autoincrement": True}
+    verdict: Verdict = Field(sa_type=choice(Verdict))
+    spelling: str | None = Field(default=None, index=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    other_person_id: int | None = Field(
+        default=None, foreign_key="person.id", index=True
+    )
+    organisation_id: int | None = Field(
+        default=None, foreign_key="organisation.id", index=True
+    )
+    other_organisation_id: int | None = Field(
+        default=None, foreign_key="organisation.id", index=True
+    )
+
+
+class ColumnMapping(Record, table=True):
+    """How the columns of somebody's list are read, kept under a name.
+
+    `columns` maps a header of the list to a header of the import contract.
+    """
+
+    __table_args__ = {"sqlite_autoincrement": True}
+    name: str = Field(min_length=1, unique=True)
+    table_stem: str
+    columns: dict[str, str] = Field(default_factory=dict, sa_type=Json)
+
+
 class Setting(Record, table=True):
     """One setting of the council: its name, its zone, the step of first use."""
 
@@ -509,6 +551,8 @@ NOUNS: tuple[type[Record], ...] = (
     Outreach,
     Task,
     ReferenceEntry,
+    Judgement,
+    ColumnMapping,
     Setting,
 )
 """Every noun, parents before children."""

@@ -133,4 +133,9 @@ _LABELS: dict[str, Callable[[Values, Namer], str | None]] = {
         )
     ),
     "task": lambda row, _: row.get("title"),
+    "judgement": lambda row, name: (
+        row.get("spelling")
+        or name("person", row.get("person_id"))
+        or name("organisation", row.get("organisation_id"))
+    ),
 }

@@ -94,6 +94,12 @@ _COMMON = {
     "done_on": "gedaan op",
     "delete_on": "verwijderen op",
     "value": "waarde",
+    "verdict": "oordeel",
+    "spelling": "schrijfwijze",
+    "other_person_id": "andere persoon",
+    "other_organisation_id": "andere organisatie",
+    "table_stem": "soort lijst",
+    "columns": "kolommen",
 }
 _OWN = {
     ("municipality", "valid_to"): "bestond tot",

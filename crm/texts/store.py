@@ -16,6 +16,8 @@ NOUN_NAMES = {
     "participation": "aanwezigheid",
     "outreach": "zoektocht",
     "task": "taak",
+    "judgement": "oordeel",
+    "columnmapping": "kolomkeuze",
     "referenceentry": "rij van de referentielijst",
     "zonemunicipality": "gemeente van de zone",
     "municipality": "gemeente",
