@@ -35,7 +35,7 @@ PLANNED = "Geplande vergaderingen"
 SEARCH_CASES = "Zoektochten"
 
 NO_REAL_DATA = (
-    "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van de pzon in."
+    "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."
 )
 
 UNDO = "Ongedaan maken"
