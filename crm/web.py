@@ -53,8 +53,9 @@ from crm.papers.list_file import list_file
 from crm.papers.member_list import member_listing
 from crm.papers.member_template import member_template
 from crm.store import Store
+from crm.texts import screen_sharing as sharing_texts
 from crm.texts import shell as t
-from crm.ui import feedback, session
+from crm.ui import feedback, screen_sharing, session
 from crm.ui.gap_paper import missing_paper
 from crm.ui.screens import HOME, SCREENS
 
@@ -168,6 +169,9 @@ def _download(request: Request) -> Response:
     wanted = next((found for found in DOWNLOADS if found.name == name), None)
     if wanted is None:
         return PlainTextResponse(t.no_such_file(name), status_code=404)
+    sharing = request.cookies.get(screen_sharing.COOKIE) == screen_sharing.YES
+    if sharing and screen_sharing.is_private(name, request.query_params):
+        return PlainTextResponse(sharing_texts.FILE_HIDDEN, status_code=403)
     try:
         require(session.actor(), wanted.permission)
         made = wanted.make(session.store(), request.query_params, session.today())

@@ -7,7 +7,8 @@ from crm.findings.coverage import body_coverage
 from crm.findings.quiet import quiet_organisations
 from crm.findings.today import work_on
 from crm.texts import shell
-from crm.ui import guard, menu, session, start_view, start_work
+from crm.ui import guard, menu, screen_sharing, session, start_view, start_work
+from crm.ui.screen_sharing import What
 
 guard.page(Permission.READ)
 
@@ -28,5 +29,6 @@ with left, st.container(gap="small"):
     start_work.work(found)
 with right, st.container(gap="small"):
     start_view.stand(coverage)
-    start_view.quiet(session.rows(quiet_organisations, today))
+    if not screen_sharing.hides(What.QUIET):
+        start_view.quiet(session.rows(quiet_organisations, today))
     start_view.to_come(found.to_come)

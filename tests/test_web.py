@@ -13,6 +13,7 @@ from crm.access import Permission
 from crm.errors import InvalidInput, UnknownName
 from crm.model.actor import Actor
 from crm.model.files import OutFile
+from crm.texts import screen_sharing as sharing_texts
 from crm.ui import session
 
 
@@ -35,7 +36,7 @@ def ask(monkeypatch, sqlite_store):
     monkeypatch.setenv("CRM_DATABASE_URL", sqlite_store.url)
     app = Starlette(routes=web.routes(), middleware=web.middleware())
 
-    def get(address: str, host: str = "127.0.0.1:8501") -> Answer:
+    def get(address: str, host: str = "127.0.0.1:8501", cookie: str = "") -> Answer:
         parts, answer = urlsplit(address), Answer()
         scope = {
             "type": "http",
@@ -44,7 +45,7 @@ def ask(monkeypatch, sqlite_store):
             "raw_path": parts.path.encode(),
             "root_path": "",
             "query_string": parts.query.encode(),
-            "headers": [(b"host", host.encode())],
+            "headers": [(b"host", host.encode()), (b"cookie", cookie.encode())],
         }
 
         # A file answer listens for the end of the connection: tell it once asked.
@@ -151,3 +152,25 @@ def test_the_map_has_its_script_from_here(ask):
     answer = ask("/assets/vis-network.min.js")
     assert answer.status == 200
     assert "javascript" in answer.headers["content-type"]
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "status"),
+    [
+        ("lijst", "", 200),
+        ("lijst", "?gegevens=1", 403),
+        ("lijst", "?notities=1", 403),
+        ("personen", "", 403),
+        ("zoektochten", "", 403),
+    ],
+)
+def test_a_private_file_is_refused_while_others_look_along(
+    ask, monkeypatch, name, asked, status
+):
+    made = web.Download(name, Permission.EXPORT, lambda *_: OutFile("x.csv", b"x"))
+    monkeypatch.setattr(web, "DOWNLOADS", (made,))
+    address = f"/download/{name}{asked}"
+    assert ask(address).status == 200
+    answer = ask(address, cookie="iets=1; schakel_schermdelen=aan")
+    assert answer.status == status
+    assert (answer.text == sharing_texts.FILE_HIDDEN) is (status == 403)

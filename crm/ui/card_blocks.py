@@ -11,8 +11,9 @@ from crm.model.rows import ActionPartnerRow, ActionRow, MandateRow, Participatio
 from crm.store.history import history_of_record
 from crm.texts import directory as t
 from crm.texts import formats
-from crm.ui import palette, session
+from crm.ui import palette, screen_sharing, session
 from crm.ui.links import linked
+from crm.ui.screen_sharing import What
 from crm.ui.text import md
 
 _FIRST = 5
@@ -72,6 +73,8 @@ def actions(
 
 def history(table: str, record_id: int) -> None:
     """Who changed what, folded away."""
+    if screen_sharing.hides(What.HISTORY):
+        return
     rows = session.rows(history_of_record, table, record_id)
     with st.expander(t.section(t.HISTORY, len(rows))):
         if not rows:

@@ -19,11 +19,12 @@ from crm.store.cards import last_seen_organisations, last_seen_people
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import directory as t
 from crm.texts import formats
-from crm.ui import card_blocks, menu, palette, session
+from crm.ui import card_blocks, menu, palette, screen_sharing, session
 from crm.ui.card_blocks import block
 from crm.ui.copy_button import copy_button
 from crm.ui.links import linked
 from crm.ui.person_form import end_post_form
+from crm.ui.screen_sharing import What
 from crm.ui.screens import SCREENS
 from crm.ui.text import md
 
@@ -58,12 +59,15 @@ def organisation_head(row: OrganisationRow) -> None:
 def person_head(row: PersonRow) -> None:
     """The ways to reach somebody, and when we last saw them."""
     _seen(session.rows(last_seen_people).get(row.id))
-    _reach(row.email, row.phone, None, row.address)
+    if not screen_sharing.hides(What.PRIVATE):
+        _reach(row.email, row.phone, None, row.address)
+    refused = row.no_mail and not screen_sharing.hides(What.REFUSALS)
+    data = None if screen_sharing.hides(What.DATA_ACCESS) else row.data_access
     notes = [
-        t.NO_MAIL if row.no_mail else "",
+        t.NO_MAIL if refused else "",
         f"{t.CHANNEL}: {row.preferred_channel}" if row.preferred_channel else "",
         f"{t.COMPETENCES}: {', '.join(row.competences)}" if row.competences else "",
-        f"{t.DATA_ACCESS}: {row.data_access}" if row.data_access else "",
+        f"{t.DATA_ACCESS}: {data}" if data else "",
         f"{t.SOURCE}: {row.source}" if row.source else "",
     ]
     if any(notes):
@@ -201,6 +205,8 @@ def _spokesperson(one: Spokesperson, seen: LastSeen | None) -> str:
 def _person(post: AffiliationRow, seen: LastSeen | None = None) -> str:
     words = [post.function, _seen_on(seen)]
     reach = [post.email, post.phone, t.NO_MAIL_SHORT if post.no_mail else None]
+    if screen_sharing.hides(What.PRIVATE) or screen_sharing.hides(What.REFUSALS):
+        reach = []
     name = linked(post.person, "persoon", id=post.person_id)
     first = " · ".join([name, *(md(word) for word in words if word)])
     second = " · ".join(md(word) for word in reach if word)

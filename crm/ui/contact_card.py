@@ -9,8 +9,10 @@ from crm.model.logbook_rows import FollowUpRow, MomentRow, PresenceRow
 from crm.model.rows import ActionRow
 from crm.texts import contact as t
 from crm.texts import formats
+from crm.ui import screen_sharing
 from crm.ui.card_blocks import block
 from crm.ui.links import linked
+from crm.ui.screen_sharing import What
 from crm.ui.text import md, tick
 
 _ORDER = (Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT)
@@ -35,7 +37,8 @@ def head(row: MomentRow) -> None:
 
 def story(row: MomentRow) -> None:
     """What was said and decided, as it was typed."""
-    for label, text in ((t.NOTES, row.notes), (t.DECISIONS, row.decisions)):
+    notes = None if screen_sharing.hides(What.NOTES) else row.notes
+    for label, text in ((t.NOTES, notes), (t.DECISIONS, row.decisions)):
         if text:
             st.markdown(f"### {label}")
             st.text(text)

@@ -8,8 +8,9 @@ from crm.model.cards import LastSeen
 from crm.model.rows import AffiliationRow, OrganisationRow, PersonRow
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import directory as t
-from crm.ui import palette, session
+from crm.ui import palette, screen_sharing, session
 from crm.ui.row_table import row_table
+from crm.ui.screen_sharing import What
 
 _DAY = st.column_config.DateColumn(format="DD/MM/YYYY", width=100)
 
@@ -64,6 +65,7 @@ def person_table(
     for post in posts:
         by_person.setdefault(post.person_id, []).append(post)
     lines = []
+    private = not screen_sharing.hides(What.PRIVATE)
     for row in rows:
         mine = by_person.get(row.id, [])
         lines.append(
@@ -71,12 +73,12 @@ def person_table(
                 row.name,
                 "; ".join(dict.fromkeys(post.organisation for post in mine)),
                 "; ".join(dict.fromkeys(p.function for p in mine if p.function)),
-                row.email,
-                row.phone,
+                *((row.email, row.phone) if private else ()),
                 seen[row.id].on if row.id in seen else None,
             )
         )
-    headers = [t.NAME, t.ORGANISATION, t.FUNCTION, t.EMAIL, t.PHONE, t.LAST_SEEN]
+    reach = [t.EMAIL, t.PHONE] if private else []
+    headers = [t.NAME, t.ORGANISATION, t.FUNCTION, *reach, t.LAST_SEEN]
     chosen = row_table(
         lines,
         headers,

@@ -4,6 +4,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from crm.texts import screen_sharing as t
+from crm.ui import screen_sharing
+
 
 def address(name: str, **asked: object) -> str:
     """Where a file is: the name of a `Download`, and what it should hold."""
@@ -11,6 +14,9 @@ def address(name: str, **asked: object) -> str:
     return f"/download/{name}?{query}" if query else f"/download/{name}"
 
 
-def download(label: str, name: str, **asked: object) -> None:
-    """A button that saves a file."""
-    st.link_button(label, address(name, **asked), icon=":material/download:")
+def download(label: str, name: str, *, icon: str = "download", **asked: object) -> None:
+    """A button that makes a file; a sentence while others may not see it."""
+    if screen_sharing.refuses(name, asked):
+        st.caption(t.FILE_HIDDEN)
+        return
+    st.link_button(label, address(name, **asked), icon=f":material/{icon}:")

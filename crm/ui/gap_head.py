@@ -8,7 +8,7 @@ from crm.findings.overview import Overview, outlook
 from crm.store.bodies import bodies
 from crm.texts import gaps as t
 from crm.ui import feedback, session
-from crm.ui.downloads import address
+from crm.ui.downloads import download
 from crm.ui.gap_cards import Searches
 from crm.ui.gap_paper import first_lines
 from crm.ui.links import linked
@@ -40,7 +40,7 @@ def papers(overview: Overview, body: str | None, searches: Searches) -> None:
     """The one page to print, and the way to the running searches."""
     asked = {"op": overview.on.isoformat(), "overleg": body}
     number = sum(len(rows) for rows in searches.values())
-    st.link_button(t.PAPER, address("wie-ontbreekt", **asked), icon=":material/print:")
+    download(t.PAPER, "wie-ontbreekt", icon="print", **asked)
     st.link_button(
         t.searches(number), link("zoektochten"), icon=":material/person_search:"
     )

@@ -10,8 +10,9 @@ from crm.findings.outreach import OutreachInput, start_outreach
 from crm.findings.overview import gap_key
 from crm.model.rows import OutreachRow
 from crm.texts import gaps as t
-from crm.ui import feedback, gap_link, session
+from crm.ui import feedback, gap_link, screen_sharing, session
 from crm.ui.links import linked
+from crm.ui.screen_sharing import What
 from crm.ui.text import md
 
 
@@ -21,9 +22,8 @@ def running(searches: Sequence[OutreachRow]) -> None:
         return
     st.markdown(f"## {md(t.SEARCH_RUNS)}")
     for row in searches:
-        line = t.search_line(
-            row.partner, row.stage.value, row.owner, row.next_step, row.next_on
-        )
+        step = None if screen_sharing.hides(What.SEARCHES) else row.next_step
+        line = t.search_line(row.partner, row.stage.value, row.owner, step, row.next_on)
         st.markdown(linked(line, "zoektochten", id=row.id))
 
 

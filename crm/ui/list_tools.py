@@ -7,8 +7,11 @@ import streamlit as st
 from crm.papers.list_file import FORMAT, PRINT
 from crm.papers.mail_list import MailList
 from crm.texts import papers as t
+from crm.texts import screen_sharing as sharing_texts
+from crm.ui import screen_sharing
 from crm.ui.copy_button import copy_button
 from crm.ui.downloads import address
+from crm.ui.screen_sharing import What
 from crm.ui.text import md
 
 _BUTTONS = (
@@ -27,6 +30,9 @@ def list_tools(
     The files are made anew from that link, so nothing leaves but the list's own
     columns. `mails` adds the copy of the addresses.
     """
+    if screen_sharing.refuses(name, asked):
+        st.caption(sharing_texts.FILE_HIDDEN)
+        return
     with st.container(horizontal=True, key=f"tools-{name}"):
         for suffix, label, icon in _BUTTONS:
             st.link_button(
@@ -34,7 +40,7 @@ def list_tools(
                 address(name, **{FORMAT: suffix}, **asked),
                 icon=f":material/{icon}:",
             )
-        if mails is not None:
+        if mails is not None and not screen_sharing.hides(What.PRIVATE):
             with st.popover(t.COPY_MAILS, icon=":material/content_copy:"):
                 _mail_copy(name, mails)
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from crm.errors import SchakelError
 from crm.texts import shell as t
-from crm.ui import feedback
+from crm.ui import feedback, screen_sharing
 from crm.ui.guide import guide
 from crm.ui.menu import chosen_page
 from crm.ui.same_tab import same_tab
@@ -28,6 +28,7 @@ def main() -> None:
     st.set_page_config(page_title=t.page_title(page.title))
     with st.sidebar:
         style()
+        screen_sharing.switch()
         leaving = same_tab()
     if leaving:
         st.stop()
@@ -35,10 +36,14 @@ def main() -> None:
         with st.container(key="search"):
             search_box()
         st.caption(t.NO_REAL_DATA, width="content")
+    screen_sharing.band()
     shown = feedback.show()
     guide(home=page.url_path == "")
     try:
-        page.run()
+        if screen_sharing.closes(page.url_path):
+            screen_sharing.closed_page(page.title)
+        else:
+            page.run()
     except SchakelError as error:
         feedback.problem(error)
     feedback.forget(shown)

@@ -6,15 +6,20 @@ import streamlit as st
 
 from crm.store.plans import actions
 from crm.texts import contact as t
-from crm.ui import feedback, session
+from crm.texts import screen_sharing as sharing_texts
+from crm.ui import feedback, screen_sharing, session
 from crm.ui.note_desk import Desk
 from crm.ui.note_fields import Problems, problem, text
+from crm.ui.screen_sharing import What
 from crm.ui.typed_text import typed_text
 
 
 def story(desk: Desk, problems: Problems) -> None:
     """What was said and decided, and to which actions it belongs."""
     for name, label, rows in (("notes", t.NOTES, 6), ("decisions", t.DECISIONS, 2)):
+        if name == "notes" and screen_sharing.hides(What.NOTES):
+            st.caption(sharing_texts.NOTES_HIDDEN)
+            continue
         typed_text(
             label,
             getattr(desk.form, name),

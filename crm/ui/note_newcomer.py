@@ -13,8 +13,9 @@ from crm.store.organisations import organisations
 from crm.store.people import affiliations
 from crm.store.search import search
 from crm.texts import contact as t
-from crm.ui import session
+from crm.ui import screen_sharing, session
 from crm.ui.note_desk import Desk
+from crm.ui.screen_sharing import What
 from crm.ui.text import md
 
 _MOST = 3
@@ -33,8 +34,9 @@ def newcomer_form(desk: Desk, person: Newcomer) -> None:
         function, email = st.columns(2)
         with function:
             _text(desk, t.FUNCTION, "function", person.function)
-        with email:
-            _text(desk, t.EMAIL, "email", person.email)
+        if not screen_sharing.hides(What.PRIVATE):
+            with email:
+                _text(desk, t.EMAIL, "email", person.email)
         _perhaps_known(desk, person)
         with st.container(horizontal=True):
             st.button(

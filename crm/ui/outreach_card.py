@@ -9,10 +9,12 @@ from crm.findings.outreach import close_outreach, move_outreach, plan_next_step
 from crm.model.enums import OutreachStage
 from crm.model.rows import OutreachRow
 from crm.texts import outreach as t
-from crm.ui import feedback, gap_link, session
+from crm.texts import screen_sharing as sharing_texts
+from crm.ui import feedback, gap_link, screen_sharing, session
 from crm.ui.links import linked
 from crm.ui.menu import link
 from crm.ui.ref_links import ref_link
+from crm.ui.screen_sharing import What
 from crm.ui.text import md
 
 CHOSEN = "id"
@@ -36,7 +38,10 @@ def outreach_card(row: OutreachRow, group: str) -> None:
     st.markdown(f"## {partner}")
     st.markdown(_seat(row, group))
     st.caption(md(t.since(row.started_on, row.closed_on)))
-    _form(row, group)
+    if screen_sharing.hides(What.SEARCHES):
+        st.info(sharing_texts.FORM_HIDDEN)
+    else:
+        _form(row, group)
     if row.stage is OutreachStage.SEATED and row.body_id is not None:
         st.info(md(t.SEATED))
         st.link_button(t.TO_BODY, link("overleg", id=row.body_id))

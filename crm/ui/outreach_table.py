@@ -9,7 +9,9 @@ from crm.findings.coverage import Taxonomy
 from crm.model.rows import OutreachRow
 from crm.network.groups import group_label
 from crm.texts import outreach as t
+from crm.ui import screen_sharing
 from crm.ui.outreach_card import open_search
+from crm.ui.screen_sharing import What
 
 _KEY = "searches"
 
@@ -50,6 +52,8 @@ def outreach_table(rows: list[OutreachRow], groups: dict[int, str]) -> None:
     )
     if not any(row.closed_on for row in rows):
         frame = frame.drop(columns=[t.CLOSED])
+    if screen_sharing.hides(What.SEARCHES):
+        frame = frame.drop(columns=[t.NEXT_STEP])
     day = st.column_config.DateColumn(format="DD/MM/YYYY")
     st.dataframe(
         frame,

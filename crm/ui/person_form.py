@@ -18,9 +18,11 @@ from crm.model.tables import Person
 from crm.store import Transaction
 from crm.store.people import people, person
 from crm.texts import directory as t
-from crm.ui import feedback, session
+from crm.texts import screen_sharing as sharing_texts
+from crm.ui import feedback, screen_sharing, session
 from crm.ui.choices import day_choice, organisation_choice
 from crm.ui.form_state import Form, opened, parts, save, seed
+from crm.ui.screen_sharing import What
 
 _MORE = (
     ("address", t.ADDRESS),
@@ -39,6 +41,9 @@ _EMPTY = {
 
 def person_form(row: PersonRow | None = None) -> None:
     """A new person with a first function, or every field of a person."""
+    if screen_sharing.hides(What.PRIVATE):
+        st.info(sharing_texts.FORM_HIDDEN)
+        return
     form = opened("person", row, _EMPTY)
     seed(form)
     with st.form(form.prefix, enter_to_submit=False):
