@@ -5,6 +5,36 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+PARTICLES = frozenset(
+    [
+        "van",
+        "vanden",
+        "vander",
+        "vande",
+        "de",
+        "den",
+        "der",
+        "des",
+        "ter",
+        "ten",
+        "te",
+        "het",
+        "t",
+        "d",
+        "l",
+        "le",
+        "la",
+        "les",
+        "du",
+        "von",
+        "op",
+        "in",
+        "aan",
+        "en",
+    ]
+)
+"""Small words that people write apart, together or not at all."""
+
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 

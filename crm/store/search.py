@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from rapidfuzz.distance import DamerauLevenshtein
 from sqlalchemy import Connection, func, select
 
-from crm.model.names import normalise
+from crm.model.names import PARTICLES, normalise
 from crm.model.rows import Hit
 from crm.model.tables import (
     Affiliation,
@@ -22,7 +22,7 @@ from crm.model.tables import (
 )
 from crm.store.labels import labels
 from crm.store.records import batches, load, table_of
-from crm.store.search_index import PARTICLES, glued, grams
+from crm.store.search_index import glued, grams
 from crm.texts.formats import partial
 
 _TEXTS, _GRAMS = table_of(SearchText), table_of(SearchGram)

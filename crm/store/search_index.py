@@ -9,40 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
-from crm.model.names import normalise
+from crm.model.names import PARTICLES, normalise
 from crm.model.tables import NOUN_BY_TABLE, NOUNS, Record, SearchGram, SearchText
 from crm.store.engine import is_sqlite
 from crm.store.records import batches, table_of
-
-PARTICLES = frozenset(
-    [
-        "van",
-        "vanden",
-        "vander",
-        "vande",
-        "de",
-        "den",
-        "der",
-        "des",
-        "ter",
-        "ten",
-        "te",
-        "het",
-        "t",
-        "d",
-        "l",
-        "le",
-        "la",
-        "les",
-        "du",
-        "von",
-        "op",
-        "in",
-        "aan",
-        "en",
-    ]
-)
-"""Small words that people write apart, together or not at all."""
 
 SHORT = 6
 """Up to this length a word with a typo may share no trigram with the right one."""

@@ -1,0 +1,228 @@
+"""Who a line is: known when the evidence decides, else somebody is asked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from crm.directory.matching_evidence import Fit, Place
+from crm.directory.matching_index import PeopleIndex, index_people, is_shared_box
+from crm.directory.matching_names import ReadName, read_name, spoken_name
+from crm.model.attendance import Alternative, KnownPerson, Match, SeenPerson
+from crm.model.enums import MatchStatus, Verdict
+from crm.model.names import normalise
+from crm.texts import matching as t
+
+MOST_ALTERNATIVES = 5
+
+_SCORES = {
+    Fit.NONE: 0.0,
+    Fit.SINGLE: 0.3,
+    Fit.LOOSE: 0.45,
+    Fit.INITIAL: 0.6,
+    Fit.SLIP: 0.65,
+    Fit.MISHAP: 0.7,
+    Fit.MIDDLE: 0.84,
+    Fit.FULL: 0.88,
+}
+_WHY = {
+    Fit.NONE: t.OTHER_NAME,
+    Fit.SINGLE: t.SINGLE,
+    Fit.LOOSE: t.LOOSE,
+    Fit.INITIAL: t.INITIAL,
+    Fit.SLIP: t.SLIP,
+    Fit.MISHAP: t.SLIP,
+    Fit.MIDDLE: t.MIDDLE_NAME,
+    Fit.FULL: t.SAME_NAME,
+}
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What somebody decided about a spelling."""
+
+    spelling: str
+    verdict: Verdict
+    person_id: int | None = None
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    person: KnownPerson
+    fit: Fit
+    place: Place
+    owns_mail: bool = False
+    shares_mail: bool = False
+    turned: bool = False
+
+    @property
+    def score(self) -> float:
+        """How likely this is the person, from 0 to 1."""
+        base = _SCORES[self.fit]
+        if self.owns_mail:
+            base = max(base, 0.75) + 0.1
+        if self.shares_mail:
+            base = max(base, 0.25) + 0.05
+        base += {Place.AGREES: 0.08, Place.SILENT: 0, Place.CONFLICT: -0.2}[self.place]
+        if self.turned:
+            base -= 0.01
+        return round(min(max(base, 0.0), 1.0), 3)
+
+
+def spelling_of(seen: SeenPerson) -> str:
+    """Under what a line is remembered: its name and organisation, else its mail."""
+    name = normalise(seen.name) or (seen.email or "").strip().lower()
+    return f"{name} | {normalise(seen.organisation)}" if seen.organisation else name
+
+
+def match_people(
+    seen: Iterable[SeenPerson],
+    known: Iterable[KnownPerson],
+    judgements: Iterable[Decided] = (),
+) -> list[Match]:
+    """Say of each line whether it is somebody known, perhaps, somebody new or nobody.
+
+    Known only when the evidence decides and no other known person fits as well:
+    a person's own mail unless the name is somebody else's; a whole name unless another
+    organisation stands beside it; an initial or a slip with the organisation.
+    """
+    index = index_people(known)
+    decided: dict[str, list[Decided]] = {}
+    for judgement in judgements:
+        decided.setdefault(judgement.spelling, []).append(judgement)
+    return [_match(line, index, decided) for line in seen]
+
+
+def _match(
+    line: SeenPerson, index: PeopleIndex, decided: Mapping[str, list[Decided]]
+) -> Match:
+    unlike: set[int] = set()
+    for judgement in decided.get(spelling_of(line), ()):
+        if judgement.verdict is Verdict.IGNORED:
+            return Match(line, MatchStatus.IGNORED)
+        if judgement.person_id not in index.people:
+            continue
+        if judgement.verdict is Verdict.SAME:
+            sure = Alternative(judgement.person_id or 0, 1.0, (t.DECIDED,))
+            return Match(line, MatchStatus.KNOWN, (sure,))
+        unlike.add(judgement.person_id or 0)
+    if line.no_person:
+        return Match(line, MatchStatus.IGNORED)
+    read = read_name(line.name, line.organisation)
+    mail = (line.email or _mail_in(line.name)).strip().lower()
+    found = [
+        c for c in _candidates(line, read, mail, index) if c.person.id not in unlike
+    ]
+    found.sort(key=lambda c: (-c.score, c.person.id))
+    if _is_nobody(read, found, mail):
+        return Match(line, MatchStatus.IGNORED)
+    if not found:
+        return Match(line, MatchStatus.NEW)
+    status = MatchStatus.KNOWN if _decides(found, read) else MatchStatus.PROBABLE
+    told = tuple(
+        Alternative(c.person.id, c.score, _why(c, found))
+        for c in found[:MOST_ALTERNATIVES]
+    )
+    return Match(line, status, told)
+
+
+def _mail_in(name: str) -> str:
+    word = name.strip().strip("<>").removeprefix("mailto:")
+    return word if "@" in word and " " not in word else ""
+
+
+def _candidates(
+    line: SeenPerson, read: ReadName, mail: str, index: PeopleIndex
+) -> list[_Candidate]:
+    wanted = [line.organisation] if line.organisation else []
+    holders = index.holders(mail) if mail else set()
+    personal = len(holders) == 1 and not is_shared_box(mail)
+    if mail and not read.readings and not is_shared_box(mail):
+        local = mail.partition("@")[0].replace(".", " ").replace("_", " ")
+        read = read_name(local)
+    host = "" if holders or is_shared_box(mail) else mail.rpartition("@")[2]
+    fits: dict[int, tuple[Fit, bool]] = {}
+    for forms in read.readings:
+        for form in forms:
+            near = index.family_bearers(form) if form.family else set()
+            if not form.given:
+                near = near | index.given_bearers(form.family)
+            for person_id in near:
+                fit = index.best_fit(person_id, read, (form,))
+                if fit > fits.get(person_id, (Fit.NONE, False))[0]:
+                    fits[person_id] = (fit, form.turned)
+        if any(fit >= Fit.INITIAL for fit, _ in fits.values()):
+            break
+    every = [form for forms in read.readings for form in forms]
+    for person_id in holders:
+        fit, turned = fits.get(person_id, (Fit.NONE, False))
+        fits[person_id] = max(fit, index.best_fit(person_id, read, every)), turned
+    return [
+        _Candidate(
+            index.people[person_id],
+            fit,
+            index.place(person_id, wanted, read.asides, host),
+            owns_mail=personal and person_id in holders,
+            shares_mail=not personal and person_id in holders,
+            turned=turned,
+        )
+        for person_id, (fit, turned) in fits.items()
+        if fit or person_id in holders
+    ]
+
+
+def _is_nobody(read: ReadName, found: list[_Candidate], mail: str) -> bool:
+    """A room or a function, unless it is all of somebody's name or has a mail."""
+    if found and max(c.fit for c in found) >= Fit.MIDDLE:
+        return False
+    if any(c.owns_mail or c.shares_mail for c in found):
+        return False
+    if not read.words:
+        return not mail or is_shared_box(mail)
+    return read.words[0] in t.FUNCTIONS
+
+
+def _decides(found: list[_Candidate], read: ReadName) -> bool:
+    best, *others = found
+    if read.doubtful:
+        return False
+    if best.owns_mail:
+        return _own_mail_decides(best, others, read)
+    if any(c.owns_mail for c in others):
+        return False
+    if best.place is Place.CONFLICT:
+        return False
+    if read.dashed and best.place is not Place.AGREES:
+        return False
+    rivals = [c for c in others if c.fit > Fit.SINGLE]
+    if best.place is Place.AGREES:
+        rivals = [c for c in rivals if c.place is not Place.CONFLICT]
+    if rivals:
+        return False
+    if best.fit >= Fit.MIDDLE:
+        return True
+    decisive = best.fit in {Fit.INITIAL, Fit.MISHAP} and bool(read.words)
+    return decisive and best.place is Place.AGREES
+
+
+def _own_mail_decides(
+    best: _Candidate, others: list[_Candidate], read: ReadName
+) -> bool:
+    if any(c.fit > max(best.fit, Fit.SINGLE) for c in others):
+        return False
+    if best.fit:
+        return True
+    return len(read.words) <= 1 and not others
+
+
+def _why(candidate: _Candidate, found: list[_Candidate]) -> tuple[str, ...]:
+    told = [_WHY[candidate.fit]]
+    if candidate.owns_mail:
+        told.append(t.OWN_MAIL)
+    if candidate.shares_mail:
+        told.append(t.SHARED_MAIL)
+    if candidate.place is Place.AGREES:
+        told.append(t.same_organisation(candidate.person.organisations[0]))
+    if candidate.place is Place.CONFLICT:
+        told.append(t.other_organisation(list(candidate.person.organisations)))
+    rivals = [c for c in found if c is not candidate and c.fit >= candidate.fit]
+    told += [t.rival(spoken_name(c.person)) for c in rivals[:1]]
+    return tuple(told)
