@@ -40,6 +40,7 @@ from crm.findings.gap_lists import (
 )
 from crm.findings.map_list import map_listing
 from crm.findings.participant_list import participant_listing
+from crm.findings.sign_in_list import sign_in_listing
 from crm.model.files import OutFile
 from crm.papers.backup_file import backup_file
 from crm.papers.body_list import body_listing
@@ -57,6 +58,7 @@ from crm.texts import screen_sharing as sharing_texts
 from crm.texts import shell as t
 from crm.ui import feedback, screen_sharing, session
 from crm.ui.gap_paper import missing_paper
+from crm.ui.preparation_paper import preparation_paper
 from crm.ui.screens import HOME, SCREENS
 
 MAIN = Path(__file__).parent / "ui" / "main.py"
@@ -79,6 +81,7 @@ class Download:
 
 # fmt: off
 DOWNLOADS: tuple[Download, ...] = (
+    Download("aanwezigheidslijst", Permission.EXPORT, list_file(sign_in_listing)),
     Download("actiefiches", Permission.EXPORT, list_file(action_listing)),
     Download("lege-ledenlijst", Permission.IMPORT, member_template),
     Download("organisaties", Permission.EXPORT, list_file(organisation_listing)),
@@ -93,6 +96,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("sjabloon", Permission.IMPORT, import_template),
     Download("sectoren-per-gemeente", Permission.EXPORT, list_file(sector_listing)),
     Download("uit-te-nodigen", Permission.EXPORT, list_file(invitee_listing)),
+    Download("voorbereiding", Permission.EXPORT, preparation_paper),
     Download("wie-ontbreekt", Permission.EXPORT, missing_paper),
     Download("zoektochten", Permission.EXPORT, list_file(outreach_listing)),
 )

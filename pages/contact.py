@@ -4,10 +4,11 @@ import streamlit as st
 
 from crm.access import Permission
 from crm.errors import MissingRecord
+from crm.model.enums import ContactStatus
 from crm.store.logbook_rows import action_ids, follow_ups, moment, presence
 from crm.store.plans import actions
 from crm.texts import contact as t
-from crm.texts import shell
+from crm.texts import preparation, shell
 from crm.ui import card_blocks, contact_card, guard, menu, session
 
 guard.page(Permission.READ)
@@ -29,6 +30,12 @@ with st.container(horizontal=True):
         icon=":material/edit:",
         type="primary" if row.unfinished else "secondary",
     )
+    if row.status is ContactStatus.PLANNED and row.body_id is not None:
+        st.link_button(
+            preparation.PREPARE,
+            menu.link("overleg_voorbereiden", contact=row.id),
+            icon=":material/event_note:",
+        )
     st.link_button(t.NOTE_ANOTHER, menu.link("contact_noteren"), icon=":material/add:")
 
 left, right = st.columns([3, 2], gap="large")

@@ -28,5 +28,5 @@ with right:
     if not found.to_come:
         st.caption(t.NOTHING_PLANNED)
     for row in found.to_come:
-        st.markdown(planned_meetings.meeting_line(row))
+        st.markdown(planned_meetings.next_line(row))
 line_to(t.BACK, "start", icon="home")

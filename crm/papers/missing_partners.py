@@ -1,32 +1,20 @@
 """One A4: who is missing at the table, since when, and whom to invite."""
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import cm
-from reportlab.platypus import (
-    Flowable,
-    KeepInFrame,
-    SimpleDocTemplate,
-    Spacer,
-)
+from reportlab.platypus import Flowable, Spacer
 
-from crm.exchange.pdf_text import BOLD, PLAIN, glyphs, paragraph
-from crm.exchange.table_document import clean
+from crm.exchange.pdf_text import BOLD, glyphs, paragraph
 from crm.model.rows import OutreachRow
 from crm.network.candidates import Candidate, Candidates
 from crm.network.coverage import BodyCoverage, ClusterPlaces, NormCoverage
+from crm.papers.one_page import GREY, one_page_pdf, style
 from crm.papers.places_bar import PlacesBar
 from crm.texts import findings as words
 from crm.texts import gaps as t
 
-MARGIN = 1.6 * cm
-INK, GREY = HexColor("#0f1114"), HexColor("#4A5560")
 _PLENTY, _CROWDED = 6, 16
 """Up to so many open seats each has room for more names."""
 
@@ -53,34 +41,18 @@ def missing_partners_pdf(
 ) -> bytes:
     """The page, always one: with many open seats each names fewer invitees."""
     glyphs()
-    every = list(bodies)
-    file = io.BytesIO()
-    template = SimpleDocTemplate(
-        file,
-        pagesize=A4,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
-        topMargin=MARGIN,
-        bottomMargin=MARGIN,
-        title=clean(t.TITLE),
-        author="",
-        lang="nl-BE",
-    )
-    width, height = template.width - 12, template.height - 12
-    story = _story(first_lines, every, today)
-    template.build([KeepInFrame(width, height, story, mode="shrink")])
-    return file.getvalue()
+    return one_page_pdf(t.TITLE, _story(first_lines, list(bodies), today))
 
 
 def _story(
     first_lines: Sequence[str], bodies: list[PaperBody], today: date
 ) -> list[Flowable]:
     most = _most_names(sum(len(body.seats) for body in bodies))
-    story: list[Flowable] = [paragraph(t.TITLE, _style(18, BOLD))]
-    story += [paragraph(line, _style(10)) for line in first_lines]
+    story: list[Flowable] = [paragraph(t.TITLE, style(18, BOLD))]
+    story += [paragraph(line, style(10)) for line in first_lines]
     for body in bodies:
         story += _body(body, most, today)
-    return [*story, Spacer(0, 8), paragraph(t.PAPER_NOTE, _style(7.5, colour=GREY))]
+    return [*story, Spacer(0, 8), paragraph(t.PAPER_NOTE, style(7.5, colour=GREY))]
 
 
 def _most_names(seats: int) -> int:
@@ -100,14 +72,14 @@ def _body(body: PaperBody, most: int, today: date) -> list[Flowable]:
     ]
     shown: list[Flowable] = [
         Spacer(0, 9),
-        paragraph(found.body.name, _style(12, BOLD)),
-        paragraph(f"{count} · {state}", _style(8.5, colour=GREY)),
+        paragraph(found.body.name, style(12, BOLD)),
+        paragraph(f"{count} · {state}", style(8.5, colour=GREY)),
         Spacer(0, 2),
         PlacesBar(found.clusters if sure else _only_taken(found)),
-        paragraph(" · ".join(clusters), _style(7.5, colour=GREY)),
+        paragraph(" · ".join(clusters), style(7.5, colour=GREY)),
     ]
     if not body.seats:
-        shown.append(paragraph(t.ALL_MET, _style(9)))
+        shown.append(paragraph(t.ALL_MET, style(9)))
     for seat in body.seats:
         shown += _seat(found, seat, most, today)
     return shown
@@ -129,33 +101,19 @@ def _seat(
         words.certainty(gap.certainty),
     ]
     line = f"{gap.label}: {', '.join(part for part in parts if part)}"
-    shown: list[Flowable] = [paragraph(line, _style(9.5, BOLD, indent=0))]
+    shown: list[Flowable] = [paragraph(line, style(9.5, BOLD, indent=0))]
     invite = t.paper_invite(
         _names(seat.who.never_met, most), _names(seat.who.known, most)
     )
     if invite:
-        shown.append(paragraph(invite, _style(8.5, indent=10)))
+        shown.append(paragraph(invite, style(8.5, indent=10)))
     for row in seat.searches:
         text = t.search_line(
             row.partner, row.stage.value, row.owner, row.next_step, row.next_on
         )
-        shown.append(paragraph(f"{t.SEARCHING}: {text}", _style(8.5, indent=10)))
+        shown.append(paragraph(f"{t.SEARCHING}: {text}", style(8.5, indent=10)))
     return shown
 
 
 def _names(candidates: Sequence[Candidate], most: int) -> str:
     return words.names_and_more([one.name for one in candidates], most)
-
-
-def _style(
-    size: float, font: str = PLAIN, *, indent: float = 0, colour: Color = INK
-) -> ParagraphStyle:
-    return ParagraphStyle(
-        f"{font}{size}{indent}",
-        fontName=font,
-        fontSize=size,
-        leading=size * 1.3,
-        leftIndent=indent,
-        textColor=colour,
-        spaceBefore=2,
-    )

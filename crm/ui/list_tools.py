@@ -23,7 +23,11 @@ _BUTTONS = (
 
 
 def list_tools(
-    name: str, asked: Mapping[str, object], mails: MailList | None = None
+    name: str,
+    asked: Mapping[str, object],
+    mails: MailList | None = None,
+    *,
+    copy: str = t.COPY_MAILS,
 ) -> None:
     """One row of buttons: `asked` is what the list's link asks at this moment.
 
@@ -41,7 +45,7 @@ def list_tools(
                 icon=f":material/{icon}:",
             )
         if mails is not None and not screen_sharing.hides(What.PRIVATE):
-            with st.popover(t.COPY_MAILS, icon=":material/content_copy:"):
+            with st.popover(copy, icon=":material/content_copy:"):
                 _mail_copy(name, mails)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from crm.logbook.planning import cancel_meeting, postpone_meeting
 from crm.model.dates import PartialDate
 from crm.model.logbook_rows import MomentRow
-from crm.texts import formats
+from crm.texts import formats, preparation
 from crm.texts import start as t
 from crm.ui import feedback, menu, session
 from crm.ui.links import linked
@@ -27,6 +27,14 @@ def meeting_line(row: MomentRow) -> str:
     else:
         when = formats.partial(row.on, row.precision.value)
     return f"**{md(when)}** {linked(subject(row), 'contact', id=row.id)}"
+
+
+def next_line(row: MomentRow) -> str:
+    """The same for a meeting to come, with the way to prepare it."""
+    if row.body_id is None:
+        return meeting_line(row)
+    prepare = linked(preparation.LINK, "overleg_voorbereiden", contact=row.id)
+    return f"{meeting_line(row)} · {prepare}"
 
 
 def ask(row: MomentRow) -> None:

@@ -31,13 +31,20 @@ _REMEMBER = st.components.v2.component(
 class What(Enum):
     """What others may not see."""
 
-    NOTES = "what was said, as somebody typed it"
-    REFUSALS = "who asked not to be mailed, which search was given up"
-    QUIET = "who was not seen for long, who missed the last meetings"
-    PRIVATE = "mail, telephone and address of a person"
-    DATA_ACCESS = "who has a view on data"
-    SEARCHES = "remarks in the search for a partner"
-    HISTORY = "what stood in a field before"
+    NOTES = "notes"
+    """What was said, as somebody typed it."""
+    REFUSALS = "refusals"
+    """Who asked not to be mailed, which search was given up."""
+    QUIET = "quiet"
+    """Who was not seen for long, who missed the last meetings."""
+    PRIVATE = "private"
+    """Mail, telephone and address of a person."""
+    DATA_ACCESS = "data"
+    """Who has a view on data."""
+    SEARCHES = "searches"
+    """Remarks in the search for a partner."""
+    HISTORY = "history"
+    """What stood in a field before."""
 
 
 def is_on() -> bool:

@@ -57,6 +57,7 @@ SCREENS = (
     Screen("nog_in_te_delen", t.SORT_OUT, "category"),
     Screen("organisatie", t.ORGANISATION, "domain"),
     Screen("overleg", t.BODY, "groups"),
+    Screen("overleg_voorbereiden", t.PREPARE, "event_note"),
     Screen("persoon", t.PERSON, "person"),
     Screen("zoektochten", t.SEARCH_CASES, "person_search"),
 )

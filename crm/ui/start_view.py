@@ -10,7 +10,7 @@ from crm.model.logbook_rows import MomentRow
 from crm.texts import findings, shell
 from crm.texts import start as t
 from crm.ui.links import line_to, linked
-from crm.ui.planned_meetings import meeting_line
+from crm.ui.planned_meetings import next_line
 from crm.ui.text import md
 
 MOST = 5
@@ -42,7 +42,7 @@ def to_come(rows: Sequence[MomentRow]) -> None:
     st.subheader(t.NEXT)
     if not rows:
         st.caption(t.NOTHING_PLANNED)
-    listed([meeting_line(row) for row in rows[:MOST]])
+    listed([next_line(row) for row in rows[:MOST]])
     if len(rows) > MOST:
         line_to(t.rest(len(rows) - MOST), "geplande_vergaderingen", icon="event")
 

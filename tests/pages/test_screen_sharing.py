@@ -17,6 +17,7 @@ from crm.model.tables import (
     Participation,
     Person,
 )
+from crm.texts import preparation
 from crm.texts import screen_sharing as t
 from crm.texts import start as start_texts
 from crm.ui.screens import SCREENS
@@ -35,6 +36,7 @@ SECRETS = (
     "Afgehaakte partner",
     "0477 00 00 00",
     start_texts.QUIET,
+    preparation.MISSED,
 )
 """What nobody may see who looks along; the last telephone number is a former one."""
 
@@ -98,6 +100,7 @@ def secrets(sqlite_store, actor):
         ("persoon", {"id": person.key, "doe": "wijzigen"}),
         ("organisatie", {"id": ids["caw"]}),
         ("overleg", {"id": ids["assembly"]}),
+        ("overleg_voorbereiden", {"id": ids["assembly"]}),
         ("contact", {"id": contact.key}),
         ("contact_noteren", {"contact": contact.key}),
         ("ontbrekende_partners", {"zetel": zetel}),

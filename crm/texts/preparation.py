@@ -1,0 +1,111 @@
+"""Preparing a meeting: the page, the page to print and the sheet to sign."""
+
+from datetime import date
+
+from crm.texts.formats import day, listing, long_day
+
+PREPARE = "Voorbereiden"
+LINK = "voorbereiden"
+BAD_LINK = "Deze link zegt niet welk overleg je voorbereidt. Open het vanuit Start of de kaart van het overleg."
+NO_BODY = "Dit contact hoort bij geen overleg. Voorbereiden kan voor een overleg; open de kaart van het contact."
+UNKNOWN = "Dit overleg bestaat niet (meer)."
+TO_BODY = "Kaart van het overleg"
+TO_NOTE = "Noteer wie er is"
+PAPER = "Afdrukken (A4)"
+SIGN_IN = "Aanwezigheidslijst en uitnodiging"
+COPY_MAILS = "Mails kopiëren voor Outlook"
+
+EXPECTED = "Verwacht"
+NOBODY_EXPECTED = "Niemand heeft een mandaat of was er de laatste 12 maanden."
+WITHOUT_NAME = "Zetels zonder naam"
+REST = "De anderen"
+MISSED = "Misten de laatste drie"
+MISSED_NOTE = (
+    "Volgens wat wij noteerden. Wie iemand in de plaats stuurde, telt als aanwezig."
+)
+NOBODY_MISSED = "Niemand van wie verwacht is, of er zijn nog geen drie vergaderingen met aanwezigen genoteerd."
+OPEN_SEATS = "Wie ontbreekt"
+NO_OPEN_SEATS = "Geen open zetels."
+NOT_CHECKED = (
+    "De lijst van dit overleg is nog niet nagekeken: open zetels zijn dus niet zeker."
+)
+TASKS = "Open taken"
+NO_TASKS = "Geen open taken uit dit overleg."
+DECISIONS = "Vorige beslissingen"
+NO_DECISIONS = "Nog geen beslissingen genoteerd."
+NEXT = "Daarna"
+NOTHING_NEXT = "Er staat na deze nog geen vergadering gepland."
+
+SIGN_IN_SHEET = "aanwezigheidslijst"
+NAME = "Naam"
+ORGANISATION = "Organisatie"
+SIGNATURE = "Handtekening"
+GUESTS_NOTE = (
+    "Sta je niet op de lijst? Schrijf je naam en organisatie op een lege regel."
+)
+
+_NOTED = {
+    "aanwezig": "aanwezig",
+    "verontschuldigd": "verontschuldigd",
+    "afwezig": "afwezig",
+    None: "niet genoteerd",
+}
+
+
+def first_line(
+    on: date | None,
+    expected: int,
+    missed: int | None,
+    tasks: int,
+    open_seats: int | None,
+) -> str:
+    """`di 8 dec 2026: 14 verwacht, 2 misten de laatste drie, 1 open taak`."""
+    when = long_day(on) if on else "Geen vergadering gepland"
+    parts = [f"{expected} verwacht"]
+    if missed:
+        parts.append(f"{missed} {'miste' if missed == 1 else 'misten'} de laatste drie")
+    parts.append("1 open taak" if tasks == 1 else f"{tasks} open taken")
+    if open_seats is not None:
+        parts.append("1 open zetel" if open_seats == 1 else f"{open_seats} open zetels")
+    return f"{when}: {', '.join(parts)}."
+
+
+def who(person: str, organisation: str | None) -> str:
+    return f"{person} ({organisation})" if organisation else person
+
+
+def noted(times: dict[str | None, int]) -> str:
+    """`2 keer verontschuldigd en 1 keer niet genoteerd`."""
+    return listing([f"{count} keer {_NOTED[word]}" for word, count in times.items()])
+
+
+def seat_line(label: str, present: int, minimum: int) -> str:
+    return f"{label}: {present} van {minimum}"
+
+
+def decided_on(when: str, text: str) -> str:
+    return f"{when}: {text}"
+
+
+def and_more(number: int) -> str:
+    return f"en nog {number}"
+
+
+def paper_title(body: str) -> str:
+    return f"Voorbereiding {body}"
+
+
+def paper_name(body: str, on: date) -> str:
+    return f"Voorbereiding {body} {on.isoformat()}.pdf"
+
+
+def paper_note(today: date) -> str:
+    return f"Gemaakt met Schakel op {day(today)}, met wat wij noteerden. Niet voor de beamer."
+
+
+def sign_in_title(body: str) -> str:
+    return f"Aanwezigheidslijst {body}"
+
+
+def sign_in_day(on: date, title: str | None) -> str:
+    return f"{long_day(on)} · {title}" if title else long_day(on)

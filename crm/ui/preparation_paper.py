@@ -1,0 +1,114 @@
+"""The one page to take along to a meeting, made from what its link asks."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from crm.findings.preparation import Missed, Preparation, asked_preparation
+from crm.model.files import OutFile
+from crm.papers.one_page import Section, sections_pdf
+from crm.store import Store
+from crm.texts import contact as contact_texts
+from crm.texts import formats
+from crm.texts import preparation as t
+
+_MOST_LINES = 10
+_LONGEST = 400
+
+
+def preparation_paper(store: Store, asked: Mapping[str, str], today: date) -> OutFile:
+    """The page. Raises `InvalidInput` and `MissingRecord`."""
+    with store.read() as connection:
+        found = asked_preparation(connection, asked, today)
+    name = found.body.name
+    content = sections_pdf(
+        t.paper_title(name),
+        [preparation_line(found, missed=True)],
+        _sections(found),
+        t.paper_note(today),
+    )
+    return OutFile(t.paper_name(name, found.on), content, inline=True)
+
+
+def preparation_line(found: Preparation, *, missed: bool) -> str:
+    """The first line of the page and of its paper; `missed` names who was not seen."""
+    covered = found.coverage
+    sure = covered is not None and covered.norms and covered.checked
+    return t.first_line(
+        found.on if found.meeting else None,
+        len(found.expected) + len(found.without_name),
+        len(found.missed) if missed else None,
+        len(found.tasks),
+        covered.open_seats if covered and sure else None,
+    )
+
+
+def missed_line(row: Missed) -> str:
+    """Who, for whom, and what was noted instead."""
+    name = t.who(row.person.person, row.person.organisation)
+    return f"{name}: {noted_words(row)}"
+
+
+def noted_words(row: Missed) -> str:
+    """What was noted at the meetings that somebody missed."""
+    return t.noted({word and word.value: n for word, n in row.times().items()})
+
+
+def next_meeting_line(found: Preparation) -> str:
+    """The planned meeting after this one."""
+    if found.after is None:
+        return t.NOTHING_NEXT
+    when = formats.partial(found.after.on, found.after.precision.value)
+    return " · ".join(word for word in (when, found.after.title) if word)
+
+
+def _sections(found: Preparation) -> list[Section]:
+    names = [t.who(one.person, one.organisation) for one in found.expected]
+    names += found.without_name
+    covered = found.coverage
+    seats = [
+        t.seat_line(gap.label, gap.present, gap.minimum)
+        for gap in (covered.gaps if covered else ())
+    ]
+    unsure = [t.NOT_CHECKED] if covered and seats and not covered.checked else []
+    return [
+        Section(
+            f"{t.EXPECTED} ({len(names)})",
+            [", ".join(names)] if names else [],
+            t.NOBODY_EXPECTED,
+        ),
+        Section(t.MISSED, _few(list(map(missed_line, found.missed))), t.NOBODY_MISSED),
+        Section(t.OPEN_SEATS, [*unsure, *_few(seats)], t.NO_OPEN_SEATS),
+        Section(
+            t.TASKS,
+            _few(
+                [
+                    contact_texts.task_line(
+                        row.title, row.owner, formats.day(row.due) if row.due else None
+                    )
+                    for row in found.tasks
+                ]
+            ),
+            t.NO_TASKS,
+        ),
+        Section(
+            t.DECISIONS,
+            [
+                t.decided_on(
+                    formats.partial(row.on, row.precision.value),
+                    _shortened(row.decisions or ""),
+                )
+                for row in found.decided
+            ],
+            t.NO_DECISIONS,
+        ),
+        Section(t.NEXT, [next_meeting_line(found)]),
+    ]
+
+
+def _few(lines: Sequence[str]) -> list[str]:
+    more = len(lines) - _MOST_LINES
+    return [*lines[:_MOST_LINES], *([t.and_more(more)] if more > 0 else [])]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}..."
