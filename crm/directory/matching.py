@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from crm.directory.matching_evidence import Fit, Place
 from crm.directory.matching_index import PeopleIndex, index_people, is_shared_box
 from crm.directory.matching_names import ReadName, read_name, spoken_name
-from crm.model.attendance import Alternative, KnownPerson, Match, SeenPerson
+from crm.model.attendance import (
+    Alternative,
+    KnownPerson,
+    Match,
+    SeenPerson,
+    SpellingJudgement,
+)
 from crm.model.enums import MatchStatus, Verdict
 from crm.model.names import normalise
 from crm.texts import matching as t
@@ -36,15 +42,6 @@ _WHY = {
 
 
 @dataclass(frozen=True)
-class Decided:
-    """What somebody decided about a spelling."""
-
-    spelling: str
-    verdict: Verdict
-    person_id: int | None = None
-
-
-@dataclass(frozen=True)
 class _Candidate:
     person: KnownPerson
     fit: Fit
@@ -70,13 +67,14 @@ class _Candidate:
 def spelling_of(seen: SeenPerson) -> str:
     """Under what a line is remembered: its name and organisation, else its mail."""
     name = normalise(seen.name) or (seen.email or "").strip().lower()
-    return f"{name} | {normalise(seen.organisation)}" if seen.organisation else name
+    place = normalise(seen.organisation)
+    return f"{name} | {place}" if name and place else name
 
 
 def match_people(
     seen: Iterable[SeenPerson],
     known: Iterable[KnownPerson],
-    judgements: Iterable[Decided] = (),
+    judgements: Iterable[SpellingJudgement] = (),
 ) -> list[Match]:
     """Say of each line whether it is somebody known, perhaps, somebody new or nobody.
 
@@ -85,14 +83,14 @@ def match_people(
     organisation stands beside it; an initial or a slip with the organisation.
     """
     index = index_people(known)
-    decided: dict[str, list[Decided]] = {}
+    decided: dict[str, list[SpellingJudgement]] = {}
     for judgement in judgements:
         decided.setdefault(judgement.spelling, []).append(judgement)
     return [_match(line, index, decided) for line in seen]
 
 
 def _match(
-    line: SeenPerson, index: PeopleIndex, decided: Mapping[str, list[Decided]]
+    line: SeenPerson, index: PeopleIndex, decided: Mapping[str, list[SpellingJudgement]]
 ) -> Match:
     unlike: set[int] = set()
     for judgement in decided.get(spelling_of(line), ()):

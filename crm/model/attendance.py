@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from crm.model.enums import ListKind, MatchStatus, Presence
+from crm.model.enums import ListKind, MatchStatus, Presence, Verdict
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,19 @@ class KnownPerson:
     emails: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SpellingJudgement:
+    """What somebody decided about the spelling of a line: see `spelling_of`.
+
+    `SAME` is the person from then on, `DIFFERENT` is not, `IGNORED` is no person.
+    """
+
+    id: int
+    spelling: str
+    verdict: Verdict
+    person_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,15 @@
-"""Reading everybody as a line of a list can be compared with, in three queries."""
+"""Reading everybody as a line of a list can be compared with, in a few queries."""
 
 from collections import defaultdict
 
 from sqlalchemy import Connection, select
 
-from crm.model.attendance import KnownPerson
-from crm.model.tables import Affiliation, Organisation, Person
+from crm.model.attendance import KnownPerson, SpellingJudgement
+from crm.model.tables import Affiliation, Judgement, Organisation, Person
 from crm.store.transaction import table_of
 
 _PERSON, _ORGANISATION = table_of(Person).c, table_of(Organisation).c
-_AFFILIATION = table_of(Affiliation).c
+_AFFILIATION, _JUDGEMENT = table_of(Affiliation).c, table_of(Judgement).c
 
 
 def known_people(connection: Connection) -> list[KnownPerson]:
@@ -47,6 +47,17 @@ def known_people(connection: Connection) -> list[KnownPerson]:
             tuple(row.aliases),
         )
         for row in connection.execute(people)
+    ]
+
+
+def judgements(connection: Connection) -> list[SpellingJudgement]:
+    """What was decided about spellings, oldest first."""
+    query = select(
+        _JUDGEMENT.id, _JUDGEMENT.spelling, _JUDGEMENT.verdict, _JUDGEMENT.person_id
+    ).where(_JUDGEMENT.spelling.is_not(None))
+    return [
+        SpellingJudgement(row.id, row.spelling, row.verdict, row.person_id)
+        for row in connection.execute(query.order_by(_JUDGEMENT.id))
     ]
 
 

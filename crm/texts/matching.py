@@ -304,3 +304,7 @@ def measured_kind(kind: str, counts: Mapping[str, int]) -> str:
 
 def measured_fault(case: str, kind: str, seen: str, what: str, why: str) -> str:
     return f"  {case} ({kind}) '{seen}': {what}. {why}"
+
+
+NOTHING_TO_REMEMBER = "Op deze lijn staat geen naam en geen mailadres om te onthouden."
+WHO_IS_NEEDED = "Kies over wie de beslissing gaat."

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.directory.matching import Decided, match_people, spelling_of
-from crm.model.attendance import KnownPerson, SeenPerson
+from crm.directory.matching import match_people, spelling_of
+from crm.model.attendance import KnownPerson, SeenPerson, SpellingJudgement
 from crm.model.enums import MatchStatus, Verdict
 
 KATRIEN = KnownPerson(
@@ -140,26 +140,28 @@ def test_a_stand_in_is_not_whom_they_stand_in_for():
 
 def test_what_was_decided_for_a_spelling_decides():
     seen = line("Trientje", None, "CAW")
-    same = Decided(spelling_of(seen), Verdict.SAME, 1)
+    same = SpellingJudgement(1, spelling_of(seen), Verdict.SAME, 1)
     found = match("TRIENTJE", None, "caw", judgements=[same])
     assert (found.status, found.person_id) == (MatchStatus.KNOWN, 1)
     assert match("Trientje", None, "Samana", judgements=[same]).person_id is None
 
 
 def test_who_it_is_not_is_no_alternative():
-    other = Decided(spelling_of(line("An Peeters")), Verdict.DIFFERENT, 3)
+    other = SpellingJudgement(1, spelling_of(line("An Peeters")), Verdict.DIFFERENT, 3)
     found = match("An Peeters", judgements=[other])
     assert [a.person_id for a in found.alternatives] == [4]
 
 
 def test_what_was_said_to_be_nobody_is_ignored():
-    nobody = Decided(spelling_of(line("Katrien Van den Broeck")), Verdict.IGNORED)
+    nobody = SpellingJudgement(
+        1, spelling_of(line("Katrien Van den Broeck")), Verdict.IGNORED
+    )
     found = match("katrien van den broeck", judgements=[nobody])
     assert found.status is MatchStatus.IGNORED
 
 
 def test_a_decision_about_somebody_who_is_gone_is_no_decision():
-    gone = Decided(spelling_of(line("An Peeters")), Verdict.SAME, 99)
+    gone = SpellingJudgement(1, spelling_of(line("An Peeters")), Verdict.SAME, 99)
     assert match("An Peeters", judgements=[gone]).status is MatchStatus.PROBABLE
 
 
