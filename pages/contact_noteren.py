@@ -5,6 +5,7 @@ import streamlit as st
 from crm.access import Permission
 from crm.texts import shell
 from crm.ui import (
+    attendance_list,
     guard,
     note_fields,
     note_form,
@@ -23,8 +24,10 @@ note_saving.save_when_asked(desk)
 problems = note_saving.problems(desk)
 note_saving.trouble(desk, problems)
 note_subject.subject(desk, problems)
+attendance_list.review_list(desk, problems)
 left, right = st.columns([4, 5], gap="large")
 with left:
+    attendance_list.drop_list(desk)
     note_form.story(desk, problems)
     note_tasks.tasks(desk, problems)
     note_form.more(desk, problems)

@@ -9,6 +9,8 @@ from typing import Any
 
 from crm.access import Permission, writes
 from crm.errors import InvalidInput, StaleRecord
+from crm.logbook.brought_lists import Lesson
+from crm.logbook.lessons import learn
 from crm.logbook.presence import Attendee, presence_problem, record_presence
 from crm.logbook.tasks import TaskNote, record_tasks, task_problem
 from crm.model.dates import PartialDate
@@ -33,7 +35,8 @@ class ContactNote:
     """A contact as somebody notes it.
 
     `contact_id` and `stamp` name the contact moment that is being changed, as it was
-    when its form was opened; without them a new one is made.
+    when its form was opened; without them a new one is made. `sources` name the lists
+    it came from, `lessons` what was decided about their lines.
     """
 
     kind: ContactKind = ContactKind.MEETING
@@ -52,6 +55,8 @@ class ContactNote:
     unfinished: bool = False
     contact_id: int | None = None
     stamp: str | None = None
+    lessons: tuple[Lesson, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 def note_problems(note: ContactNote, today: date) -> dict[str, str]:
@@ -121,19 +126,29 @@ def note_contact(tx: Transaction, note: ContactNote, today: date) -> ContactMome
         "unfinished": note.unfinished,
     }
     if note.contact_id is None:
+        values["source"] = _sources(None, note)
         contact = tx.add(ContactMoment(**values, noted_by=tx.actor.name))
     else:
         contact = tx.get(ContactMoment, note.contact_id)
         _refuse_stale(tx, contact, note)
         if _stays_cancelled(contact, note, values["status"]):
             values["status"] = ContactStatus.CANCELLED
+        values["source"] = _sources(contact.source, note)
         contact = tx.update(contact, **values)
-    record_presence(
+    people = record_presence(
         tx, contact, note.attendees, note.organisation_id, note.new_organisation
     )
+    learn(tx, note.lessons, people, contact.on)
     _link_actions(tx, contact.key, note.action_ids)
     record_tasks(tx, contact.key, note.tasks, note.seen_task_ids)
     return contact
+
+
+def _sources(known: str | None, note: ContactNote) -> str | None:
+    """Where a contact comes from; each list once, after what stood there."""
+    named = [known] if known else []
+    named += [source for source in note.sources if source not in (known or "")]
+    return "; ".join(named) or None
 
 
 def _stays_cancelled(

@@ -7,6 +7,13 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import TypeAdapter
 
+from crm.logbook.brought_lists import (
+    BROUGHT,
+    LESSONS,
+    BroughtList,
+    Lesson,
+    as_json,
+)
 from crm.logbook.contacts import ContactNote, contact_stamp
 from crm.logbook.presence import NewPerson
 from crm.logbook.sheet import SheetRow, attendees, sheet_of
@@ -65,6 +72,9 @@ class NoteForm:
     tasks: tuple[TaskNote, ...] = ()
     seen_task_ids: tuple[int, ...] = ()
     newcomer: Newcomer | None = None
+    brought: BroughtList | None = None
+    lessons: tuple[Lesson, ...] = ()
+    sources: tuple[str, ...] = ()
 
     def payload(self) -> dict[str, Any]:
         """JSON values that `form_from` reads back."""
@@ -79,6 +89,9 @@ class NoteForm:
                 {**asdict(task), "due": task.due.isoformat() if task.due else None}
                 for task in self.tasks
             ],
+            "brought": as_json(BROUGHT, self.brought),
+            "lessons": as_json(LESSONS, self.lessons),
+            "sources": list(self.sources),
         }
 
     def note(self, *, unfinished: bool) -> ContactNote:
@@ -100,6 +113,8 @@ class NoteForm:
             unfinished=unfinished,
             contact_id=self.contact_id,
             stamp=self.stamp,
+            lessons=self.lessons,
+            sources=self.sources,
         )
 
 
@@ -187,5 +202,6 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "on": _day,
     "rows": _each(SheetRow),
     "tasks": _each(TaskNote),
+    "lessons": _each(Lesson),
 }
 """How each field is read from JSON values."""

@@ -29,6 +29,7 @@ class NewPerson:
     first_name: str = ""
     function: str | None = None
     email: str | None = None
+    phone: str | None = None
 
     @property
     def name(self) -> str:
@@ -86,19 +87,20 @@ def record_presence(
     attendees: Sequence[Attendee],
     organisation_id: int | None = None,
     new_organisation: str | None = None,
-) -> None:
+) -> dict[str, int | None]:
     """Make the presence of a contact moment what the note says.
 
     A contact with an organisation outside any body is that of its first
     participation; when nobody is named, the organisation stands there itself.
+    Returns the person of each row, by its key.
     """
     newcomers = _Newcomers(tx, contact)
     if organisation_id is None and new_organisation:
         organisation_id = newcomers.organisation(new_organisation)
     people = [(attendee, newcomers.seat(attendee)) for attendee in attendees]
-    substitutes = {attendee.key: seat[0] for attendee, seat in people}
+    persons = {attendee.key: seat[0] for attendee, seat in people}
     wanted = [
-        (seat, attendee.presence, substitutes.get(attendee.replaced_by or ""))
+        (seat, attendee.presence, persons.get(attendee.replaced_by or ""))
         for attendee, seat in people
     ]
     if organisation_id is not None:
@@ -111,6 +113,7 @@ def record_presence(
             tx.delete(participation)
         stored = []
     _make_it_so(tx, contact.key, stored, wanted)
+    return persons
 
 
 def _make_it_so(
@@ -171,6 +174,7 @@ class _Newcomers:
                 first_name=new.first_name,
                 last_name=new.last_name,
                 email=new.email,
+                phone=new.phone,
                 source=self._source,
             )
         )

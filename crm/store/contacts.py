@@ -58,8 +58,9 @@ def contacts(
     action_id: int | None = None,
     status: ContactStatus | None = None,
     since: date | None = None,
+    source_holds: str | None = None,
 ) -> list[ContactRow]:
-    """Contact moments, newest first."""
+    """Contact moments, newest first; `source_holds` is a part of their source."""
     query = CONTACTS.order_by(_CONTACT.c.on.desc(), _CONTACT.c.id.desc())
     if body_id is not None:
         query = query.where(_CONTACT.c.body_id == body_id)
@@ -72,6 +73,8 @@ def contacts(
         query = query.where(_CONTACT.c.status == status)
     if since is not None:
         query = query.where(_CONTACT.c.on >= since)
+    if source_holds is not None:
+        query = query.where(_CONTACT.c.source.contains(source_holds, autoescape=True))
     return fetch(connection, query, ContactRow)
 
 

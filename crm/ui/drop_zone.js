@@ -1,5 +1,6 @@
 // A place to drop files on, or to choose them with a button. What is dropped goes to
-// the server as one message; nothing is kept in the browser.
+// the server as one message; nothing is kept in the browser. With a text box, a pasted
+// list goes the same way.
 
 const instances = new WeakMap()
 
@@ -15,7 +16,9 @@ function base64(file) {
 class DropZone {
   constructor(parent) {
     this.zone = parent.querySelector("[role=group]")
-    this.button = parent.querySelector("button")
+    this.text = parent.querySelector("textarea")
+    this.button = parent.querySelector(".choose")
+    this.read = parent.querySelector(".read")
     this.hint = parent.querySelector("span")
     this.input = parent.querySelector("input")
     this.status = parent.querySelector("[role=status]")
@@ -26,8 +29,18 @@ class DropZone {
     this.zone.ondrop = event => {
       event.preventDefault()
       this.over(false)
-      this.take(event.dataTransfer.files)
+      this.bring(event.dataTransfer)
     }
+    this.text.onpaste = event => {
+      if (!event.clipboardData) return
+      event.preventDefault()
+      this.bring(event.clipboardData)
+    }
+    this.text.oninput = () => this.typed()
+    this.text.onkeydown = event => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.sendText()
+    }
+    this.read.onclick = () => this.sendText()
   }
 
   update({ data, setTriggerValue }) {
@@ -36,9 +49,42 @@ class DropZone {
     this.zone.setAttribute("aria-label", data.label)
     this.input.setAttribute("aria-label", data.label)
     this.button.textContent = data.button
-    this.hint.textContent = data.hint
+    this.hint.textContent = data.paste ? "" : data.hint
+    this.zone.title = data.paste ? data.hint : ""
+    this.zone.classList.toggle("paste", Boolean(data.paste))
     this.input.accept = data.endings.join(",")
     this.input.multiple = data.multiple
+    this.text.hidden = !data.paste
+    this.text.setAttribute("aria-label", data.label)
+    this.text.placeholder = data.paste?.placeholder ?? ""
+    this.read.textContent = data.paste?.read ?? ""
+    this.typed()
+  }
+
+  typed() {
+    this.read.hidden = !this.data.paste || this.text.value.trim() === ""
+  }
+
+  // A list of one line may still be typed on; more lines are read at once.
+  bring(brought) {
+    const text = brought.getData("text/plain")
+    if (!text && brought.files.length) return this.take(brought.files)
+    if (!this.data.paste || !text) return
+    this.text.setRangeText(text, this.text.selectionStart, this.text.selectionEnd, "end")
+    this.typed()
+    if (text.trim().includes("\n")) this.sendText()
+  }
+
+  sendText() {
+    const text = this.text.value
+    if (!text.trim()) return
+    if (text.length > this.data.limit) {
+      this.status.textContent = this.data.too_large
+      return
+    }
+    this.trigger("text", text)
+    this.text.value = ""
+    this.typed()
   }
 
   over(inside) {

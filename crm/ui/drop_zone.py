@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ from crm.ui.text import md
 HERE = Path(__file__).parent
 LIMIT = 10_000_000
 MARKUP = """
-<div role="group"><button type="button"></button><span></span>
+<div role="group"><textarea rows="1" hidden></textarea>
+<button type="button" class="choose"></button><span></span>
+<button type="button" class="read" hidden></button>
 <input type="file" tabindex="-1"><p role="status"></p></div>
 """
 _ZONE = st.components.v2.component(
@@ -32,17 +34,7 @@ def drop_zone(
     """The files that were dropped here last; nothing yet is an empty list."""
     result = _ZONE(
         key=f"{key}-zone",
-        data={
-            "label": label,
-            "button": t.CHOOSE_SEVERAL if multiple else t.CHOOSE,
-            "hint": t.hint(list(endings)),
-            "endings": list(endings),
-            "multiple": multiple,
-            "limit": LIMIT,
-            "busy": t.BUSY,
-            "failed": t.FAILED,
-            "too_large": t.too_large(LIMIT),
-        },
+        data=_drawn(label, endings, multiple=multiple),
         on_files_change=_nothing,
     )
     if result.files:
@@ -51,6 +43,55 @@ def drop_zone(
     if kept:
         _shown(kept, key)
     return kept
+
+
+def drop_or_paste(
+    label: str,
+    *,
+    key: str,
+    endings: Sequence[str],
+    placeholder: str,
+    read: str,
+    on_file: Callable[[NamedFile], None],
+    on_text: Callable[[str], None],
+) -> None:
+    """A place for one file or a pasted text, told before the page is drawn again.
+
+    `read` is the button for a text that was typed; a pasted list needs none.
+    """
+
+    def file() -> None:
+        for one in _received(st.session_state[key].get("files") or ()):
+            on_file(one)
+
+    def text() -> None:
+        told = st.session_state[key].get("text")
+        if isinstance(told, str) and told.strip():
+            on_text(told)
+
+    _ZONE(
+        key=key,
+        data={
+            **_drawn(label, endings, multiple=False),
+            "paste": {"placeholder": placeholder, "read": read},
+        },
+        on_files_change=file,
+        on_text_change=text,
+    )
+
+
+def _drawn(label: str, endings: Sequence[str], *, multiple: bool) -> dict[str, Any]:
+    return {
+        "label": label,
+        "button": t.CHOOSE_SEVERAL if multiple else t.CHOOSE,
+        "hint": t.hint(list(endings)),
+        "endings": list(endings),
+        "multiple": multiple,
+        "limit": LIMIT,
+        "busy": t.BUSY,
+        "failed": t.FAILED,
+        "too_large": t.too_large(LIMIT),
+    }
 
 
 def _shown(kept: list[NamedFile], key: str) -> None:

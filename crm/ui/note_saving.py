@@ -12,6 +12,7 @@ from crm.model.enums import ContactStatus
 from crm.store.bodies import bodies
 from crm.store.logbook_rows import contact_saved_as
 from crm.store.organisations import organisations
+from crm.texts import attendance as lists
 from crm.texts import contact as t
 from crm.texts import formats
 from crm.ui import feedback, menu, session
@@ -48,9 +49,8 @@ def save_bar(desk: Desk) -> None:
         st.markdown(
             t.presence_counts(count.present, count.excused, count.absent, count.new)
         )
-        planned = status_on(desk.form.on, session.today()) is ContactStatus.PLANNED
         st.button(
-            t.SAVE_PLANNED if planned else t.SAVE,
+            t.SAVE_PLANNED if _still_planned(desk) else t.SAVE,
             type="primary",
             key=f"{desk.key}.save",
             icon=":material/check:",
@@ -96,6 +96,10 @@ def subject_of(desk_form: object) -> str:
     )
 
 
+def _still_planned(desk: Desk) -> bool:
+    return status_on(desk.form.on, session.today()) is ContactStatus.PLANNED
+
+
 def _want(desk: Desk, *, unfinished: bool = False) -> None:
     st.session_state[_WANTED] = (desk.key, unfinished)
 
@@ -112,6 +116,9 @@ def _save_mine(desk: Desk) -> None:
 
 def _save(desk: Desk, *, unfinished: bool) -> int | None:
     st.session_state.pop(_PROBLEMS, None)
+    if desk.form.brought is not None and not _still_planned(desk):
+        st.session_state[_PROBLEMS] = (desk.key, {"list": lists.TAKE_FIRST})
+        return None
     subject = subject_of(desk.form)
     on = desk.form.on
     when = formats.partial(on.first if on else None, on.precision if on else "onbekend")

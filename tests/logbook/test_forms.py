@@ -7,13 +7,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from crm.logbook.brought_lists import BroughtList, Decision, Lesson
 from crm.logbook.contacts import note_contact, note_problems
 from crm.logbook.forms import Newcomer, NoteForm, form_from, form_of, newcomer_from
 from crm.logbook.presence import NewPerson
 from crm.logbook.sheet import MARKS, SheetRow, known_row, replaced, row_key
 from crm.logbook.tasks import TaskNote
+from crm.model.attendance import SeenList, SeenPerson
 from crm.model.dates import PartialDate, parse_partial_date
-from crm.model.enums import ContactKind
+from crm.model.enums import ContactKind, ListKind, Presence, Verdict
 from crm.model.tables import Action
 
 TEXT = st.text(max_size=20)
@@ -37,6 +39,29 @@ ROWS = st.builds(
     usual=st.booleans(),
     new_person=st.none() | NEW,
 )
+SEEN = st.builds(
+    SeenPerson,
+    line=st.integers(1, 99),
+    text=TEXT,
+    name=TEXT,
+    email=st.none() | TEXT,
+    presence=st.none() | st.sampled_from(Presence),
+)
+VERDICTS = st.none() | st.sampled_from(Verdict)
+BROUGHT = st.builds(
+    BroughtList,
+    st.builds(
+        SeenList,
+        st.sampled_from(ListKind),
+        st.lists(SEEN, max_size=3).map(tuple),
+        title=st.none() | TEXT,
+        start=st.none() | st.datetimes(),
+    ),
+    digest=TEXT,
+    decisions=st.lists(
+        st.builds(Decision, st.integers(0, 9), VERDICTS, ID, st.none() | TEXT)
+    ).map(tuple),
+)
 FORMS = st.builds(
     NoteForm,
     contact_id=ID,
@@ -57,6 +82,11 @@ FORMS = st.builds(
         st.builds(TaskNote, TEXT, st.none() | TEXT, st.none() | DAYS, ID), max_size=3
     ).map(tuple),
     seen_task_ids=st.lists(st.integers(1, 9)).map(tuple),
+    brought=st.none() | BROUGHT,
+    lessons=st.lists(
+        st.builds(Lesson, SEEN, st.none() | TEXT, VERDICTS), max_size=2
+    ).map(tuple),
+    sources=st.lists(TEXT, max_size=2).map(tuple),
     newcomer=st.none()
     | st.builds(Newcomer, TEXT, TEXT, TEXT, TEXT, ID, st.none() | TEXT),
 )

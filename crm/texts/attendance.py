@@ -1,0 +1,100 @@
+"""A list of people brought to a contact: dropping it, looking at it, taking it over."""
+
+from datetime import datetime
+
+from crm.texts.formats import listing, number
+
+DROP = "Plak een lijst of sleep een bestand"
+READ = "Lees de lijst"
+NOBODY = (
+    "In wat je bracht, staan geen namen of mailadressen. Plak de lijst met de mensen, "
+    "één per regel."
+)
+TAKE_FIRST = "Neem eerst de lijst over, of klik bij de lijst op 'Weg ermee'."
+LATER = (
+    "Deze vergadering moet nog komen. Bewaar ze als gepland; breng de lijst van wie er "
+    "was na afloop."
+)
+TAKEN_AWAY = "De lijst is weggedaan."
+OPEN = "openen"
+KIND = {
+    "geplakte lijst": "de geplakte lijst",
+    "Teams-rapport": "het Teams-rapport",
+    "uitnodiging": "de uitnodiging",
+    "visitekaartjes": "de visitekaartjes",
+    "mail": "de mail",
+    "Excel-lijst": "de Excel-lijst",
+    "export van adressen": "de export van adressen",
+}
+WORDS = {
+    "take": "Overnemen",
+    "away": "Weg ermee",
+    "help": "Pijltjes: andere regel · 1-9: een ander · N: nieuwe persoon · "
+    "G: geen persoon · A, V, -: aanwezigheid · Enter: alles overnemen",
+    "list": "Mensen op de lijst",
+    "new": "nieuwe persoon",
+    "nobody": "geen persoon",
+    "as": "Op de lijst: %",
+    "works": "noteer dat die bij % werkt",
+    "marks": {"A": "aanwezig", "V": "verontschuldigd", "-": "afwezig"},
+    "unmarked": "nog niet aangeduid",
+    "status": {
+        "known": "gekend",
+        "probable": "waarschijnlijk",
+        "new": "nieuw",
+        "ignored": "geen persoon",
+    },
+}
+
+
+def too_many(found: int, most: int) -> str:
+    return (
+        f"Deze lijst heeft {number(found)} regels; voor een contact kunnen er "
+        f"{number(most)}. Breng ze in via 'Gegevens invoeren'."
+    )
+
+
+def counts(known: int, probable: int, new: int, nobody: int) -> str:
+    """What the lines are now: "20 gekend, 2 waarschijnlijk, 3 nieuw"."""
+    told = [
+        (known, "gekend"),
+        (probable, "waarschijnlijk"),
+        (new, "nieuw"),
+        (nobody, "geen persoon"),
+    ]
+    return ", ".join(f"{count} {word}" for count, word in told if count) or "niemand"
+
+
+def read_from(
+    kind: str, name: str, start: datetime | None, end: datetime | None
+) -> str:
+    """What was brought in, and when it says the meeting was."""
+    words = KIND[kind]
+    parts = [f"{words[0].upper()}{words[1:]}"]
+    if name:
+        parts.append(f"'{name}'")
+    if start is not None:
+        hours = f"{start:%H:%M}" if start.hour or start.minute else ""
+        until = f" tot {end:%H:%M}" if hours and end is not None else ""
+        parts.append(f"van {start:%d/%m/%Y}{f', {hours}{until}' if hours else ''}")
+    return " ".join(parts)
+
+
+def already_there(what: str, when: str, *, same_list: bool) -> str:
+    why = "Deze lijst is al genoteerd" if same_list else "Dit staat er al"
+    return f"{why}: {what}, {when}."
+
+
+def source(kind: str, name: str, digest: str) -> str:
+    """Where a contact comes from; the digest knows the same list again."""
+    named = f" {name}" if name else ""
+    return f"{kind}{named} ({digest})"
+
+
+def taken(people: int, new: int) -> str:
+    made = f", van wie {new} nieuw" if new else ""
+    return f"{people} mensen overgenomen{made}."
+
+
+def because(reasons: list[str]) -> str:
+    return listing(reasons)

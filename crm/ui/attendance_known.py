@@ -1,0 +1,90 @@
+"""What we know that a list of people is compared with."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from crm.directory.matching import match_people
+from crm.intake.attendance_lines import Directory, Post, ReviewLine, review_lines
+from crm.logbook.brought_lists import BroughtList
+from crm.logbook.forms import NoteForm
+from crm.model.attendance import Match, SeenPerson
+from crm.model.enums import ContactStatus, DatePrecision
+from crm.model.names import normalise
+from crm.model.rows import ContactRow
+from crm.store.contacts import contacts
+from crm.store.known_people import known_people
+from crm.store.organisations import organisations
+from crm.store.people import affiliations, people
+from crm.texts import attendance as t
+from crm.texts import formats
+from crm.ui import menu, session
+from crm.ui.text import md
+
+
+def lines_of(brought: BroughtList, day: date) -> list[ReviewLine]:
+    """The lines of a list, each compared with everybody we know."""
+    seen = brought.seen.people
+    matches = session.remembered(("matches", seen), lambda: _matches(seen))
+    return review_lines(
+        brought,
+        matches,
+        session.remembered(("directory", day), lambda: _directory(day)),
+    )
+
+
+def existing_contact(form: NoteForm) -> None:
+    """Say that this contact may stand there already, with a link to it."""
+    found = None if form.contact_id is not None else _existing(form)
+    if found is None:
+        return
+    row, same_list = found
+    what = row.body or row.title or row.kind.value
+    when = formats.partial(row.on, row.precision.value)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.info(
+            md(t.already_there(what, when, same_list=same_list)),
+            icon=":material/content_copy:",
+        )
+        st.link_button(t.OPEN, menu.link("contact", id=row.id))
+
+
+def _existing(form: NoteForm) -> tuple[ContactRow, bool] | None:
+    """The contact moment of the same list, else of the same body and day."""
+    digests = [form.brought.digest] if form.brought else []
+    digests += [source.rpartition("(")[2].rstrip(")") for source in form.sources]
+    for digest in digests:
+        for row in session.rows(contacts, source_holds=f"({digest})"):
+            return row, True
+    if form.body_id is None or form.on is None:
+        return None
+    for row in session.rows(contacts, body_id=form.body_id, status=ContactStatus.HELD):
+        if row.on == form.on.first and row.precision is DatePrecision.DAY:
+            return row, False
+    return None
+
+
+def _matches(seen: Sequence[SeenPerson]) -> list[Match]:
+    with session.read() as connection:
+        return match_people(seen, known_people(connection))
+
+
+def _directory(day: date) -> Directory:
+    """Who there is and where they work on a day."""
+    posts: dict[int, tuple[Post, ...]] = {}
+    for post in session.rows(affiliations):
+        if post.active_on(day):
+            place = (post.organisation_id, post.organisation)
+            posts[post.person_id] = (*posts.get(post.person_id, ()), place)
+    named: dict[str, set[Post]] = {}
+    for row in session.rows(organisations):
+        for name in (row.name, *row.aliases):
+            named.setdefault(normalise(name), set()).add((row.id, row.name))
+    return Directory(
+        names={row.id: row.name for row in session.rows(people)},
+        posts=posts,
+        organisations={
+            name: next(iter(found)) for name, found in named.items() if len(found) == 1
+        },
+    )
