@@ -58,20 +58,16 @@ def change_mandate(
 
 @writes(Permission.EDIT_ASSEMBLY)
 def sort_mandate(
-    tx: Transaction, mandate_id: int, revision: int, cluster: str, sector: str
+    tx: Transaction, mandate_id: int, revision: int, cluster: str, sector: str | None
 ) -> Mandate:
-    """Give a mandate the sector it was meant for; the words of the list go.
+    """Give a mandate the cluster and sector it was meant for; the list's words go.
 
-    Raises `StaleRecord`.
+    Without `sector` only the cluster is placed. Raises `StaleRecord`.
     """
-    return tx.update(
-        tx.get(Mandate, mandate_id),
-        revision=revision,
-        cluster=cluster,
-        sector=sector,
-        cluster_text=None,
-        sector_text=None,
-    )
+    placed = {"cluster": cluster, "cluster_text": None}
+    if sector is not None:
+        placed |= {"sector": sector, "sector_text": None}
+    return tx.update(tx.get(Mandate, mandate_id), revision=revision, **placed)
 
 
 @writes(Permission.EDIT_ASSEMBLY)

@@ -6,6 +6,7 @@ A word that is none of the taxonomy's is kept as it is, "nog in te delen": see
 
 from collections.abc import Iterable
 
+from crm.intake.taxonomy_words import TaxonomyWords, near_words
 from crm.model.names import normalise
 from crm.model.rows import ClusterRow, SectorRow
 from crm.store import Connection
@@ -44,6 +45,16 @@ class Classification:
         """The code of the one sector that `word` names."""
         found = self._words.get(normalise(word), set())
         return next(iter(found)) if len(found) == 1 else None
+
+    def cluster_meant(self, word: str) -> str | None:
+        """The code of the one cluster whose name is one typing mistake away."""
+        found = {self._clusters[near] for near in near_words(word, self._clusters)}
+        return found.pop() if len(found) == 1 else None
+
+    def sector_meant(self, word: str) -> str | None:
+        """The word of the one sector that is one typing mistake away."""
+        found = TaxonomyWords(self.sectors.values()).meant(word)
+        return found[1] if found else None
 
     def cluster_label(self, word: str) -> str:
         """What people see for a cluster; a word that is none stays as it is."""

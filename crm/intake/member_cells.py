@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from crm.directory.details import checked_email
 from crm.errors import InvalidInput
-from crm.model.dates import parse_partial_date
+from crm.intake.member_dates import read_list_date
 from crm.model.enums import Capacity
 from crm.model.names import normalise
 from crm.texts import importing as words
@@ -14,7 +14,10 @@ from crm.texts import member_list as t
 def without_faults(
     given: dict[str, str],
 ) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    """The values that can go in, and what was left out with its reason."""
+    """The values that can go in, and what was left out with its reason.
+
+    Dates come out as the import reads them.
+    """
     values = dict(given)
     faults: list[tuple[str, str]] = []
     for name, (fits, reason) in _CHECKS.items():
@@ -22,6 +25,8 @@ def without_faults(
         if text and not fits(text):
             faults.append((t.quoted(name, text), reason))
             del values[name]
+    for name in _DATES & set(values):
+        values[name] = read_list_date(values[name]).iso()
     if _ends_before_it_starts(values):
         faults.append((t.quoted("tot", values.pop("tot")), t.END_BEFORE_START))
     if "stemrecht" in values:
@@ -40,7 +45,7 @@ def _is_email(text: str) -> bool:
 
 def _is_date(text: str) -> bool:
     try:
-        parse_partial_date(text)
+        read_list_date(text)
     except ValueError:
         return False
     return True
@@ -57,10 +62,11 @@ def _is_capacity(text: str) -> bool:
 def _ends_before_it_starts(values: dict[str, str]) -> bool:
     if not (values.get("van") and values.get("tot")):
         return False
-    start, end = parse_partial_date(values["van"]), parse_partial_date(values["tot"])
+    start, end = read_list_date(values["van"]), read_list_date(values["tot"])
     return end.last < start.first
 
 
+_DATES = frozenset(("van", "tot"))
 _CHECKS: dict[str, tuple[Callable[[str], bool], str]] = {
     "e-mail": (_is_email, t.NO_EMAIL),
     "van": (_is_date, t.NO_DATE),

@@ -5,33 +5,22 @@ What cannot be read is left out and named; it never holds up the rest.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from crm.exchange.contract import key
 from crm.exchange.memberlist import ListColumn, ListRow, ListSheet, MemberList
 from crm.intake.classification import Classification
 from crm.intake.member_cells import without_faults
 from crm.intake.member_names import PersonName, read_name_cell, split_name
+from crm.intake.member_rows import Member, each_once, unclear_words
 from crm.model.names import normalise
 from crm.store import Connection
+from crm.store.importing import municipality_names
 from crm.texts import importing as words
 from crm.texts import member_list as t
 
 _COUNT = re.compile(r"[\s(:]*\b\d+\b[\w\s]*\)?$")
 _WHO = frozenset(("persoon", "achternaam", "organisatie"))
-
-
-@dataclass(frozen=True)
-class Member:
-    """One line: a person and/or an organisation that holds a place."""
-
-    line: int
-    person: PersonName | None = None
-    organisation: str | None = None
-    values: dict[str, str] = field(default_factory=dict)
-    alternate: PersonName | None = None
-    alternate_of: str | None = None
-    is_alternate: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,7 +50,10 @@ def understand(connection: Connection, found: MemberList) -> Understood:
     readers = [_Reader(taxonomy, sheet) for sheet in found.sheets]
     read = [member for reader in readers for member in reader.members()]
     remarks = [remark for reader in readers for remark in reader.remarks]
-    members, unclear = _with_principals(read)
+    remarks += unclear_words(read, taxonomy, _places(connection))
+    once, doubts = each_once(read, taxonomy)
+    remarks += doubts
+    members, unclear = _with_principals(once)
     remarks += [t.left_out(m.line, t.THIS_ROW, t.NO_PRINCIPAL) for m in unclear]
     return Understood(
         found.file,
@@ -70,6 +62,12 @@ def understand(connection: Connection, found: MemberList) -> Understood:
         tuple(members),
         tuple(remarks),
     )
+
+
+def _places(connection: Connection) -> set[str]:
+    """Every municipality by name, also those that merged and what they became."""
+    names = municipality_names(connection)
+    return {name for pair in names for name in pair if name}
 
 
 class _Reader:

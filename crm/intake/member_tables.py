@@ -6,8 +6,9 @@ So identity, history and undo are those of every import.
 from collections import defaultdict
 
 from crm.exchange.raw import RawRow, RawTable, Reading
-from crm.intake.member_list import Member, Understood
+from crm.intake.member_list import Understood
 from crm.intake.member_names import PersonName
+from crm.intake.member_rows import Member
 from crm.model.names import normalise
 from crm.store import Connection
 from crm.store.organisations import organisations

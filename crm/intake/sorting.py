@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from crm.intake.classification import Classification
 from crm.intake.taxonomy_words import TaxonomyWords
 from crm.model.names import normalise
 from crm.model.rows import (
@@ -22,7 +23,7 @@ from crm.store.bodies import mandates
 from crm.store.organisations import organisations
 from crm.store.people import affiliations
 from crm.store.searches import reference_entries
-from crm.store.taxonomy import sectors
+from crm.store.taxonomy import clusters, sectors
 from crm.texts import sorting as t
 
 _MOST = 3
@@ -30,7 +31,7 @@ _MOST = 3
 
 @dataclass(frozen=True)
 class SectorProposal:
-    """A sector that something may belong to, and why."""
+    """A sector that something may belong to, and why; without code only a cluster."""
 
     code: str
     label: str
@@ -69,7 +70,9 @@ def unsorted_mandates(connection: Connection, today: date) -> list[UnsortedManda
     """Every mandate whose words are not in the taxonomy, in the order of the list."""
     desk = _Desk(connection, today)
     return [
-        UnsortedMandate(row, desk.proposals(desk.about_mandate(row)))
+        UnsortedMandate(
+            row, (*desk.meant_cluster(row), *desk.proposals(desk.about_mandate(row)))
+        )
         for row in desk.mandates
         if (row.sector is None and row.sector_text)
         or (row.cluster is None and row.cluster_text)
@@ -82,6 +85,7 @@ class _Desk:
     def __init__(self, connection: Connection, today: date) -> None:
         self._sectors = {row.code: row for row in sectors(connection)}
         self._words = TaxonomyWords(self._sectors.values())
+        self._classification = Classification(clusters(connection), [])
         self.mandates = mandates(connection)
         self._organisations = {row.id: row for row in organisations(connection)}
         self._seats: dict[int | None, list[MandateRow]] = {}
@@ -96,6 +100,7 @@ class _Desk:
 
     def about_organisation(self, row: OrganisationRow) -> Iterator[tuple[str, str]]:
         """Sector codes with a reason each, the strongest kind of reason first."""
+        yield from self._meant(row.sector_text)
         yield from self._seated(row.id)
         yield from self._kept(row.sector_text)
         for entry in self._listed.get(normalise(row.name), []):
@@ -110,12 +115,21 @@ class _Desk:
 
     def about_mandate(self, row: MandateRow) -> Iterator[tuple[str, str]]:
         """The same for a mandate; it has a sector where only its cluster waits."""
+        yield from self._meant(row.sector_text)
         if row.sector:
             yield row.sector, t.MANDATE_IS
         yield from self._kept(row.sector_text)
         holder = self._organisations.get(row.organisation_id or 0)
         if holder is not None and holder.sector:
             yield holder.sector, t.holder_is(holder.name)
+
+    def meant_cluster(self, row: MandateRow) -> Iterator[SectorProposal]:
+        """The cluster that the list's word is one typing mistake away from."""
+        word = row.cluster_text if row.cluster is None else None
+        code = self._classification.cluster_meant(word) if word else None
+        if word and code:
+            label = self._classification.cluster_label(code)
+            yield SectorProposal("", label, code, (t.like_kept(label, word),))
 
     def proposals(
         self, reasons: Iterable[tuple[str, str]]
@@ -150,6 +164,12 @@ class _Desk:
         for function, count in functions.most_common():
             for code in self._words.found_in(function):
                 yield code, t.people_are(count, function)
+
+    def _meant(self, text: str | None) -> Iterator[tuple[str, str]]:
+        """The one sector of which the list's word is a typing mistake."""
+        found = self._words.meant(text)
+        if found:
+            yield found[0], t.like_kept(found[1], str(text))
 
     def _kept(self, text: str | None) -> Iterator[tuple[str, str]]:
         """What the words of a list may mean: its own words, or nearly those."""

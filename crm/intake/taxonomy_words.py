@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from crm.model.names import normalise
 from crm.model.rows import SectorRow
@@ -19,6 +20,24 @@ _WHOLE, _INSIDE = 3, 6
 
 _NEARLY = 85
 """How alike two words are that differ by a letter or two, of 100."""
+
+
+_SHORTEST = 5
+"""How long a word must be for one letter not to make another word of it."""
+
+
+def near_words(text: str, words: Iterable[str]) -> list[str]:
+    """Those of the comparable words that are one typing mistake away from the text.
+
+    A letter too many, too few, another one, or two that changed places.
+
+    >>> near_words("welzjin", ["zorg", "welzijn"])
+    ['welzijn']
+    """
+    plain = normalise(text)
+    if len(plain) < _SHORTEST:
+        return []
+    return [word for word in words if OSA.distance(plain, word, score_cutoff=1) == 1]
 
 
 class TaxonomyWords:
@@ -41,6 +60,15 @@ class TaxonomyWords:
             if code not in found and _stands_in(term, plain, tokens):
                 found[code] = word
         return found
+
+    def meant(self, text: str | None) -> tuple[str, str] | None:
+        """The one sector, and its word, that is one typing mistake away."""
+        plain = normalise(text)
+        if any(term == plain for term, _, _ in self._terms):
+            return None
+        near = near_words(plain, [term for term, _, _ in self._terms])
+        found = {code: word for term, code, word in self._terms if term in near}
+        return found.popitem() if len(found) == 1 else None
 
     def nearly(self, text: str | None) -> dict[str, str]:
         """Sector codes with the word that the text nearly is, the nearest first."""

@@ -78,7 +78,7 @@ NO_FILE_YET = (
 )
 TEMPLATE = "Lege ledenlijst (Excel)"
 SKIP = "Zonder lijst verder"
-LEFT_OUT = "Dit is niet gelezen"
+LEFT_OUT = "Kijk dit even na"
 NOT_TAKEN = "Deze rijen gaan niet mee"
 NOTHING_GOES = "Geen enkele rij kan ingevoerd worden. Kijk hieronder waarom, of gebruik de lege ledenlijst."
 ALL_KNOWN = "Alles in deze lijst staat al in Schakel."

@@ -198,6 +198,29 @@ ROLES = frozenset(
 """Functions that are a role in the body, not work for an organisation."""
 
 
+MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("januari", "jan"),
+            ("februari", "feb", "febr"),
+            ("maart", "mrt", "maa"),
+            ("april", "apr"),
+            ("mei",),
+            ("juni", "jun"),
+            ("juli", "jul"),
+            ("augustus", "aug"),
+            ("september", "sep", "sept"),
+            ("oktober", "okt"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for word in words
+}
+
+
 def left_out(line: int, what: str, reason: str) -> str:
     return f"Regel {line}: {what} {reason}"
 
@@ -225,6 +248,58 @@ def row_word(text: str) -> str:
 
 
 THIS_ROW = "deze rij"
+
+
+def twice(line: int, first: int, name: str) -> str:
+    return (
+        f"Regel {line}: {name} staat twee keer, één keer meegeteld (zie regel {first})."
+    )
+
+
+def twice_other(line: int, first: int, what: str, kept: str) -> str:
+    return f"Regel {line}: {what} telt niet; '{kept}' van regel {first} telt."
+
+
+def seated_twice(
+    line: int, first: int, name: str, organisations: tuple[str, str]
+) -> str:
+    one, other = (f"'{o}'" if o else "geen organisatie" for o in organisations)
+    return (
+        f"Regel {first} en regel {line}: {name} staat twee keer, met {one} en met {other}. "
+        "Zo zijn het twee mandaten: kijk na of dat klopt."
+    )
+
+
+def namesakes(line: int, first: int, name: str) -> str:
+    return (
+        f"Regel {first} en regel {line}: {name} staat twee keer, met een ander mailadres. "
+        "Zo zijn het twee mensen: kijk na of dat klopt."
+    )
+
+
+def seated_and_alternate(line: int, first: int, name: str) -> str:
+    return (
+        f"Regel {first} en regel {line}: {name} staat als lid en als plaatsvervanger. "
+        "Kijk na of dat klopt."
+    )
+
+
+def unsorted(line: int, column: str, word: str, meant: str | None) -> str:
+    proposal = f" Bedoel je '{meant}'?" if meant else ""
+    return (
+        f"Regel {line}: {column} '{word}' kennen we niet.{proposal} "
+        "Dit komt onder Nog in te delen."
+    )
+
+
+def unknown_place(line: int, word: str, meant: str | None) -> str:
+    proposal = f" Bedoel je '{meant}'?" if meant else ""
+    return (
+        f"Regel {line}: gemeente '{word}' kennen we niet.{proposal} "
+        "Verbeter ze in je lijst, of later bij de organisatie."
+    )
+
+
 EMPTY_VOTE_IS_NO = (
     "In de kolom stemrecht staan alleen kruisjes: een lege cel is gelezen als nee."
 )

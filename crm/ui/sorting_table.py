@@ -83,16 +83,18 @@ def _organisation(row: OrganisationRow, parting: str) -> str:
 
 
 def _proposals(
-    key: str, proposals: Sequence[SectorProposal], accept: Callable[[str], None]
+    key: str,
+    proposals: Sequence[SectorProposal],
+    accept: Callable[[SectorProposal], None],
 ) -> None:
     """A button for each proposal, with its reasons beside it."""
     for found in proposals:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button(
                 f"{palette.mark(found.cluster)} {md(found.label)}",
-                key=f"accept-{key}-{found.code}",
+                key=f"accept-{key}-{found.code or found.cluster}",
                 on_click=accept,
-                args=(found.code,),
+                args=(found,),
             )
             st.caption(md("; ".join(found.reasons)))
 
@@ -116,16 +118,16 @@ def _accept(chosen: Sequence[tuple[OrganisationRow, str]]) -> None:
         feedback.saved(directory.saved(why), tx.change_set)
 
 
-def _accept_one(row: OrganisationRow, code: str) -> None:
-    _accept([(row, code)])
+def _accept_one(row: OrganisationRow, found: SectorProposal) -> None:
+    _accept([(row, found.code)])
 
 
-def _accept_mandate(row: MandateRow, code: str) -> None:
+def _accept_mandate(row: MandateRow, found: SectorProposal) -> None:
     why = t.why_mandate(saving.holder_of(row), row.body)
-    cluster = _cluster_of()[code]
+    cluster = row.cluster or found.cluster
     with feedback.attempt():
         with session.change(why) as tx:
-            sort_mandate(tx, row.id, row.revision, row.cluster or cluster, code)
+            sort_mandate(tx, row.id, row.revision, cluster, found.code or None)
         feedback.saved(directory.saved(why), tx.change_set)
 
 

@@ -1,5 +1,7 @@
 """A list of members understood, and put in through the import."""
 
+from datetime import date
+
 import pytest
 
 from crm.exchange.memberlist import read_member_list
@@ -157,3 +159,117 @@ def test_the_same_list_twice_changes_nothing(put_in, sqlite_store):
     assert len(seats(sqlite_store)) == 3
     with sqlite_store.read() as connection:
         assert len(people(connection)) == 2
+
+
+def test_the_same_person_twice_for_one_organisation_holds_one_seat(
+    put_in, sqlite_store
+):
+    text = (
+        "Naam;Organisatie;Cluster;Rol;E-mail\n"
+        "griet peeters;CAW;welzijn;;griet@example.org\n"
+        "Jan Maes;HVRT;zorg;;\n"
+        "Griet Peeters;caw;zorg;voorzitter;\n"
+    )
+    said = read(sqlite_store, text).remarks
+    assert "Regel 4: 'Griet Peeters' staat twee keer, één keer meegeteld" in said[0]
+    assert "cluster 'zorg' telt niet; 'welzijn' van regel 2 telt" in said[1]
+    put_in(text)
+    griet, jan = sorted(seats(sqlite_store), key=lambda seat: seat.person)
+    assert (griet.person, griet.cluster, griet.role, griet.email) == (
+        "Griet Peeters",
+        "welzijn",
+        "voorzitter",
+        "griet@example.org",
+    )
+    assert jan.person == "Jan Maes"
+
+
+def test_the_same_person_for_two_organisations_keeps_both_seats_and_is_named(
+    put_in, sqlite_store
+):
+    text = "Naam;Organisatie\nGriet Peeters;CAW\nGriet Peeters;OCMW\n"
+    (said,) = read(sqlite_store, text).remarks
+    assert said.startswith("Regel 2 en regel 3: 'Griet Peeters' staat twee keer")
+    assert "twee mandaten" in said
+    put_in(text)
+    assert len(seats(sqlite_store)) == 2
+
+
+def test_namesakes_with_their_own_mail_are_two_people_and_named(sqlite_store):
+    found = read(
+        sqlite_store,
+        "Naam;Organisatie;E-mail\nJan Maes;CAW;jan@example.org\n"
+        "Jan Maes;CAW;jm@example.org\n",
+    )
+    assert len(found.members) == 2
+    assert "twee mensen" in found.remarks[0]
+
+
+def test_two_terms_that_lie_apart_are_two_mandates_without_a_word(sqlite_store):
+    found = read(
+        sqlite_store,
+        "Naam;Organisatie;Van;Tot\nJan Maes;CAW;2019;2022\nJan Maes;CAW;2024;\n",
+    )
+    assert len(found.members) == 2
+    assert found.remarks == ()
+
+
+def test_a_typing_mistake_is_named_with_its_line_and_what_it_may_be(sqlite_store):
+    found = read(
+        sqlite_store,
+        "Naam;Organisatie;Cluster;Sector;Gemeente\n"
+        "Jan Maes;OCMW;lokale bestuuren;OCMW;Hoogstraaten\n"
+        "An Claes;CAW;welzjin;CAW;Turnhout\n"
+        "Els Nys;APB;zorg;apotekers;Beerse\n"
+        "Piet Bos;Zus;iets anders;;Nergenshuizen\n",
+    )
+    assert found.remarks == (
+        (
+            "Regel 2: cluster 'lokale bestuuren' kennen we niet. Bedoel je 'lokale "
+            "besturen'? Dit komt onder Nog in te delen."
+        ),
+        (
+            "Regel 2: gemeente 'Hoogstraaten' kennen we niet. Bedoel je 'Hoogstraten'? "
+            "Verbeter ze in je lijst, of later bij de organisatie."
+        ),
+        (
+            "Regel 3: cluster 'welzjin' kennen we niet. Bedoel je 'welzijn'? "
+            "Dit komt onder Nog in te delen."
+        ),
+        (
+            "Regel 4: sector 'apotekers' kennen we niet. Bedoel je 'Apothekers'? "
+            "Dit komt onder Nog in te delen."
+        ),
+        "Regel 5: cluster 'iets anders' kennen we niet. Dit komt onder Nog in te delen.",
+        (
+            "Regel 5: gemeente 'Nergenshuizen' kennen we niet. "
+            "Verbeter ze in je lijst, of later bij de organisatie."
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "start"),
+    [
+        ("1-3-25", date(2025, 3, 1)),
+        ("01.03.2025", date(2025, 3, 1)),
+        ("januari 2025", date(2025, 1, 1)),
+        ("Maart 25", date(2025, 3, 1)),
+        ("1 mrt. 2025", date(2025, 3, 1)),
+    ],
+)
+def test_dates_as_people_type_them_are_understood(put_in, sqlite_store, written, start):
+    text = f"Naam;Organisatie;Van;Tot\nJan Maes;CAW;{written};december 26\n"
+    assert read(sqlite_store, text).remarks == ()
+    put_in(text)
+    (seat,) = seats(sqlite_store)
+    assert (seat.start, seat.end) == (start, date(2026, 12, 31))
+
+
+@pytest.mark.parametrize("written", ["31-2-25", "vorig jaar", "maart", "13 smart 2025"])
+def test_a_date_that_stays_unreadable_is_named(sqlite_store, written):
+    found = read(sqlite_store, f"Naam;Organisatie;Van\nJan Maes;CAW;{written}\n")
+    assert found.members[0].values == {}
+    assert found.remarks == (
+        f"Regel 2: van '{written}' is geen datum en is weggelaten.",
+    )
