@@ -9,6 +9,7 @@ from crm.ui import (
     guard,
     note_fields,
     note_form,
+    note_links,
     note_people,
     note_saving,
     note_subject,
@@ -20,6 +21,7 @@ guard.page(Permission.LOG_CONTACTS)
 
 st.title(shell.NOTE_CONTACT)
 desk = open_desk()
+note_links.take_when_asked(desk)
 note_saving.save_when_asked(desk)
 problems = note_saving.problems(desk)
 note_saving.trouble(desk, problems)

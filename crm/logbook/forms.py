@@ -53,7 +53,11 @@ class Newcomer:
 
 @dataclass(frozen=True)
 class NoteForm:
-    """What stands in the form; `payload` is its form as JSON values."""
+    """What stands in the form; `payload` is its form as JSON values.
+
+    `answered` are the proposals from the text that somebody took over or put aside;
+    `reads_names` that names are looked for even in a note of the PZON.
+    """
 
     contact_id: int | None = None
     stamp: str | None = None
@@ -75,6 +79,8 @@ class NoteForm:
     brought: BroughtList | None = None
     lessons: tuple[Lesson, ...] = ()
     sources: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
+    reads_names: bool = False
 
     def payload(self) -> dict[str, Any]:
         """JSON values that `form_from` reads back."""
@@ -83,6 +89,7 @@ class NoteForm:
             "on": self.on.iso() if self.on else None,
             "action_ids": list(self.action_ids),
             "seen_task_ids": list(self.seen_task_ids),
+            "answered": list(self.answered),
             "rows": [asdict(row) for row in self.rows],
             "newcomer": asdict(self.newcomer) if self.newcomer else None,
             "tasks": [

@@ -7,7 +7,7 @@ import streamlit as st
 from crm.store.plans import actions
 from crm.texts import contact as t
 from crm.texts import screen_sharing as sharing_texts
-from crm.ui import feedback, screen_sharing, session
+from crm.ui import feedback, note_links, screen_sharing, session
 from crm.ui.note_desk import Desk
 from crm.ui.note_fields import Problems, problem, text
 from crm.ui.screen_sharing import What
@@ -30,6 +30,7 @@ def story(desk: Desk, problems: Problems) -> None:
             placeholder=t.NOTES_PLACEHOLDER if name == "notes" else "",
         )
     problem(problems, "text")
+    note_links.found(desk)
     every = {row.id: _action(row.number, row.title) for row in session.rows(actions)}
     key = f"{desk.key}.actions"
     current = tuple(number for number in desk.form.action_ids if number in every)

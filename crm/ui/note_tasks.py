@@ -55,7 +55,7 @@ def _task(desk: Desk, place: int) -> None:
         )
         who, when, away = st.columns([5, 4, 2], vertical_alignment="bottom")
         with who:
-            names = _colleagues(task.owner)
+            names = colleagues(task.owner)
             owner = st.selectbox(
                 t.TASK_OWNER,
                 names,
@@ -97,7 +97,7 @@ def _change_task(desk: Desk, place: int, **values: Any) -> None:
     desk.change(tasks=changed)
 
 
-def _colleagues(owner: str | None) -> list[str]:
+def colleagues(owner: str | None) -> list[str]:
     """Who a task may be for: who is at the screen, then our own staff."""
     staff = [
         post.person
