@@ -21,6 +21,7 @@ class PersonInput:
 
     first_name: str
     last_name: str
+    aliases: tuple[str, ...] = ()
     email: str | None = None
     phone: str | None = None
     address: str | None = None
@@ -124,6 +125,7 @@ def _values(given: PersonInput) -> dict[str, Any]:
     if not given.last_name.strip():
         raise InvalidInput(t.NAME_NEEDED, "last_name")
     values = asdict(given)
+    values["aliases"] = list(given.aliases)
     values["competences"] = list(given.competences)
     values["email"] = checked_email(given.email)
     values["phone"] = readable_phone((given.phone or "").strip())
@@ -133,5 +135,5 @@ def _values(given: PersonInput) -> dict[str, Any]:
 def _matches(row: PersonRow, words: list[str], chosen: Collection[int] | None) -> bool:
     if chosen is not None and row.id not in chosen:
         return False
-    text = normalise(f"{row.name} {row.email or ''}")
+    text = normalise(" ".join((row.name, *row.aliases, row.email or "")))
     return all(word in text for word in words)

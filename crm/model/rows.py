@@ -96,6 +96,7 @@ class PersonRow:
     first_name: str
     last_name: str
     name: str
+    aliases: list[str]
     email: str | None
     phone: str | None
     address: str | None

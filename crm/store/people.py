@@ -18,6 +18,7 @@ _PEOPLE = select(
         "revision",
         "first_name",
         "last_name",
+        "aliases",
         "email",
         "phone",
         "address",

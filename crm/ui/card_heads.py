@@ -64,6 +64,7 @@ def person_head(row: PersonRow) -> None:
     refused = row.no_mail and not screen_sharing.hides(What.REFUSALS)
     data = None if screen_sharing.hides(What.DATA_ACCESS) else row.data_access
     notes = [
+        f"{t.ALIASES}: {'; '.join(row.aliases)}" if row.aliases else "",
         t.NO_MAIL if refused else "",
         f"{t.CHANNEL}: {row.preferred_channel}" if row.preferred_channel else "",
         f"{t.COMPETENCES}: {', '.join(row.competences)}" if row.competences else "",

@@ -31,6 +31,7 @@ _MORE = (
     ("data_access", t.DATA_ACCESS),
 )
 
+_LISTS = ("aliases", "competences")
 _DATES = {"informed_on": t.INFORMED_ON, "keep_until": t.KEEP_UNTIL}
 _EMPTY = {
     **dict.fromkeys(PersonInput.__dataclass_fields__, ""),
@@ -61,6 +62,7 @@ def person_form(row: PersonRow | None = None) -> None:
                 form.text("function", t.FUNCTION)
         st.checkbox(t.NO_MAIL, key=form.key("no_mail"))
         with st.expander(t.MORE):
+            form.text("aliases", t.ALIASES, help_text=t.PERSON_ALIASES_HELP)
             for name, label in _MORE:
                 form.text(name, label)
             for name, label in _DATES.items():
@@ -117,7 +119,7 @@ def _current(person_id: int) -> Form:
 
 def _given(form: Form) -> PersonInput:
     values = form.given()
-    values["competences"] = parts(values["competences"])
+    values |= {name: parts(values[name]) for name in _LISTS}
     for name in ("first_name", "last_name"):
         values[name] = values[name] or ""
     return PersonInput(**{**values, "no_mail": bool(values["no_mail"])})

@@ -19,7 +19,9 @@ from crm.errors import InvalidInput, StaleRecord
 from crm.model.tables import Organisation
 from crm.store.people import affiliations, people
 
-NOOR = PersonInput("Noor", "Van 't Hof", email="noor@example.org")
+NOOR = PersonInput(
+    "Noor", "Van 't Hof", aliases=("Noortje Hof",), email="noor@example.org"
+)
 BEN = PersonInput("Ben", "D'Hondt")
 
 
@@ -43,6 +45,7 @@ def known(store):
     [
         PersonFilter(text="hof noor"),
         PersonFilter(text="NOOR@example"),
+        PersonFilter(text="noortje"),
         PersonFilter(function="directeur"),
         PersonFilter(organisation=1),
         PersonFilter(organisation=1, function="directeur", text="noor"),

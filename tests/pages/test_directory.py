@@ -157,6 +157,17 @@ def test_a_new_person_opens_with_a_function(demo, open_page):
     )
 
 
+def test_other_names_of_a_person_are_kept_and_shown(demo, open_page):
+    first = every(demo, people)[0]
+    page = open_page(demo, "persoon", id=first.id, doe="wijzigen")
+    prefix = f"person-{first.id}-{first.revision}"
+    page.text_input(key=f"{prefix}.aliases").input("Jos Claes; Jef Claes")
+    page.button(key=f"{prefix}.save").click().run()
+    assert not page.exception
+    assert every(demo, people)[0].aliases == ["Jos Claes", "Jef Claes"]
+    assert "Jos Claes; Jef Claes" in words(open_page(demo, "persoon", id=first.id))
+
+
 def test_accepting_a_proposal_sorts_the_organisation(demo, open_page):
     waiting = every(demo, unsorted_organisations, TODAY)
     first = next(one for one in waiting if one.proposals)
