@@ -51,8 +51,10 @@ from crm.papers.directory_lists import (
 )
 from crm.papers.import_template import import_template
 from crm.papers.list_file import list_file
+from crm.papers.meeting_summary import summary_docx
 from crm.papers.member_list import member_listing
 from crm.papers.member_template import member_template
+from crm.papers.task_calendar import task_calendar
 from crm.store import Store
 from crm.texts import screen_sharing as sharing_texts
 from crm.texts import shell as t
@@ -93,8 +95,10 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("ontbrekende-partners", Permission.EXPORT, list_file(gap_listing)),
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),
     Download("reservekopie", Permission.ADMINISTER, backup_file),
+    Download("samenvatting", Permission.EXPORT, summary_docx),
     Download("sjabloon", Permission.IMPORT, import_template),
     Download("sectoren-per-gemeente", Permission.EXPORT, list_file(sector_listing)),
+    Download("taak", Permission.READ, task_calendar),
     Download("uit-te-nodigen", Permission.EXPORT, list_file(invitee_listing)),
     Download("voorbereiding", Permission.EXPORT, preparation_paper),
     Download("wie-ontbreekt", Permission.EXPORT, missing_paper),

@@ -9,7 +9,7 @@ from crm.store.logbook_rows import action_ids, follow_ups, moment, presence
 from crm.store.plans import actions
 from crm.texts import contact as t
 from crm.texts import preparation, shell
-from crm.ui import card_blocks, contact_card, guard, menu, session
+from crm.ui import aftermath, card_blocks, contact_card, guard, menu, session
 
 guard.page(Permission.READ)
 
@@ -44,6 +44,7 @@ with left:
     wanted = set(session.rows(action_ids, row.id))
     contact_card.belongs_to([a for a in session.rows(actions) if a.id in wanted])
     contact_card.tasks(session.rows(follow_ups, contact_id=row.id, open_only=False))
+    aftermath.after_the_meeting(row)
 with right:
     contact_card.people(session.rows(presence, row.id))
     card_blocks.history("contactmoment", row.id)

@@ -26,7 +26,7 @@ TWENTIETHS_A_CM = 567
 def write_docx(document: TableDocument) -> bytes:
     """The title, what it shows, the table, the notes."""
     word = Document()
-    _set_up(word, document)
+    set_up(word, document.title, landscape=_landscape(document))
     word.add_heading(clean(document.title), level=1)
     for line in document.subtitle:
         word.add_paragraph(clean(line))
@@ -43,9 +43,10 @@ def write_docx(document: TableDocument) -> bytes:
     return file.getvalue()
 
 
-def _set_up(word: Any, document: TableDocument) -> None:
+def set_up(word: Any, title: str, *, landscape: bool) -> None:
+    """A4 in Dutch, with page numbers, and no name of who made it."""
     properties = word.core_properties
-    properties.title, properties.author = clean(document.title)[:255], ""
+    properties.title, properties.author = clean(title)[:255], ""
     properties.language, properties.comments = "nl-BE", ""
     properties.created = properties.modified = datetime.now(UTC)
     normal = word.styles["Normal"]
@@ -54,7 +55,7 @@ def _set_up(word: Any, document: TableDocument) -> None:
     normal.element.get_or_add_rPr().append(_element("w:lang", val="nl-BE"))
     section = word.sections[0]
     section.page_width, section.page_height = SHORT, LONG
-    if _landscape(document):
+    if landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = LONG, SHORT
     section.left_margin = section.right_margin = MARGIN

@@ -49,5 +49,10 @@ def list_file(build: Builder) -> Callable[[Store, Asked, date], OutFile]:
 
 def file_stem(document: TableDocument) -> str:
     """The title as a file name that every system accepts."""
-    name = " ".join(_UNSAFE.sub(" ", document.title).split())
-    return name[:_LONGEST_NAME].strip(". ") or document.name
+    return safe_name(document.title) or document.name
+
+
+def safe_name(text: str) -> str:
+    """The text without what some system refuses in a file name; perhaps nothing."""
+    name = " ".join(_UNSAFE.sub(" ", text).split())
+    return name[:_LONGEST_NAME].strip(". ")

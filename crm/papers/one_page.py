@@ -1,8 +1,6 @@
 """One A4 to print: a title, sentences, and sections; always one page."""
 
 import io
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
@@ -12,33 +10,24 @@ from reportlab.platypus import Flowable, KeepInFrame, SimpleDocTemplate, Spacer
 
 from crm.exchange.pdf_text import BOLD, PLAIN, glyphs, paragraph
 from crm.exchange.table_document import clean
+from crm.exchange.text_document import TextDocument
 
 MARGIN = 1.6 * cm
 INK, GREY = HexColor("#0f1114"), HexColor("#4A5560")
 
 
-@dataclass(frozen=True)
-class Section:
-    """A heading with its lines; without lines, `empty` says so."""
-
-    title: str
-    lines: Sequence[str]
-    empty: str = ""
-
-
-def sections_pdf(
-    title: str, first_lines: Iterable[str], sections: Iterable[Section], note: str
-) -> bytes:
-    """The page of sections."""
-    story: list[Flowable] = [paragraph(title, style(18, BOLD))]
-    story += [paragraph(line, style(10)) for line in first_lines]
-    for section in sections:
+def text_pdf(document: TextDocument) -> bytes:
+    """The page of a text."""
+    story: list[Flowable] = [paragraph(document.title, style(18, BOLD))]
+    story += [paragraph(line, style(10)) for line in document.subtitle]
+    for section in document.sections:
         story += [Spacer(0, 8), paragraph(section.title, style(12, BOLD))]
         story += [paragraph(line, style(9.5)) for line in section.lines]
         if not section.lines and section.empty:
             story.append(paragraph(section.empty, style(9.5, colour=GREY)))
-    story += [Spacer(0, 8), paragraph(note, style(7.5, colour=GREY))]
-    return one_page_pdf(title, story)
+    for note in document.notes:
+        story += [Spacer(0, 8), paragraph(note, style(7.5, colour=GREY))]
+    return one_page_pdf(document.title, story)
 
 
 def one_page_pdf(title: str, story: list[Flowable]) -> bytes:

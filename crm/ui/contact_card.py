@@ -7,10 +7,11 @@ import streamlit as st
 from crm.model.enums import ContactStatus, Presence
 from crm.model.logbook_rows import FollowUpRow, MomentRow, PresenceRow
 from crm.model.rows import ActionRow
+from crm.texts import aftermath, formats
 from crm.texts import contact as t
-from crm.texts import formats
 from crm.ui import screen_sharing
 from crm.ui.card_blocks import block
+from crm.ui.downloads import address
 from crm.ui.links import linked
 from crm.ui.screen_sharing import What
 from crm.ui.text import md, tick
@@ -61,6 +62,9 @@ def tasks(rows: Sequence[FollowUpRow]) -> None:
     for row in rows:
         due = formats.day(row.due) if row.due else None
         line = md(t.task_line(row.title, row.owner, due))
+        if row.due and row.done_on is None:
+            file = address("taak", id=row.id)
+            line = f"{line} · [{aftermath.IN_CALENDAR}]({file})"
         st.markdown(f"{tick(row.done_on is not None)} {line}")
 
 

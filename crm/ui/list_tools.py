@@ -44,12 +44,19 @@ def list_tools(
                 address(name, **{FORMAT: suffix}, **asked),
                 icon=f":material/{icon}:",
             )
-        if mails is not None and not screen_sharing.hides(What.PRIVATE):
-            with st.popover(copy, icon=":material/content_copy:"):
-                _mail_copy(name, mails)
+        if mails is not None:
+            mail_copy(name, mails, copy)
 
 
-def _mail_copy(name: str, mails: MailList) -> None:
+def mail_copy(name: str, mails: MailList, label: str = t.COPY_MAILS) -> None:
+    """A button with the mail line; none while others look along."""
+    if screen_sharing.hides(What.PRIVATE):
+        return
+    with st.popover(label, icon=":material/content_copy:"):
+        _mail_line(name, mails)
+
+
+def _mail_line(name: str, mails: MailList) -> None:
     st.write(md(t.mail_count(len(mails.addresses))))
     if mails.addresses:
         copy_button(

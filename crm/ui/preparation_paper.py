@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from crm.exchange.text_document import Section, TextDocument
 from crm.findings.preparation import Missed, Preparation, asked_preparation
 from crm.model.files import OutFile
-from crm.papers.one_page import Section, sections_pdf
+from crm.papers.one_page import text_pdf
 from crm.store import Store
 from crm.texts import contact as contact_texts
 from crm.texts import formats
@@ -20,13 +21,13 @@ def preparation_paper(store: Store, asked: Mapping[str, str], today: date) -> Ou
     with store.read() as connection:
         found = asked_preparation(connection, asked, today)
     name = found.body.name
-    content = sections_pdf(
+    document = TextDocument(
         t.paper_title(name),
-        [preparation_line(found, missed=True)],
+        (preparation_line(found, missed=True),),
         _sections(found),
-        t.paper_note(today),
+        (t.paper_note(today),),
     )
-    return OutFile(t.paper_name(name, found.on), content, inline=True)
+    return OutFile(t.paper_name(name, found.on), text_pdf(document), inline=True)
 
 
 def preparation_line(found: Preparation, *, missed: bool) -> str:

@@ -9,7 +9,7 @@ from crm.papers.mail_list import Recipient, mail_list
 from crm.texts import contact as contact_texts
 from crm.texts import formats
 from crm.texts import preparation as t
-from crm.ui import menu, screen_sharing
+from crm.ui import menu, screen_sharing, session
 from crm.ui.card_blocks import block, folded
 from crm.ui.downloads import download
 from crm.ui.links import linked
@@ -33,7 +33,7 @@ def head(found: Preparation) -> None:
     missed = not screen_sharing.hides(What.QUIET)
     st.markdown(f"**{md(preparation_line(found, missed=missed))}**")
     with st.container(horizontal=True):
-        if found.meeting is not None:
+        if found.meeting is not None and found.on <= session.today():
             st.link_button(
                 t.TO_NOTE,
                 menu.link("contact_noteren", contact=found.meeting.id),

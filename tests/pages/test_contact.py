@@ -1,7 +1,7 @@
 """Contact noteren and the card of a contact, without the pieces only a browser has."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -195,3 +195,44 @@ def test_the_card_tells_who_was_there_for_whom_and_who_came_instead(
     assert t.instead_of("Wim Claes") in words(page)
     assert "[Ja](http://example.org)" in [text.value for text in page.text]
     assert t.NO_TASKS in captions(page)
+
+
+def test_after_three_meetings_the_next_is_planned_with_one_click(
+    council, actor, open_page
+):
+    store, ids = council
+    with store.change(actor, "overleg") as tx:
+        for weeks in (8, 4, 0):
+            day = PartialDate(TODAY - timedelta(weeks=weeks))
+            last = note_contact(
+                tx,
+                ContactNote(
+                    body_id=ids["group"],
+                    on=day,
+                    notes="Onder ons",
+                    tasks=(TaskNote("Bellen", "An", date(2026, 12, 1)),),
+                ),
+                TODAY,
+            )
+    (task, *_) = [row for row in follow_ups_of(store) if row.contact_on == TODAY]
+    page = open_page(store, "contact", id=last.key)
+    assert f"[in je agenda](/download/taak?id={task.id})" in words(page)
+    assert "Onder ons" not in page.code[0].value
+    page.toggle(key=f"summary-notes-{last.key}").set_value(True).run()
+    assert "Onder ons" in page.code[0].value
+    page.button(key=f"plan-{ids['group']}").click().run()
+    assert not page.exception
+    (planned,) = [row for row in stored(store) if row.status is ContactStatus.PLANNED]
+    assert (planned.on, planned.body_id) == (
+        TODAY + timedelta(weeks=4),
+        ids["group"],
+    )
+    assert f"/overleg-voorbereiden?contact={planned.id}" in words(page)
+    (undo_it,) = [button for button in page.button if button.label == shell.UNDO]
+    undo_it.click().run()
+    assert all(row.status is ContactStatus.HELD for row in stored(store))
+
+
+def follow_ups_of(store):
+    with store.read() as connection:
+        return follow_ups(connection)
