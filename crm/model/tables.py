@@ -36,6 +36,11 @@ metadata.naming_convention = {
 }
 
 
+def no_words() -> list[str]:
+    """An empty list; pydantic asks its signature each time, and that of `list` is slow."""
+    return []
+
+
 class Record(SQLModel):
     """A noun: written only in a change set, with a revision that guards its saves."""
 
@@ -110,7 +115,7 @@ class Sector(Record, table=True):
     kind: str | None = None
     parent: str | None = None
     checklist: str | None = None
-    synonyms: list[str] = Field(default_factory=list, sa_type=Json)
+    synonyms: list[str] = Field(default_factory=no_words, sa_type=Json)
     source: str | None = None
 
 
@@ -122,7 +127,7 @@ class Municipality(Record, table=True):
     nis: str = Field(index=True)
     zone: str = Field(index=True)
     province: str | None = None
-    postcodes: list[str] = Field(default_factory=list, sa_type=Json)
+    postcodes: list[str] = Field(default_factory=no_words, sa_type=Json)
     valid_to: date | None = None
     merged_into: str | None = None
     remark: str | None = None
@@ -134,7 +139,7 @@ class ZoneMunicipality(Record, table=True):
     __table_args__ = {"sqlite_autoincrement": True}
     name: str = Field(min_length=1, unique=True)
     nis: str | None = None
-    postcodes: list[str] = Field(default_factory=list, sa_type=Json)
+    postcodes: list[str] = Field(default_factory=no_words, sa_type=Json)
     named_in_plan: bool | None = None
     source: str | None = None
 
@@ -145,7 +150,7 @@ class Organisation(NamedRecord, table=True):
     __table_args__ = {"sqlite_autoincrement": True}
     search_fields: ClassVar[tuple[str, ...]] = ("name", "aliases", "municipality")
 
-    aliases: list[str] = Field(default_factory=list, sa_type=Json)
+    aliases: list[str] = Field(default_factory=no_words, sa_type=Json)
     kind: str | None = None
     cluster: str | None = Field(default=None, foreign_key="cluster.code")
     sector: str | None = Field(default=None, foreign_key="sector.code")
@@ -153,7 +158,7 @@ class Organisation(NamedRecord, table=True):
     sector_text: str | None = None
     line: str | None = None
     municipality: str | None = Field(default=None, index=True)
-    working_area: list[str] = Field(default_factory=list, sa_type=Json)
+    working_area: list[str] = Field(default_factory=no_words, sa_type=Json)
     legal_form: str | None = None
     address: str | None = None
     kbo: str | None = None
@@ -179,12 +184,12 @@ class Person(Record, table=True):
     first_name: str = ""
     last_name: str = Field(min_length=1)
     name_key: str = Field(default="", index=True)
-    aliases: list[str] = Field(default_factory=list, sa_type=Json)
+    aliases: list[str] = Field(default_factory=no_words, sa_type=Json)
     email: str | None = None
     phone: str | None = None
     address: str | None = None
     preferred_channel: str | None = None
-    competences: list[str] = Field(default_factory=list, sa_type=Json)
+    competences: list[str] = Field(default_factory=no_words, sa_type=Json)
     data_access: str | None = None
     no_mail: bool = False
     source: str | None = None

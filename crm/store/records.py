@@ -9,14 +9,17 @@ from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import to_jsonable_python
 from sqlalchemy import (
     Column,
     Connection,
     Table,
     bindparam,
     delete,
+    func,
     insert,
     select,
+    text,
     update,
 )
 from sqlalchemy.exc import DataError, IntegrityError
@@ -24,7 +27,7 @@ from sqlmodel import SQLModel
 
 from crm.errors import InvalidInput
 from crm.model.tables import Record
-from crm.store.engine import breaks_reference, breaks_uniqueness
+from crm.store.engine import breaks_reference, breaks_uniqueness, is_sqlite
 from crm.texts import store as t
 
 R = TypeVar("R", bound=Record)
@@ -58,14 +61,82 @@ def plain(record: Record) -> Values:
 
 def validated(noun: type[R], values: Mapping[str, Any]) -> R:
     """A record of these values, checked. Raises `InvalidInput`."""
-    try:
+    with _in_words(noun):
         return noun.model_validate(values)
+
+
+@contextmanager
+def _in_words(noun: type[Record]) -> Iterator[None]:
+    """Turn what a validation refuses into a sentence. Raises `InvalidInput`."""
+    try:
+        yield
     except ValidationError as error:
         first = error.errors()[0]
         field = str(first["loc"][0]) if first["loc"] else ""
         raise InvalidInput(
             t.invalid_value(table_of(noun).name, field, first.get("input")), field
         ) from error
+
+
+class _Bare:
+    """Takes the values that a validation leaves, without SQLAlchemy's bookkeeping."""
+
+    __slots__ = (
+        "__dict__",
+        "__pydantic_extra__",
+        "__pydantic_fields_set__",
+        "__pydantic_private__",
+    )
+
+
+def checked_row(noun: type[Record], values: Mapping[str, Any]) -> Values:
+    """The columns of a new record of these values, checked. Raises `InvalidInput`.
+
+    Says what `validated` says, without making a record: many times faster.
+    """
+    bare = _Bare()
+    with _in_words(noun):
+        noun.__pydantic_validator__.validate_python(
+            {**values, "id": None, "revision": 1}, self_instance=bare
+        )
+    return bare.__dict__
+
+
+def plain_row(row: Values) -> Values:
+    """What `plain` says, of the columns themselves."""
+    kept = {name: value for name, value in row.items() if name not in _NO_HISTORY}
+    found: Values = to_jsonable_python(kept)
+    return found
+
+
+def insert_rows(
+    connection: Connection, table: Table, rows: Sequence[Values]
+) -> Sequence[int]:
+    """Store new rows and say which ids they got.
+
+    SQLite would take them one by one to tell the ids, so there we give them: writes
+    take turns, and AUTOINCREMENT goes on from the highest id that was ever used.
+    """
+    with guarded(table):
+        if not is_sqlite(connection):
+            added = insert(table).returning(table.c.id, sort_by_parameter_order=True)
+            return connection.scalars(
+                added, [{k: v for k, v in row.items() if k != "id"} for row in rows]
+            ).all()
+        last = _last_id(connection, table)
+        ids = range(last + 1, last + 1 + len(rows))
+        connection.execute(
+            insert(table),
+            [{**row, "id": id_} for row, id_ in zip(rows, ids, strict=True)],
+        )
+        return ids
+
+
+def _last_id(connection: Connection, table: Table) -> int:
+    """The highest id there is or, where SQLite remembers it, that there ever was."""
+    highest: int = connection.scalar(select(func.max(table.c.id))) or 0
+    query = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+    return max(highest, connection.scalar(query, {"name": table.name}) or 0)
 
 
 def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:

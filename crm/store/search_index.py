@@ -7,12 +7,12 @@ PostgreSQL, so both find the same.
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, select, text, update
 
 from crm.model.names import PARTICLES, normalise
 from crm.model.tables import NOUN_BY_TABLE, NOUNS, Record, SearchGram, SearchText
 from crm.store.engine import is_sqlite
-from crm.store.records import batches, table_of
+from crm.store.records import batches, insert_rows, table_of
 
 SHORT = 6
 """Up to this length a word with a typo may share no trigram with the right one."""
@@ -163,8 +163,8 @@ def _add_texts(
         {"table_name": table_name, "record_id": record_id, "text": words}
         for record_id, words in fresh.items()
     ]
-    added = insert(_TEXTS).returning(_TEXTS.c.id, sort_by_parameter_order=True)
-    return list(zip(connection.scalars(added, rows), fresh.values(), strict=True))
+    ids = insert_rows(connection, _TEXTS, rows)
+    return list(zip(ids, fresh.values(), strict=True))
 
 
 def _add_grams(connection: Connection, pairs: list[_Pair]) -> None:
@@ -172,8 +172,9 @@ def _add_grams(connection: Connection, pairs: list[_Pair]) -> None:
     if not pairs:
         return
     if is_sqlite(connection):
-        connection.execute(
-            insert(_GRAMS), [{"gram": gram, "text_id": id_} for gram, id_ in pairs]
+        # Through the driver and in the order of the table: ten times faster.
+        connection.exec_driver_sql(
+            "INSERT INTO searchgram (gram, text_id) VALUES (?, ?)", sorted(pairs)
         )
         return
     connection.execute(

@@ -18,11 +18,13 @@ from crm.store.changelog import ChangeLog, difference
 from crm.store.records import (
     Values,
     batches,
+    checked_row,
     columns_of,
     delete_records,
-    guarded,
+    insert_rows,
     load,
     plain,
+    plain_row,
     table_of,
     update_records,
     validated,
@@ -91,23 +93,32 @@ class Transaction:
         if not records:
             return []
         noun = type(records[0])
-        table = table_of(noun)
         checked = [
             validated(noun, {**columns_of(record), "id": None, "revision": 1})
             for record in records
         ]
-        rows = [
-            {name: value for name, value in columns_of(record).items() if name != "id"}
-            for record in checked
-        ]
-        with guarded(table):
-            ids = self.connection.scalars(
-                insert(table).returning(table.c.id, sort_by_parameter_order=True), rows
-            ).all()
+        ids = self._insert(noun, [columns_of(record) for record in checked])
         for record, record_id in zip(checked, ids, strict=True):
             record.id = record_id
-            self.log.note(table.name, record_id, None, plain(record), 0)
         return checked
+
+    def add_rows(self, noun: type[Record], rows: Sequence[Values]) -> Sequence[int]:
+        """Store new records given as values, and say their ids; the way for many.
+
+        Raises `InvalidInput`.
+        """
+        if not rows:
+            return []
+        for row in rows:
+            _refuse_unknown(noun, row)
+        return self._insert(noun, [checked_row(noun, row) for row in rows])
+
+    def _insert(self, noun: type[Record], rows: list[Values]) -> Sequence[int]:
+        table = table_of(noun)
+        ids = insert_rows(self.connection, table, rows)
+        for row, record_id in zip(rows, ids, strict=True):
+            self.log.note(table.name, record_id, None, plain_row(row), 0)
+        return ids
 
     def update(self, record: R, *, revision: int | None = None, **values: object) -> R:
         """Change fields of a record; unchanged values write nothing.

@@ -65,9 +65,9 @@ def _awaits(target: Target) -> bool:
 
 def _add(tx: Transaction, noun: type[Record], targets: Iterable[Target]) -> None:
     batch = list(targets)
-    stored = tx.add_all([noun(**_resolved(target.given)) for target in batch])
-    for target, record in zip(batch, stored, strict=True):
-        target.id = record.key
+    ids = tx.add_rows(noun, [_resolved(target.given) for target in batch])
+    for target, record_id in zip(batch, ids, strict=True):
+        target.id = record_id
 
 
 def _resolved(values: dict[str, Any]) -> dict[str, Any]:
