@@ -39,7 +39,7 @@ class MemberList:
 
         Known clusters carry the words of the taxonomy; the others stand together.
         """
-        return dict(Counter(row.cluster or t.UNSORTED for row in self.rows))
+        return dict(Counter(row.counts_for or t.UNSORTED for row in self.rows))
 
     def only(
         self, *, clusters: Collection[str] = (), voting_only: bool = False
@@ -50,7 +50,7 @@ class MemberList:
             rows=tuple(
                 row
                 for row in self.rows
-                if (not clusters or (row.cluster or t.UNSORTED) in clusters)
+                if (not clusters or (row.counts_for or t.UNSORTED) in clusters)
                 and (row.votes or not voting_only)
             ),
         )
@@ -59,7 +59,7 @@ class MemberList:
 def member_list(body: BodyRow, every_mandate: list[MandateRow], on: date) -> MemberList:
     """The members among a body's mandates of all time; unsorted clusters last."""
     rows = [row for row in every_mandate if row.member_on(on)]
-    rows.sort(key=lambda row: row.cluster is None)
+    rows.sort(key=lambda row: row.counts_for is None)
     return MemberList(body, on, tuple(rows))
 
 

@@ -63,7 +63,9 @@ def drop_norm(tx: Transaction, norm_id: int) -> None:
 def adopt_example_norms(tx: Transaction) -> list[Norm]:
     """Give the example norms to the bodies that they name, each marked to check.
 
-    A norm that the body has already is left as it is.
+    A norm that the body has already is left as it is. Where it is not known since when
+    the body exists, its example norms have no first day either: the day on which the
+    rule was written says nothing about since when a seat is open here.
     """
     bodies = {body.name_key: body for body in tx.find(Body)}
     had = {_identity(norm) for norm in tx.find(Norm)}
@@ -71,7 +73,7 @@ def adopt_example_norms(tx: Transaction) -> list[Norm]:
         norm
         for row in _examples()
         if (body := bodies.get(normalise(row["orgaan"]))) is not None
-        if _identity(norm := _example(row, body.key)) not in had
+        if _identity(norm := _of_body(row, body)) not in had
     ]
     return tx.add_all(found)
 
@@ -110,9 +112,16 @@ def _example(row: Mapping[str, str], body_id: int) -> Norm:
     )
 
 
+def _of_body(row: Mapping[str, str], body: Body) -> Norm:
+    norm = _example(row, body.key)
+    if body.start is None:
+        norm.valid_from = None
+    return norm
+
+
 def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
 def _identity(norm: Norm) -> tuple[object, ...]:
-    return norm.body_id, norm.name, norm.kind, norm.group, norm.valid_from
+    return norm.body_id, norm.name, norm.kind, norm.group

@@ -39,7 +39,8 @@ class TableDocument:
 
     `name` is the sheet's name, so that the import knows the file again. `group_by` is
     the header of a column that papers show as a heading above its rows, `no_group` the
-    heading of rows without one. `sheets` go along in a workbook only.
+    heading of rows without one; `headings` says it for each row where paper shows
+    another word than the column. `sheets` go along in a workbook only.
     """
 
     name: str
@@ -50,6 +51,7 @@ class TableDocument:
     notes: tuple[str, ...] = ()
     group_by: str | None = None
     no_group: str = ""
+    headings: tuple[str, ...] = ()
     sheets: tuple["TableDocument", ...] = ()
 
     def groups(self) -> list[tuple[str | None, list[Row]]]:
@@ -58,8 +60,9 @@ class TableDocument:
             return [(None, list(self.rows))]
         at = [column.header for column in self.columns].index(self.group_by)
         found: dict[str, list[Row]] = {}
-        for row in self.rows:
-            found.setdefault(cell_text(row[at]) or self.no_group, []).append(row)
+        for number, row in enumerate(self.rows):
+            heading = self.headings[number] if self.headings else cell_text(row[at])
+            found.setdefault(heading or self.no_group, []).append(row)
         return list(found.items())
 
     def paper_columns(self) -> list[tuple[int, Column]]:

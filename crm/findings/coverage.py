@@ -20,6 +20,7 @@ __all__ = [
     "Taxonomy",
     "Totals",
     "body_coverage",
+    "counted_once",
     "coverage_sentence",
     "read_assembly",
     "read_taxonomy",
@@ -111,7 +112,17 @@ def coverage_sentence(found: BodyCoverage) -> str:
         first = t.known(name, found.filled)
     else:
         first = t.filled(name, found.filled, found.places)
-    return " ".join([first, *_missing(found)])
+    return " ".join([first, *_missing(found), *counted_once(found)])
+
+
+def counted_once(found: BodyCoverage) -> list[str]:
+    """Why the open seats are fewer than all that is missing, where that is so."""
+    if found.checked is None:
+        return []
+    within: dict[str, list[str]] = {}
+    for group, cluster in found.inside:
+        within.setdefault(cluster, []).append(group)
+    return [t.counted_within(groups, cluster) for cluster, groups in within.items()]
 
 
 def _missing(found: BodyCoverage) -> list[str]:

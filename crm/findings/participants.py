@@ -60,7 +60,7 @@ def participants(connection: Connection, body_id: int, on: date) -> list[Partici
                 no_mail=who.no_mail if who else False,
                 organisation_id=stay.organisation_id,
                 organisation=organisation.get(stay.organisation_id or 0),
-                cluster=stay.cluster,
+                cluster=stay.cluster or None,
                 times=len(days),
                 last=max(days, default=None),
             )

@@ -213,6 +213,16 @@ class MandateRow:
     nominated_on: date | None
     source: str | None
     organisation_email: str | None = None
+    sector_cluster: str | None = None
+    sector_cluster_label: str | None = None
+
+    @property
+    def counts_for(self) -> str | None:
+        """The cluster it was given for: named, else the one of its sector.
+
+        None where a list named a cluster in words that are not placed yet.
+        """
+        return self.cluster or (None if self.cluster_text else self.sector_cluster)
 
     def active_on(self, day: date) -> bool:
         """Whether the mandate runs on `day`."""

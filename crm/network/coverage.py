@@ -123,6 +123,23 @@ class BodyCoverage:
         return tuple(norm for norm in self.norms if norm.missing > 0)
 
     @property
+    def inside(self) -> tuple[tuple[str, str], ...]:
+        """Open seats that stand inside those of their cluster: group and cluster.
+
+        One new place for the group meets the norm of its cluster too, so it counts
+        once in `open_seats`.
+        """
+        clusters = {
+            gap.key[1]: gap.label for gap in self.gaps if gap.kind is NormKind.CLUSTER
+        }
+        found = {
+            (gap.label, clusters[gap.cluster])
+            for gap in self.gaps
+            if gap.kind is not NormKind.CLUSTER and gap.cluster in clusters
+        }
+        return tuple(sorted(found))
+
+    @property
     def crowded(self) -> tuple[NormCoverage, ...]:
         """Clusters that would have more than their maximum with every seat filled."""
         places = {c.cluster: c.filled + c.open_seats for c in self.clusters}
@@ -253,7 +270,7 @@ def _places(
     """Taken and open places by cluster, in the order of the clusters."""
     filled: dict[str | None, int] = defaultdict(int)
     for stay in holders:
-        filled[stay.cluster] += 1
+        filled[stay.cluster or None] += 1
     missing: dict[Key, int] = {}
     for norm in norms:
         missing[norm.key] = max(norm.missing, missing.get(norm.key, 0))

@@ -148,7 +148,7 @@ class Evidence:
             return t.for_group(self.field.taxonomy.sector_label(seat.sector))
         if self.gap.key[0] is NormKind.SECTOR:
             return t.WITHOUT_SECTOR
-        if seat.cluster is not None:
+        if seat.cluster:
             return t.for_group(
                 t.cluster(self.field.taxonomy.cluster_label(seat.cluster))
             )

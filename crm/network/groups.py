@@ -55,7 +55,11 @@ class Taxonomy:
         return self._lineages.get(sector, (sector,))
 
     def cluster_of(self, cluster: str | None, sector: str | None) -> str | None:
-        """The cluster named, else the one that the sector belongs to."""
+        """The cluster named, else the one that the sector belongs to.
+
+        Empty text is a cluster given in words that are none of ours: it stays so,
+        whatever the sector, until somebody says what was meant.
+        """
         if cluster is None and sector in self.sectors:
             return self.sectors[sector].cluster
         return cluster
@@ -141,7 +145,7 @@ def group_keys(
     Only cluster lokale besturen speaks for a municipality.
     """
     cluster = taxonomy.cluster_of(cluster, sector)
-    if cluster is not None:
+    if cluster:
         yield NormKind.CLUSTER, cluster
     for code in taxonomy.lineage(sector):
         yield NormKind.SECTOR, code

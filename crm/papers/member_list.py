@@ -127,6 +127,7 @@ def member_table(
         ),
         group_by=t.CLUSTER,
         no_group=t.UNSORTED,
+        headings=tuple(map(cluster_words, found.rows)),
     )
 
 
@@ -142,7 +143,7 @@ def members_json(found: MemberList) -> dict[str, Any]:
             {
                 "organisation": row.organisation,
                 "person": row.person,
-                "cluster": row.cluster or row.cluster_text,
+                "cluster": row.counts_for or row.cluster_text,
                 "sector": row.sector or row.sector_text,
                 "role": row.role,
                 "capacity": row.capacity.value,
@@ -182,7 +183,9 @@ def members_text(found: MemberList) -> str:
 
 def cluster_words(mandate: MandateRow) -> str:
     """The cluster that a mandate is for, in the words people see."""
-    return mandate.cluster_label or mandate.cluster_text or t.UNSORTED
+    if mandate.cluster is None and mandate.cluster_text:
+        return mandate.cluster_text
+    return mandate.cluster_label or mandate.sector_cluster_label or t.UNSORTED
 
 
 def _row(mandate: MandateRow, contact_details: bool) -> Row:

@@ -16,6 +16,7 @@ from crm.texts import store as t
 _BODY, _MANDATE, _NORM = table_of(Body), table_of(Mandate), table_of(Norm)
 _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
 _CLUSTER, _SECTOR = table_of(Cluster), table_of(Sector)
+_HOME = _CLUSTER.alias("home")
 _BODIES = (
     select(
         *columns(
@@ -72,12 +73,15 @@ _MANDATES = (
         _PERSON.c.no_mail,
         _CLUSTER.c.label.label("cluster_label"),
         _SECTOR.c.label.label("sector_label"),
+        _SECTOR.c.cluster.label("sector_cluster"),
+        _HOME.c.label.label("sector_cluster_label"),
     )
     .join(_BODY, _BODY.c.id == _MANDATE.c.body_id)
     .outerjoin(_ORGANISATION, _ORGANISATION.c.id == _MANDATE.c.organisation_id)
     .outerjoin(_PERSON, _PERSON.c.id == _MANDATE.c.person_id)
     .outerjoin(_CLUSTER, _CLUSTER.c.code == _MANDATE.c.cluster)
     .outerjoin(_SECTOR, _SECTOR.c.code == _MANDATE.c.sector)
+    .outerjoin(_HOME, _HOME.c.code == _SECTOR.c.cluster)
     .order_by(
         _CLUSTER.c.position,
         _ORGANISATION.c.name_key,

@@ -24,22 +24,23 @@ _AFFILIATION, _PERSON = table_of(Affiliation), table_of(Person)
 
 
 def seats(connection: Connection, *, body_id: int | None = None) -> list[Seat]:
-    """Mandates of all time, oldest record first."""
+    """Mandates of all time, oldest record first.
+
+    The cluster is empty text where a list gave words that are no cluster of ours.
+    """
+    in_words = and_(_MANDATE.c.cluster.is_(None), _MANDATE.c.cluster_text.is_not(None))
     query = select(
+        *columns(_MANDATE, "id", "body_id", "organisation_id", "person_id"),
+        case((in_words, ""), else_=_MANDATE.c.cluster).label("cluster"),
         *columns(
             _MANDATE,
-            "id",
-            "body_id",
-            "organisation_id",
-            "person_id",
-            "cluster",
             "sector",
             "competence",
             "capacity",
             "alternate_of_id",
             "start",
             "end",
-        )
+        ),
     ).order_by(_MANDATE.c.id)
     if body_id is not None:
         query = query.where(_MANDATE.c.body_id == body_id)

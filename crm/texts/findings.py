@@ -46,6 +46,12 @@ def too_few_for(groups: list[tuple[str, int, int]], mark: str) -> str:
     return f"Te weinig voor {some(named, 'en')}{_marked(mark)}."
 
 
+def counted_within(groups: list[str], cluster: str) -> str:
+    if len(groups) == 1:
+        return f"{groups[0]} telt mee binnen {cluster}."
+    return f"{some(groups, 'en')} tellen mee binnen {cluster}."
+
+
 def some(words: list[str], last: str = "of") -> str:
     """The first few by name, and how many more."""
     if len(words) <= _MOST_NAMED + 1:

@@ -70,7 +70,15 @@ def count_on(members: int, voting: int, on: date) -> str:
 
 
 def not_checked() -> str:
-    return "Deze lijst is nog niet als volledig nagekeken: wie ontbreekt, kan ook gewoon nog niet ingevoerd zijn."
+    return f"{NOT_CHECKED} Wie ontbreekt, kan ook gewoon nog niet ingevoerd zijn."
+
+
+NOT_CHECKED = "De lijst is nog niet nagekeken, dus open zetels tellen nog niet mee."
+NOT_SEEN = "Nog niet op de lijst"
+
+
+def not_seen(label: str, present: int, least: int) -> str:
+    return f"{label}: {present} van {least}"
 
 
 def checked(on: date) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from crm.findings.coverage import BodyCoverage, NormCoverage
+from crm.findings.coverage import BodyCoverage, NormCoverage, counted_once
 from crm.findings.outreach import Gap
 from crm.findings.overview import Overview, gap_key
 from crm.model.rows import OutreachRow
@@ -65,7 +65,9 @@ def _card(overview: Overview, found: BodyCoverage, searches: Searches) -> None:
 
 
 def notes(found: BodyCoverage) -> None:
-    """What would be too many: now, or with every open seat filled."""
+    """What counts once; what would be too many, now or with every seat filled."""
+    for line in counted_once(found):
+        st.caption(md(line))
     for norm in found.norms:
         if norm.over:
             st.caption(md(t.over(norm.label, norm.over)))

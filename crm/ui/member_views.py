@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import chain
 
 import pandas as pd
 import streamlit as st
 
 from crm.assembly.members import MemberList
-from crm.findings.coverage import BodyCoverage
+from crm.findings.coverage import BodyCoverage, counted_once
 from crm.model.enums import Counting
 from crm.model.rows import BodyRow, MandateRow
 from crm.papers.member_list import cluster_words
@@ -48,7 +49,7 @@ def to_body(body: BodyRow) -> None:
 
 def cluster_line(found: MemberList) -> None:
     """How many members each cluster has, in its colour and shape."""
-    labels = {row.cluster or t.UNSORTED: cluster_words(row) for row in found.rows}
+    labels = {row.counts_for or t.UNSORTED: cluster_words(row) for row in found.rows}
     chips = [
         palette.chip(
             None if code == t.UNSORTED else code,
@@ -66,7 +67,7 @@ def member_table(rows: tuple[MandateRow, ...]) -> None:
     frame = pd.DataFrame(
         [
             (
-                f"{palette.look(row.cluster).glyph} {cluster_words(row)}",
+                f"{palette.look(row.counts_for).glyph} {cluster_words(row)}",
                 row.organisation or t.IN_OWN_NAME,
                 row.person or t.NOBODY,
                 t.yes_no(row.votes),
@@ -120,16 +121,27 @@ def _open_chosen(ids: tuple[int, ...]) -> Callable[[], None]:
 
 
 def open_seats(coverage: list[BodyCoverage]) -> None:
-    """Which norms are not met, since when; nothing for a body without norms."""
+    """Which norms are not met, since when; nothing for a body without norms.
+
+    Of a list that nobody checked it says what is not there, and that it counts for
+    nothing yet.
+    """
+    sure = all(found.checked for found in coverage)
     gaps = [gap for found in coverage for gap in found.gaps]
     if not gaps:
         return
-    st.subheader(t.OPEN_SEATS)
+    st.subheader(t.OPEN_SEATS if sure else t.NOT_SEEN)
+    if not sure:
+        st.caption(t.NOT_CHECKED)
     for gap in gaps:
-        st.markdown(
-            f"{palette.mark(gap.cluster)} "
-            f"{md(t.missing(gap.label, gap.missing, gap.since))}"
+        line = (
+            t.missing(gap.label, gap.missing, gap.since)
+            if sure
+            else t.not_seen(gap.label, gap.present, gap.minimum)
         )
+        st.markdown(f"{palette.mark(gap.cluster)} {md(line)}")
+    for line in chain.from_iterable(map(counted_once, coverage)):
+        st.caption(md(line))
 
 
 def ends(rows: Iterable[MandateRow]) -> None:

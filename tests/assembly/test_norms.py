@@ -72,3 +72,14 @@ def test_the_examples_come_once_and_leave_what_is_there(store, actor, board):
         tx.update(first, minimum=9)
         assert adopt_example_norms(tx) == []
         assert tx.get(Norm, first.key).minimum == 9
+
+
+def test_an_example_has_no_first_day_where_the_start_of_the_body_is_not_known(
+    store, actor
+):
+    with store.change(actor, "begin") as tx:
+        tx.add(Body(name="Bestuursorgaan"))
+        tx.add(Body(name="Algemene vergadering", start=date(2020, 1, 1)))
+        adopted = adopt_example_norms(tx)
+    days = {norm.name: norm.valid_from for norm in adopted if norm.group == "VAPH"}
+    assert days == {"BO-2025": None, "AV-eigen": date(2025, 1, 1)}

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from openpyxl import Workbook
 
+from crm.assembly.members import members_on
 from crm.errors import InvalidInput, UnreadableInput
 from crm.exchange.raw import NamedFile
 from crm.findings.coverage import body_coverage, coverage_sentence
@@ -195,3 +196,41 @@ def test_wiping_the_demo_leaves_nothing_also_not_in_the_history(store, actor, to
 def test_a_council_of_its_own_cannot_be_wiped(started, actor):
     with pytest.raises(InvalidInput), started.change(actor, "wissen") as tx:
         wipe_demo(tx)
+
+
+def test_members_and_coverage_count_every_cluster_by_one_rule(started, actor):
+    text = (
+        "Naam;Organisatie;Cluster;Sector\n"
+        "Jan Maes;CAW;welzijn;CAW\nAn Claes;De Ark;welzjin;CAW\n"
+        "Els Nys;OCMW;lokale bestuuren;OCMW\nPiet Bos;WGK;;Huisartsen\n"
+    )
+    body = the_board(started)
+    with started.change(actor, "lijst") as tx:
+        import_list(tx, dropped(started, "bestuur.csv", text.encode()))
+    with started.read() as connection:
+        members = members_on(connection, body, date(2026, 11, 23))
+        (covered,) = body_coverage(connection, date(2026, 11, 23), body_id=body.id)
+    assert members.by_cluster == {"welzijn": 1, "zorg": 1, "nog in te delen": 2}
+    assert {
+        part.cluster or "nog in te delen": part.filled
+        for part in covered.clusters
+        if part.filled
+    } == members.by_cluster
+
+
+def test_the_first_answer_explains_a_sum_and_claims_no_day_before_the_council(
+    started, actor
+):
+    """Cluster welzijn misses one and both its sectors: two seats, not three."""
+    rows = [f"Jan{n} A;Org {n};welzijn;Woonzorgcentra" for n in range(3)]
+    text = "Naam;Organisatie;Cluster;Sector\n" + "\n".join(rows)
+    body = the_board(started)
+    with started.change(actor, "lijst") as tx:
+        import_list(tx, dropped(started, "bestuur.csv", text.encode()))
+        finish_list(tx, body, complete_on=date(2026, 11, 23))
+    with started.read() as connection:
+        (covered,) = body_coverage(connection, date(2026, 11, 23), body_id=body.id)
+    welfare = next(part for part in covered.clusters if part.cluster == "welzijn")
+    assert welfare.open_seats == 2
+    assert "VAPH tellen mee binnen cluster welzijn." in coverage_sentence(covered)
+    assert {gap.since for gap in covered.gaps} == {None}

@@ -363,3 +363,39 @@ def test_a_cluster_that_would_become_too_large_is_named():
     full = [seat(number, cluster="welzijn") for number in range(5)]
     assert [n.group for n in one_body(norms=norms, seats=full).crowded] == ["welzijn"]
     assert one_body(norms=norms, seats=full[:4]).crowded == ()
+
+
+def test_a_cluster_in_words_that_are_none_of_ours_counts_for_no_cluster():
+    (found,) = coverage(
+        assembly(
+            norms=[norm(SECTOR, "CAW"), norm(CLUSTER, "welzijn")],
+            seats=[seat(cluster="", sector="CAW"), seat(2, sector="CAW")],
+        ),
+        DAY,
+    )
+    sector, cluster = found.norms
+    assert (sector.present, cluster.present) == (2, 1)
+    assert [(part.cluster, part.filled) for part in found.clusters] == [
+        ("welzijn", 1),
+        (None, 1),
+    ]
+
+
+def test_what_stands_inside_its_cluster_is_named_and_counts_once():
+    (found,) = coverage(
+        assembly(
+            norms=[
+                norm(CLUSTER, "welzijn", 1),
+                norm(SECTOR, "VAPH"),
+                norm(SECTOR, "OPG"),
+                norm(CLUSTER, "lokale besturen", 2),
+                norm(SECTOR, "HA"),
+            ]
+        ),
+        DAY,
+    )
+    assert found.open_seats == 5
+    assert found.inside == (
+        ("Opgroeien", "cluster welzijn"),
+        ("VAPH", "cluster welzijn"),
+    )

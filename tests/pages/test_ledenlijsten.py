@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from crm.assembly.bodies import set_list_checked
+from crm.model.tables import Body
 from crm.store.bodies import mandates
+from crm.texts import members as t
 from tests.pages.council import captions, small_council, words
 
 
@@ -72,8 +75,21 @@ def test_the_mail_line_leaves_out_who_wants_no_mail_and_names_them(council, open
 def test_a_list_that_nobody_checked_says_no_number_of_open_seats(council, open_page):
     store, _ = council
     page = open_page(store, "ledenlijsten", overleg="Werkgroep [één]")
-    assert "open zetel" not in words(page)
-    assert "nog niet als volledig nagekeken" in words(page)
+    assert "1 open zetel" not in words(page)
+    assert "De lijst is nog niet nagekeken, dus open zetels tellen nog niet mee" in (
+        words(page)
+    )
+
+
+def test_what_an_unchecked_list_misses_is_not_called_open(council, actor, open_page):
+    store, ids = council
+    with store.change(actor, "niet nagekeken") as tx:
+        body = tx.get(Body, ids["assembly"])
+        set_list_checked(tx, body.key, body.revision, None)
+    page = open_page(store, "ledenlijsten")
+    assert "VAPH: 0 van 1" in words(page)
+    assert "1 plaats open" not in words(page)
+    assert t.NOT_CHECKED in captions(page)
 
 
 def test_the_link_opens_a_mandate_beside_the_list(council, open_page):
