@@ -14,7 +14,7 @@ from crm.model.enums import ContactStatus, DatePrecision
 from crm.model.names import normalise
 from crm.model.rows import ContactRow
 from crm.store.contacts import contacts
-from crm.store.known_people import known_people
+from crm.store.known_people import judgements, known_people
 from crm.store.organisations import organisations
 from crm.store.people import affiliations, people
 from crm.texts import attendance as t
@@ -27,11 +27,12 @@ def lines_of(brought: BroughtList, day: date) -> list[ReviewLine]:
     """The lines of a list, each compared with everybody we know."""
     seen = brought.seen.people
     matches = session.remembered(("matches", seen), lambda: _matches(seen))
-    return review_lines(
-        brought,
-        matches,
-        session.remembered(("directory", day), lambda: _directory(day)),
-    )
+    return review_lines(brought, matches, directory(day))
+
+
+def directory(day: date) -> Directory:
+    """Who there is and where they work on a day."""
+    return session.remembered(("directory", day), lambda: _directory(day))
 
 
 def existing_contact(form: NoteForm) -> None:
@@ -67,11 +68,10 @@ def _existing(form: NoteForm) -> tuple[ContactRow, bool] | None:
 
 def _matches(seen: Sequence[SeenPerson]) -> list[Match]:
     with session.read() as connection:
-        return match_people(seen, known_people(connection))
+        return match_people(seen, known_people(connection), judgements(connection))
 
 
 def _directory(day: date) -> Directory:
-    """Who there is and where they work on a day."""
     posts: dict[int, tuple[Post, ...]] = {}
     for post in session.rows(affiliations):
         if post.active_on(day):

@@ -9,7 +9,7 @@ import streamlit as st
 from crm.errors import SchakelError
 from crm.exchange.attendance import read_people, read_text
 from crm.exchange.raw import NamedFile
-from crm.intake.attendance_lines import taken_over
+from crm.intake.attendance_lines import taken_over, with_organisations
 from crm.intake.attendance_subject import proposed_subject
 from crm.logbook.brought_lists import BroughtList, digest_of
 from crm.logbook.contacts import status_on
@@ -21,7 +21,7 @@ from crm.model.enums import ContactKind, ContactStatus
 from crm.store.bodies import bodies
 from crm.texts import attendance as t
 from crm.ui import feedback, session
-from crm.ui.attendance_known import existing_contact, lines_of
+from crm.ui.attendance_known import directory, existing_contact, lines_of
 from crm.ui.attendance_review import attendance_review, with_decisions
 from crm.ui.drop_zone import drop_or_paste
 from crm.ui.note_desk import Desk
@@ -91,6 +91,7 @@ def _bring(desk: Desk, brought: NamedFile | str) -> None:
         st.session_state[_trouble(desk)] = wrong
         return
     desk.refresh()
+    found = with_organisations(found, directory(_day(desk.form)))
     values = _filled_in(desk.form, found)
     desk.change_subject(brought=BroughtList(found, digest, name), **values)
     _show_in_fields(desk, values)

@@ -10,6 +10,7 @@ import streamlit as st
 from crm.intake.attendance_lines import ReviewLine
 from crm.logbook.brought_lists import BroughtList, Decision
 from crm.logbook.sheet import MARKS
+from crm.model.attendance import SeenPerson
 from crm.model.enums import Verdict
 from crm.texts import attendance as t
 
@@ -122,6 +123,13 @@ def _counts(lines: Iterable[ReviewLine]) -> str:
     return t.counts(found["known"], found["probable"], found["new"], found["ignored"])
 
 
+def _written(seen: SeenPerson) -> str:
+    """The line as it was written; of a line of cells the name, which tells enough."""
+    if "\t" in seen.text and seen.name:
+        return " ".join(filter(None, (seen.name, seen.email)))
+    return seen.text.strip() or seen.name or seen.email or ""
+
+
 def _drawn(line: ReviewLine) -> dict[str, Any]:
     who = {Verdict.DIFFERENT: _NEW, Verdict.IGNORED: _NOBODY}.get(line.verdict)
     chosen = next((c for c in line.choices if c.person_id == line.person_id), None)
@@ -129,7 +137,7 @@ def _drawn(line: ReviewLine) -> dict[str, Any]:
     organisation = line.speaks_for[1] if line.speaks_for else line.seen.organisation
     return {
         "place": line.place,
-        "text": line.seen.text.strip() or line.seen.name or line.seen.email or "",
+        "text": _written(line.seen),
         "status": line.status.value,
         "decided": line.decided,
         "who": who or str(line.person_id),

@@ -5,13 +5,15 @@ from datetime import date
 import pytest
 
 from crm.access import undo
+from crm.directory.matching import match_people
 from crm.logbook.brought_lists import Lesson
 from crm.logbook.contacts import ContactNote, note_contact
 from crm.logbook.presence import Attendee, NewPerson
 from crm.model.attendance import SeenPerson
 from crm.model.dates import PartialDate
-from crm.model.enums import Presence
+from crm.model.enums import MatchStatus, Presence, Verdict
 from crm.store.contacts import contacts
+from crm.store.known_people import judgements, known_people
 from crm.store.people import affiliations, people
 
 DAY = date(2026, 11, 20)
@@ -89,3 +91,49 @@ def test_a_new_person_keeps_the_number_of_the_card(store, actor, council, today)
     with store.read() as connection:
         made = next(row for row in people(connection) if row.last_name == "Nieuw")
     assert (made.email, made.phone) == ("noor@example.org", "014 00 00 00")
+
+
+def matched(store, seen):
+    with store.read() as connection:
+        (found,) = match_people(
+            [seen], known_people(connection), judgements(connection)
+        )
+    return found.status, found.person_id
+
+
+def test_what_was_decided_about_a_spelling_decides_the_next_time(
+    store, actor, council, today, note
+):
+    """Until the note is undone: then the spelling is as doubtful as before."""
+    other = SeenPerson(1, "B. Klaas", "B. Klaas")
+    before = matched(store, other)
+    assert before[0] is not MatchStatus.KNOWN
+    came = Attendee("r9", Presence.PRESENT, council.bert)
+    lessons = (Lesson(other, "r9", Verdict.SAME),)
+    change = {"attendees": (came,), "lessons": lessons}
+    with store.change(actor, "contact") as tx:
+        note_contact(tx, ContactNote(**{**vars(note), **change}), today)
+    assert matched(store, other) == (MatchStatus.KNOWN, council.bert)
+    undo(store, actor, tx.change_set)
+    assert matched(store, other) == before
+
+
+def test_somebody_new_is_not_who_was_proposed(store, actor, council, today, note):
+    namesake = SeenPerson(1, "An Peeters", "An Peeters")
+    assert matched(store, namesake) == (MatchStatus.KNOWN, council.an)
+    came = Attendee("n1", Presence.PRESENT, new_person=NewPerson("Peeters", "An"))
+    lessons = (Lesson(namesake, "n1", Verdict.DIFFERENT, (council.an,)),)
+    change = {"attendees": (came,), "lessons": lessons}
+    with store.change(actor, "contact") as tx:
+        note_contact(tx, ContactNote(**{**vars(note), **change}), today)
+    status, person_id = matched(store, namesake)
+    assert status is MatchStatus.KNOWN
+    assert person_id not in (None, council.an)
+
+
+def test_no_person_needs_no_row(store, actor, council, today, note):
+    room = SeenPerson(1, "Grote Beer", "Grote Beer")
+    change = {"lessons": (Lesson(room, None, Verdict.IGNORED),)}
+    with store.change(actor, "contact") as tx:
+        note_contact(tx, ContactNote(**{**vars(note), **change}), today)
+    assert matched(store, room)[0] is MatchStatus.IGNORED
