@@ -165,7 +165,8 @@ def test_other_names_of_a_person_are_kept_and_shown(demo, open_page):
     page.button(key=f"{prefix}.save").click().run()
     assert not page.exception
     assert every(demo, people)[0].aliases == ["Jos Claes", "Jef Claes"]
-    assert "Jos Claes; Jef Claes" in words(open_page(demo, "persoon", id=first.id))
+    shown = words(open_page(demo, "persoon", id=first.id)).replace("\\", "")
+    assert "Jos Claes; Jef Claes" in shown
 
 
 def test_accepting_a_proposal_sorts_the_organisation(demo, open_page):
