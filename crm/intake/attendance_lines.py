@@ -54,6 +54,7 @@ class Choice:
     name: str
     organisation: str | None
     why: tuple[str, ...]
+    score: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -193,6 +194,7 @@ def _line(
                     (post[1] for post in directory.posts.get(one.person_id, ())), None
                 ),
                 one.why,
+                one.score,
             )
             for one in match.alternatives
             if one.person_id in directory.names

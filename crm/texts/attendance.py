@@ -99,3 +99,44 @@ def taken(people: int, new: int) -> str:
 
 def because(reasons: list[str]) -> str:
     return listing(reasons)
+
+
+NOBODY_TO_NOTE = "Niemand op deze lijst kan zonder vragen genoteerd worden. Sleep ze op 'Contact noteren' en kijk de lijnen na."
+DATE_NEEDED = "Op deze lijst staat geen datum. Geef ze met --date, bijvoorbeeld --date 12/03/2026."
+ATTEND_HELP = (
+    "Noteer wie op een lijst, verslag of uitnodiging staat als aanwezig op een overleg."
+)
+FILE_HELP = "Het bestand: een Teams-rapport, uitnodiging, mail, Excel-lijst of tekst."
+BODY_HELP = "Naam van het overleg; AV, BO en DB mogen ook."
+DATE_HELP = "Dag van het overleg; zonder is het de dag op de lijst."
+DRY_RUN_HELP = "Toon wat er zou gebeuren en bewaar niets."
+JSON_HELP = "Antwoord voor programma's, op de standaarduitvoer."
+DRY_RUN_DONE = "Er is niets bewaard."
+
+
+def one_file(path: str) -> str:
+    return f"'{path}' is een map. Geef een bestand."
+
+
+def why_attended(body: str, when: str) -> str:
+    return f"Aanwezigheid op {body} van {when}, van een lijst"
+
+
+def left_out(line: int, text: str, names: list[str]) -> str:
+    return f"Lijn {line}, '{text}': misschien {' of '.join(names)}. Niet genoteerd; kijk na op 'Contact noteren'."
+
+
+STATUS = {
+    "known": "gekend",
+    "probable": "misschien",
+    "new": "nieuw",
+    "ignored": "geen persoon",
+}
+
+
+def attended_line(text: str, status: str, name: str | None) -> str:
+    return f"{STATUS[status]:13} {text}{f' → {name}' if name else ''}"
+
+
+def noted(contact_id: int) -> str:
+    return f"Genoteerd als contact {contact_id}."
