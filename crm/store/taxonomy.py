@@ -45,6 +45,12 @@ def zone_municipalities(connection: Connection) -> list[MunicipalityRow]:
     return sorted(once.values(), key=lambda row: row.name)
 
 
+def municipalities_now(connection: Connection) -> list[str]:
+    """Every municipality of the reference that exists now, by name."""
+    query = select(_MUNICIPALITY.c.name).where(_MUNICIPALITY.c.valid_to.is_(None))
+    return sorted(set(connection.scalars(query)))
+
+
 def mergers(connection: Connection) -> dict[str, str]:
     """The municipalities that are no more, with the one each merged into."""
     query = select(_MUNICIPALITY.c.name, _MUNICIPALITY.c.merged_into)

@@ -87,7 +87,6 @@ TASK_OWNER = "Wie?"
 TASK_DUE = "Tegen wanneer?"
 ADD_TASK = "Taak toevoegen"
 REMOVE_TASK = "Taak wegdoen"
-REMOVE = "Weg"
 SAVE = "Bewaar"
 SAVE_PLANNED = "Bewaar als gepland"
 SAVE_MINE = "Mijn versie bewaren"
@@ -162,8 +161,18 @@ def make_new(text: str) -> str:
     return f"Nieuwe persoon: {text}" if text else "Nieuwe persoon"
 
 
-def saved(subject: str) -> str:
-    return f"Contact bewaard: {subject}."
+NEWCOMER_OPEN = (
+    "Je bent nog iemand aan het toevoegen. Kies bij 'Nieuwe persoon' eerst "
+    "'Voeg toe', de persoon die al bestaat, of 'Annuleer'."
+)
+
+
+def saved(subject: str, unmarked: int = 0) -> str:
+    told = f"Contact bewaard: {subject}."
+    if not unmarked:
+        return told
+    people = "1 mens" if unmarked == 1 else f"{unmarked} mensen"
+    return f"{told} {people} zonder aanduiding: niet genoteerd."
 
 
 def draft_line(subject: str, when: str) -> str:

@@ -41,6 +41,8 @@ NO_REAL_DATA = (
 
 UNDO = "Ongedaan maken"
 UNDONE = "De wijziging is ongedaan gemaakt."
+REDO = "Toch wel"
+REDONE = "De wijziging staat er weer."
 UNEXPECTED = (
     "Er liep iets onverwacht mis. Wat al bewaard was, blijft bewaard. "
     "Laad de pagina opnieuw; blijft het misgaan, meld het dan aan je beheerder."

@@ -26,6 +26,7 @@ class Message:
     text: str
     change_set: int | None = None
     trouble: bool = False
+    undoing: bool = False
 
 
 def saved(text: str, change_set: int | None = None) -> None:
@@ -63,17 +64,22 @@ def _draw(message: Message) -> None:
         st.success(md(message.text), icon=":material/check:")
         if message.change_set is not None:
             st.button(
-                t.UNDO,
+                t.REDO if message.undoing else t.UNDO,
                 key=f"undo-{message.change_set}",
-                icon=":material/undo:",
+                icon=f":material/{'redo' if message.undoing else 'undo'}:",
                 on_click=_undo,
                 args=(message.change_set,),
+                kwargs={"again": message.undoing},
             )
 
 
-def _undo(change_set: int) -> None:
+def _undo(change_set: int, *, again: bool) -> None:
+    """Undo a change, or an undo; what was told before is told no more."""
+    _waiting().clear()
     with attempt():
-        saved(t.UNDONE, undo(session.store(), session.actor(), change_set))
+        undone = undo(session.store(), session.actor(), change_set)
+        told = t.REDONE if again else t.UNDONE
+        _waiting().append(Message(told, undone, undoing=not again))
 
 
 def forget(shown: list[Message]) -> None:

@@ -27,6 +27,10 @@ def member_filter(bodies: list[BodyRow]) -> MemberFilter:
     labels = {row.code: row.label for row in session.rows(clusters)}
     labels[t.UNSORTED] = t.UNSORTED
     names = [body.name for body in bodies]
+    usual = _usual(bodies)
+    # The same choice on *Ontbrekende partners* may hold nothing.
+    if st.session_state.get("overleg", usual.name) not in names:
+        del st.session_state["overleg"]
     first, second, third, fourth = st.columns(
         [3, 1.5, 3, 2], vertical_alignment="bottom"
     )
@@ -34,7 +38,7 @@ def member_filter(bodies: list[BodyRow]) -> MemberFilter:
         name = st.selectbox(
             t.CHOOSE_BODY,
             names,
-            index=bodies.index(_usual(bodies)),
+            index=bodies.index(usual),
             key="overleg",
             bind="query-params",
         )
@@ -60,8 +64,8 @@ def member_filter(bodies: list[BodyRow]) -> MemberFilter:
         )
     with fourth:
         voting_only = st.toggle(t.VOTING_TOGGLE, key="stem", bind="query-params")
-    body = next(body for body in bodies if body.name == name)
-    return MemberFilter(body, on, chosen, voting_only)
+    body = next((body for body in bodies if body.name == name), usual)
+    return MemberFilter(body, on or session.today(), chosen, voting_only)
 
 
 def _usual(bodies: list[BodyRow]) -> BodyRow:

@@ -126,7 +126,7 @@ def _offer(desk: Desk) -> Offer:
     if _withheld(desk) and not form.reads_names:
         around = Circumstances(on)
     else:
-        around = circumstances(known, on, form.rows, colleagues(None))
+        around = circumstances(known, on, form.rows, colleagues())
     offered = offer(
         form,
         read_note(form.notes, known, around),

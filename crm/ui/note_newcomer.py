@@ -15,10 +15,20 @@ from crm.store.search import search
 from crm.texts import contact as t
 from crm.ui import screen_sharing, session
 from crm.ui.note_desk import Desk
+from crm.ui.own_choice import own_choice
 from crm.ui.screen_sharing import What
 from crm.ui.text import md
 
 _MOST = 3
+_FIELDS = (
+    "first_name",
+    "last_name",
+    "function",
+    "email",
+    "organisation",
+    "organisation.own",
+    "organisation.text",
+)
 
 
 def newcomer_form(desk: Desk, person: Newcomer) -> None:
@@ -44,7 +54,7 @@ def newcomer_form(desk: Desk, person: Newcomer) -> None:
                 type="primary",
                 key=f"{desk.key}.new.add",
                 disabled=not person.last_name.strip(),
-                on_click=_add,
+                on_click=add_newcomer,
                 args=(desk,),
             )
             st.button(
@@ -56,56 +66,58 @@ def newcomer_form(desk: Desk, person: Newcomer) -> None:
 
 def organisation_field(
     desk: Desk, name: str, known: int | None, new: str | None
-) -> int | str | None:
-    """An organisation by name, or the name of a new one; with what it may be already.
+) -> tuple[int | None, str | None]:
+    """The id of a known organisation, or the name of a new one.
 
-    Returns the id of a known one, or the typed name.
+    Says under a new name which one it may be already.
     """
     labels = {row.id: row.name for row in session.rows(organisations)}
-    key = f"{desk.key}.{name}"
-    options: list[int | str] = [*labels, *([new] if new else [])]
-    current = known if known in labels else new
-    chosen: int | str | None = st.selectbox(
+    chosen, typed = own_choice(
         t.ORGANISATION,
-        options,
-        index=options.index(current) if current in options else None,
-        format_func=lambda value: labels.get(value, str(value)),
-        key=key,
+        list(labels),
+        known=known,
+        own=new,
+        key=f"{desk.key}.{name}",
+        shown=labels.__getitem__,
         placeholder=t.CHOOSE_ORGANISATION,
-        accept_new_options=True,
     )
-    if isinstance(chosen, str):
-        alike = _like(chosen, "organisation")
-        same = [row for row in labels if normalise(labels[row]) == normalise(chosen)]
-        if same:
-            return same[0]
-        if alike:
-            st.caption(t.perhaps_organisation([hit.label for hit in alike]))
-        else:
-            st.caption(t.new_organisation(chosen))
-    return chosen
+    if typed is None:
+        return chosen, None
+    same = [row for row in labels if normalise(labels[row]) == normalise(typed)]
+    if same:
+        return same[0], None
+    alike = _like(typed, "organisation")
+    if alike:
+        st.caption(t.perhaps_organisation([hit.label for hit in alike]))
+    else:
+        st.caption(t.new_organisation(typed))
+    return None, typed
 
 
 def _organisation(desk: Desk, person: Newcomer) -> None:
-    chosen = organisation_field(
+    known, new = organisation_field(
         desk, "new.organisation", person.organisation_id, person.new_organisation
     )
-    known = chosen if isinstance(chosen, int) else None
-    new = chosen if isinstance(chosen, str) else None
     if (known, new) != (person.organisation_id, person.new_organisation):
         _change(desk, organisation_id=known, new_organisation=new)
 
 
-def _perhaps_known(desk: Desk, person: Newcomer) -> None:
-    """People who are in Schakel already and may be meant, each with a button."""
+def look_alikes(person: Newcomer) -> dict[int, str]:
+    """People who are in Schakel already and may be meant: name by id."""
     found = _like(full_name(person.first_name, person.last_name), "person")
     mail = person.email.strip().lower()
     posts = session.rows(affiliations)
     same_mail = [p for p in posts if mail and (p.email or "").lower() == mail]
     people = {hit.id: hit.label for hit in found}
-    people |= {post.person_id: post.person for post in same_mail}
+    return people | {post.person_id: post.person for post in same_mail}
+
+
+def _perhaps_known(desk: Desk, person: Newcomer) -> None:
+    """The look-alikes, each with a button."""
+    people = look_alikes(person)
     if not people:
         return
+    posts = session.rows(affiliations)
     st.caption(t.PERHAPS_KNOWN)
     for person_id, name in list(people.items())[:_MOST]:
         post = next(
@@ -138,7 +150,8 @@ def _take_known(desk: Desk, row: SheetRow) -> None:
     desk.came(row, person.instead_of if person else None, newcomer=None)
 
 
-def _add(desk: Desk) -> None:
+def add_newcomer(desk: Desk) -> None:
+    """Put whom the form describes among the people; nothing without a name."""
     desk.refresh()
     person = desk.form.newcomer
     if person is None or not person.last_name.strip():
@@ -147,7 +160,7 @@ def _add(desk: Desk) -> None:
     organisation = names.get(person.organisation_id or 0, person.new_organisation)
     row = new_row(desk.form.rows, person.person, person.organisation_id, organisation)
     desk.came(row, person.instead_of, newcomer=None)
-    for name in ("first_name", "last_name", "function", "email", "organisation"):
+    for name in _FIELDS:
         st.session_state.pop(f"{desk.key}.new.{name}", None)
 
 

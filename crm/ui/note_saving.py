@@ -17,6 +17,7 @@ from crm.texts import contact as t
 from crm.texts import formats
 from crm.ui import feedback, menu, session
 from crm.ui.note_desk import Desk
+from crm.ui.note_newcomer import add_newcomer, look_alikes
 from crm.ui.text import md
 
 _PROBLEMS, _WANTED = "_note_problems", "_note_wanted"
@@ -37,9 +38,23 @@ def save_when_asked(desk: Desk) -> None:
     key, unfinished = st.session_state.pop(_WANTED, ("", False))
     if key != desk.key:
         return
+    if _newcomer_waits(desk):
+        st.session_state[_PROBLEMS] = (desk.key, {"people": t.NEWCOMER_OPEN})
+        return
+    add_newcomer(desk)
     contact_id = _save(desk, unfinished=unfinished)
     if contact_id is not None:
         menu.go("contact", id=contact_id)
+
+
+def _newcomer_waits(desk: Desk) -> bool:
+    """Somebody is being added of whom only the user can say who it is."""
+    person = desk.form.newcomer
+    if person is None:
+        return False
+    if not person.last_name.strip():
+        return bool(person.first_name.strip() or person.email.strip())
+    return bool(look_alikes(person))
 
 
 def save_bar(desk: Desk) -> None:
@@ -138,6 +153,8 @@ def _save(desk: Desk, *, unfinished: bool) -> int | None:
     except SchakelError as error:
         st.session_state[_PROBLEMS] = (desk.key, {"save": str(error)})
     else:
-        feedback.saved(t.saved(subject), tx.change_set)
+        took_place = status_on(desk.form.on, session.today()) is ContactStatus.HELD
+        left = counts(desk.form.rows).unmarked if took_place else 0
+        feedback.saved(t.saved(subject, left), tx.change_set)
         return stored.key
     return None

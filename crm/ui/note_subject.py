@@ -71,11 +71,9 @@ def _body(desk: Desk) -> None:
 
 def _organisation(desk: Desk) -> None:
     form = desk.form
-    chosen = organisation_field(
+    known, new = organisation_field(
         desk, "organisation", form.organisation_id, form.new_organisation
     )
-    known = chosen if isinstance(chosen, int) else None
-    new = chosen if isinstance(chosen, str) else None
     if (known, new) != (form.organisation_id, form.new_organisation):
         desk.change_subject(organisation_id=known, new_organisation=new)
 

@@ -13,6 +13,7 @@ from crm.texts import contact as t
 from crm.ui import session
 from crm.ui.note_desk import Desk
 from crm.ui.note_fields import Problems, problem
+from crm.ui.own_choice import own_choice
 from crm.ui.typed_text import typed_text
 
 
@@ -53,18 +54,17 @@ def _task(desk: Desk, place: int) -> None:
             rows=1,
             arriving=desk.arriving,
         )
-        who, when, away = st.columns([5, 4, 2], vertical_alignment="bottom")
+        who, when = st.columns(2)
         with who:
-            names = colleagues(task.owner)
-            owner = st.selectbox(
+            names = colleagues()
+            chosen, typed = own_choice(
                 t.TASK_OWNER,
                 names,
-                index=names.index(task.owner) if task.owner else None,
+                known=task.owner,
+                own=task.owner if task.owner not in names else None,
                 key=f"{key}.owner",
-                accept_new_options=True,
-                placeholder="",
-                on_change=kept("owner"),
             )
+            owner = chosen or typed
         with when:
             due = st.date_input(
                 t.TASK_DUE,
@@ -73,17 +73,15 @@ def _task(desk: Desk, place: int) -> None:
                 format="DD/MM/YYYY",
                 on_change=kept("due"),
             )
-        with away:
-            st.button(
-                t.REMOVE,
-                help=t.REMOVE_TASK,
-                type="tertiary",
-                key=f"{key}.away",
-                on_click=lambda: desk.change(
-                    tasks=lambda form: (*form.tasks[:place], *form.tasks[place + 1 :])
-                ),
-            )
-    if desk.arriving and (owner, due) != (task.owner, task.due):
+        st.button(
+            t.REMOVE_TASK,
+            type="tertiary",
+            key=f"{key}.away",
+            on_click=lambda: desk.change(
+                tasks=lambda form: (*form.tasks[:place], *form.tasks[place + 1 :])
+            ),
+        )
+    if owner != task.owner or (desk.arriving and due != task.due):
         _change_task(desk, place, owner=owner, due=due)
 
 
@@ -97,12 +95,11 @@ def _change_task(desk: Desk, place: int, **values: Any) -> None:
     desk.change(tasks=changed)
 
 
-def colleagues(owner: str | None) -> list[str]:
+def colleagues() -> list[str]:
     """Who a task may be for: who is at the screen, then our own staff."""
     staff = [
         post.person
         for post in session.rows(affiliations)
         if post.own_council and post.active_on(session.today())
     ]
-    names = dict.fromkeys([session.actor().name, *staff, *([owner] if owner else [])])
-    return list(names)
+    return list(dict.fromkeys([session.actor().name, *staff]))

@@ -14,7 +14,7 @@ from crm.model.rows import OrganisationRow
 from crm.model.tables import Organisation
 from crm.store import Transaction
 from crm.store.organisations import organisation, organisations
-from crm.store.taxonomy import zone_municipalities
+from crm.store.taxonomy import municipalities_now, zone_municipalities
 from crm.texts import directory as t
 from crm.ui import session
 from crm.ui.choices import choose, cluster_choice, sector_choice
@@ -66,16 +66,15 @@ def _lines(row: OrganisationRow | None) -> dict[str, str]:
 
 
 def _municipality(form: Form, row: OrganisationRow | None) -> None:
-    names = [place.name for place in session.rows(zone_municipalities)]
+    own = [place.name for place in session.rows(zone_municipalities)]
     current = row.municipality if row else None
-    if current and current not in names:
-        names.append(current)
+    every = [*own, *([current] if current else []), *session.rows(municipalities_now)]
+    names = list(dict.fromkeys(every))
     st.selectbox(
         t.MUNICIPALITY,
         names,
         index=None,
         key=form.key("municipality"),
-        accept_new_options=True,
         placeholder="",
     )
 

@@ -7,7 +7,7 @@ import pytest
 
 from crm.access import undo
 from crm.logbook.contacts import ContactNote, note_contact
-from crm.logbook.forms import NoteForm
+from crm.logbook.forms import Newcomer, NoteForm
 from crm.logbook.presence import Attendee
 from crm.logbook.sheet import known_row
 from crm.logbook.tasks import TaskNote
@@ -236,3 +236,44 @@ def test_after_three_meetings_the_next_is_planned_with_one_click(
 def follow_ups_of(store):
     with store.read() as connection:
         return follow_ups(connection)
+
+
+def test_somebody_who_was_being_added_is_saved_too(council, typed, open_page):
+    store, ids = council
+    new = Newcomer("Zita", "Xhemaili", organisation_id=ids["caw"])
+    (unmarked,) = (replace(row, mark="") for row in typed.rows)
+    form = replace(typed, body_id=ids["assembly"], newcomer=new, rows=(unmarked,))
+    save_draft(store, KEY, "contact", "Test", form.payload())
+    page = open_page(store, "contact_noteren", concept=KEY)
+    page.button(key=f"{KEY}.save").click().run()
+    (moment,) = stored(store)
+    with store.read() as connection:
+        people = [row.person for row in presence(connection, moment.id)]
+    assert people == ["Zita Xhemaili"]
+    assert "1 mens zonder aanduiding" in page.success[0].value
+
+
+def test_somebody_who_may_be_known_already_is_asked_about(council, typed, open_page):
+    store, ids = council
+    new = Newcomer("An", "Peeters")
+    form = replace(typed, body_id=ids["assembly"], newcomer=new)
+    save_draft(store, KEY, "contact", "Test", form.payload())
+    page = open_page(store, "contact_noteren", concept=KEY)
+    page.button(key=f"{KEY}.save").click().run()
+    assert errors(page) == [t.NEWCOMER_OPEN]
+    assert stored(store) == []
+
+
+def test_a_task_is_for_a_colleague_of_the_list_or_for_who_is_written(
+    council, typed, open_page
+):
+    store, ids = council
+    save_draft(
+        store, KEY, "contact", "Test", replace(typed, body_id=ids["caw"]).payload()
+    )
+    page = open_page(store, "contact_noteren", concept=KEY)
+    page.checkbox(key=f"{KEY}.task0.1.owner.own").check().run()
+    page.text_input(key=f"{KEY}.task0.1.owner.text").set_value("Kevin").run()
+    with store.read() as connection:
+        (draft,) = drafts(connection, "Test", "contact")
+    assert [task["owner"] for task in draft.payload["tasks"]] == ["Kevin"]

@@ -127,3 +127,12 @@ def test_without_any_body_the_page_says_what_to_do(sqlite_store, open_page):
     page = open_page(sqlite_store, "ledenlijsten")
     assert not page.exception
     assert "nog geen overleg" in page.info[0].value
+
+
+def test_a_choice_that_another_page_left_empty_shows_the_assembly(council, open_page):
+    store, _ = council
+    page = open_page(store, "ontbrekende_partners")
+    page.session_state["overleg"] = None
+    page.switch_page("../../pages/ledenlijsten.py").run()
+    assert not page.exception
+    assert page.selectbox(key="overleg").value == "Algemene vergadering"

@@ -64,8 +64,9 @@ def test_a_save_can_be_undone_and_the_undo_as_well(page, sqlite_store):
     click(page, t.UNDO)
     assert names(sqlite_store) == []
     assert page.success[0].value == t.UNDONE.replace(".", r"\.")
-    click(page, t.UNDO)
+    click(page, t.REDO)
     assert names(sqlite_store) == ["CAW"]
+    assert [told.value for told in page.success] == [t.REDONE.replace(".", r"\.")]
 
 
 def test_an_undo_that_is_refused_says_why(page, sqlite_store, actor):
