@@ -28,6 +28,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     st.link_button(
         t.TO_SORT_OUT, menu.link("nog_in_te_delen"), icon=":material/category:"
     )
+    st.link_button(shell.DUPLICATES, menu.link("dubbels"), icon=":material/merge:")
 first_line = st.container()
 if making:
     organisation_form()

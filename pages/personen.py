@@ -26,6 +26,7 @@ every = session.rows(people)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.title(shell.PEOPLE)
     making = form_button(t.NEW_PERSON, NEW, "add")
+    st.link_button(shell.DUPLICATES, menu.link("dubbels"), icon=":material/merge:")
 first_line = st.container()
 if making:
     person_form()

@@ -7,7 +7,15 @@ from crm.findings.coverage import body_coverage
 from crm.findings.quiet import quiet_organisations
 from crm.findings.today import work_on
 from crm.texts import shell
-from crm.ui import guard, menu, screen_sharing, session, start_view, start_work
+from crm.ui import (
+    duplicate_list,
+    guard,
+    menu,
+    screen_sharing,
+    session,
+    start_view,
+    start_work,
+)
 from crm.ui.screen_sharing import What
 
 guard.page(Permission.READ)
@@ -27,6 +35,7 @@ coverage = session.rows(body_coverage, today)
 left, right = st.columns([3, 2], gap="large")
 with left, st.container(gap="small"):
     start_work.work(found)
+    duplicate_list.on_start()
 with right, st.container(gap="small"):
     start_view.stand(coverage)
     if not screen_sharing.hides(What.QUIET):

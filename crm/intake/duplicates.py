@@ -5,10 +5,11 @@ judged is not asked again.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crm.access import Permission, writes
 from crm.errors import InvalidInput
-from crm.model.duplicates import Likeness, Pair
+from crm.model.duplicates import Compared, Likeness, Pair
 from crm.model.enums import Verdict
 from crm.model.tables import Judgement
 from crm.network.duplicate_organisations import organisation_pairs
@@ -41,12 +42,9 @@ class Duplicate:
 
 def duplicates(connection: Connection, table: str) -> list[Duplicate]:
     """The pairs of a table that nobody judged yet, the strongest first."""
-    if table == ORGANISATION:
-        rows = organisations_to_compare(connection)
-        pairs = organisation_pairs(rows)
-    else:
-        rows = people_to_compare(connection)
-        pairs = people_pairs(rows)
+    read = organisations_to_compare if table == ORGANISATION else people_to_compare
+    rows = tuple(read(connection))
+    pairs = _pairs(table, rows)
     name = {row.id: row.name for row in rows}
     judged = judged_different(connection, table)
     return [
@@ -54,6 +52,12 @@ def duplicates(connection: Connection, table: str) -> list[Duplicate]:
         for pair in pairs
         if (pair.first, pair.second) not in judged
     ]
+
+
+@lru_cache(maxsize=4)
+def _pairs(table: str, rows: tuple[Compared, ...]) -> list[Pair]:
+    """Compared anew only when the people or organisations themselves changed."""
+    return organisation_pairs(rows) if table == ORGANISATION else people_pairs(rows)
 
 
 @writes(Permission.EDIT_DIRECTORY)

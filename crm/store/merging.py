@@ -1,17 +1,27 @@
 """Reading for a merge: every row that refers to a record, found from the tables."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, or_, select
 
 from crm.errors import MissingRecord
 from crm.model.tables import NOUN_BY_TABLE, NOUNS, Change, Record
+from crm.store.labels import labels
 from crm.store.records import LARGEST_ID, batches, load, references, table_of
 from crm.texts import store as t
 
 _LOG = table_of(Change)
 _FAR_ENOUGH = 2_000
 """Of a change set no more rows are read than this: a merge touches fewer."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A record by its name."""
+
+    id: int
+    name: str
 
 
 def reference_columns(noun: type[Record]) -> dict[type[Record], tuple[str, ...]]:
@@ -79,6 +89,14 @@ def merged_into(connection: Connection, table: str, record_id: int) -> int | Non
             return at
         seen.add(at)
     return None
+
+
+def merged_record(connection: Connection, table: str, record_id: int) -> Named | None:
+    """The same, with its name."""
+    now = merged_into(connection, table, record_id)
+    if now is None:
+        return None
+    return Named(now, labels(connection, [(table, now)])[table, now])
 
 
 def _went_to(connection: Connection, noun: type[Record], record_id: int) -> int | None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from crm.texts import formats
 from crm.texts.store import noun
 
-TITLE = "Dubbels"
 INTRO = "Schakel stelt alleen voor; jij beslist. Samenvoegen kan je ongedaan maken."
 NONE = "Geen dubbels gevonden: geen twee organisaties of personen lijken op elkaar."
 NONE_HERE = "Hier zijn geen dubbels meer."
@@ -27,7 +26,6 @@ BECOMES_ONE = "Wordt één"
 LOOK_AT = "Kijk na"
 FIELD, RESULT = "Gegeven", "Wordt"
 FIELD_TABLE = "Elk gegeven van beide, en wat het wordt"
-BOTH = "beide"
 GONE_PAIR = "Dit paar bestaat niet meer. Kies een ander."
 
 SAME_RECORD = "Kies twee verschillende personen of twee verschillende organisaties."
@@ -43,6 +41,16 @@ def first_line(strong: int, possible: int) -> str:
     pairs = "1 paar is" if strong == 1 else f"{strong} paren zijn"
     more = "1 paar" if possible == 1 else f"{possible} paren"
     return f"{pairs} wellicht dezelfde, {more} mogelijk"
+
+
+def on_start(strong: int) -> str:
+    if strong == 1:
+        return "1 paar is wellicht dezelfde: kijk het na"
+    return f"{formats.number(strong)} paren zijn wellicht dezelfde: kijk ze na"
+
+
+def both(one: str, two: str) -> str:
+    return f"beide: {one}; {two}"
 
 
 def section(title: str, count: int) -> str:

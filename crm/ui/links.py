@@ -5,6 +5,9 @@ from typing import Protocol, TypeVar
 
 import streamlit as st
 
+from crm.store.merging import Named, merged_record
+from crm.texts import duplicates
+from crm.ui import session
 from crm.ui.menu import link, title
 from crm.ui.screens import SCREENS
 from crm.ui.text import md
@@ -14,6 +17,8 @@ class _Row(Protocol):
     @property
     def id(self) -> int: ...
 
+
+_MERGED = {"organisatie": "organisation", "persoon": "person"}
 
 R = TypeVar("R", bound=_Row)
 
@@ -27,10 +32,22 @@ def asked_row(rows: Iterable[R], unknown: str, *, card: str, of: str) -> R:
     found = next((row for row in rows if str(row.id) == asked), None)
     if found is None:
         st.title(title(card))
-        st.info(unknown)
+        if (now := _merged_into(card, asked)) is not None:
+            st.info(md(duplicates.merged_into(now.name)))
+            st.link_button(duplicates.open_it(md(now.name)), link(card, id=now.id))
+        else:
+            st.info(unknown)
         st.link_button(title(of), link(of))
         st.stop()
     return found
+
+
+def _merged_into(card: str, asked: str) -> Named | None:
+    """The record that the asked one was merged into."""
+    table = _MERGED.get(card)
+    if table is None or not asked.isdecimal():
+        return None
+    return session.rows(merged_record, table, int(asked))
 
 
 def linked(text: str, screen: str, **parameters: object) -> str:

@@ -51,6 +51,7 @@ SCREENS = (
     Screen("beheer", t.ADMIN, "settings", t.WORK),
     Screen("actiefiche", t.ACTION, "assignment"),
     Screen("eerste_gebruik", t.FIRST_USE, "rocket_launch"),
+    Screen("dubbels", t.DUPLICATES, "merge"),
     Screen("contact", t.CONTACT, "edit_note"),
     Screen("geplande_vergaderingen", t.PLANNED, "event"),
     Screen("invoer", t.IMPORT, "upload_file"),
