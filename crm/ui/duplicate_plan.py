@@ -88,19 +88,23 @@ def _choices(plan: MergePlan) -> dict[str, Side]:
         return {}
     st.subheader(t.FIELDS)
     st.caption(t.CHOOSE)
-    return {
-        one.field: Side(
-            st.radio(
-                one.name.capitalize(),
-                [side.value for side in one.sides],
-                index=one.sides.index(one.side),
-                format_func=lambda side, one=one: md(_shown(one, Side(side))),
-                key=f"side-{plan.table}-{plan.keep}-{plan.drop}-{one.field}",
-                horizontal=True,
-            )
-        )
-        for one in open_fields
-    }
+    key = f"side-{plan.table}-{plan.keep}-{plan.drop}"
+    return {one.field: _choice(one, f"{key}-{one.field}") for one in open_fields}
+
+
+def _choice(one: FieldPlan, key: str) -> Side:
+    def shown(side: str) -> str:
+        return md(_shown(one, Side(side)))
+
+    side = st.radio(
+        one.name.capitalize(),
+        [side.value for side in one.sides],
+        index=one.sides.index(one.side),
+        format_func=shown,
+        key=key,
+        horizontal=True,
+    )
+    return Side(side or one.side)
 
 
 def _shown(one: FieldPlan, side: Side) -> str:
