@@ -1,5 +1,9 @@
 """What reading lists of people says, and the words such lists use."""
 
+from datetime import date
+
+from crm.texts import formats
+
 EMPTY = "Hier staat niets in. Kies een ander bestand of plak de namen."
 TOO_MANY_LINES = (
     "Deze lijst heeft te veel regels. Plak alleen het deel met de namen van de mensen."
@@ -64,6 +68,12 @@ def cut_off() -> str:
 
 def several_appointments() -> str:
     return "Er staat meer dan een afspraak in dit bestand: alleen de eerste is gelezen."
+
+
+def several_dates(day: date) -> str:
+    return (
+        f"Deze lijst is voor verschillende data: alleen {formats.day(day)} is gelezen."
+    )
 
 
 # Words that lists use. All are in the form of `crm.model.names.normalise`.

@@ -3,9 +3,16 @@
 from collections.abc import Collection
 
 from crm.errors import SchakelError, UnreadableInput
+from crm.exchange.attendance.archive import ZIP_START
+from crm.exchange.attendance.cards import is_cards, read_cards
+from crm.exchange.attendance.export import read_export
+from crm.exchange.attendance.invitation import is_invitation, read_invitation
 from crm.exchange.attendance.limits import MAX_BYTES, check_size
+from crm.exchange.attendance.mail import is_mail, read_mail
+from crm.exchange.attendance.outlook_mail import OLE_START, read_outlook_mail
 from crm.exchange.attendance.pasted import read_pasted
 from crm.exchange.attendance.refusals import refuse_strange
+from crm.exchange.attendance.sheet import read_workbook
 from crm.exchange.attendance.teams import is_teams_report, read_teams_report
 from crm.exchange.attendance.text_lines import decode, text_lines
 from crm.model.attendance import SeenList
@@ -49,12 +56,24 @@ def read_text(text: str, organisations: Collection[str] = ()) -> SeenList:
 
 
 def _read(content: bytes, organisations: Collection[str]) -> SeenList:
+    if content.startswith(ZIP_START):
+        return read_workbook(content, organisations)
+    if content.startswith(OLE_START):
+        return read_outlook_mail(content)
     refuse_strange(content)
     return _read_text(decode(content), organisations)
 
 
 def _read_text(text: str, organisations: Collection[str]) -> SeenList:
+    if is_invitation(text):
+        return read_invitation(text)
+    if is_cards(text):
+        return read_cards(text)
+    if is_mail(text):
+        return read_mail(text)
     lines, problems = text_lines(text)
     if is_teams_report(lines):
         return read_teams_report(lines, problems)
+    if export := read_export(text, lines, problems):
+        return export
     return read_pasted(lines, problems, organisations)
