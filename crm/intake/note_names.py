@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from crm.model.names import normalise
 from crm.texts import note_reading as t
@@ -113,6 +114,7 @@ def words(text: str) -> list[Word]:
     ]
 
 
+@lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """The comparable form of a name, its particles joined to what follows.
 

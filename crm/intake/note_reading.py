@@ -117,6 +117,12 @@ def known_names(connection: Connection) -> KnownNames:
     return KnownNames(name_index(known), numbered)
 
 
+def is_named_pzon(name: str) -> bool:
+    """Whether a body or a contact says by its name that it is the PZON's."""
+    plain = normalise(name)
+    return any(word in plain for word in t.PZON)
+
+
 def names_withheld(
     connection: Connection, body_id: int | None, organisation_id: int | None, on: date
 ) -> bool:
@@ -126,13 +132,12 @@ def names_withheld(
     that cluster; a contact with one organisation when that is of the cluster.
     """
     if body_id is not None:
-        named = normalise(body(connection, body_id).name)
         seats = {
             seat.cluster
             for seat in mandates(connection, body_id=body_id)
             if seat.active_on(on)
         }
-        return any(word in named for word in t.PZON) or seats == {_PZON}
+        return is_named_pzon(body(connection, body_id).name) or seats == {_PZON}
     return any(
         row.cluster == _PZON
         for row in organisations(connection)

@@ -10,6 +10,7 @@ from crm.intake.note_reading import (
     Found,
     Proposal,
     circumstances,
+    is_named_pzon,
     known_names,
     names_withheld,
     read_note,
@@ -64,7 +65,7 @@ def found(desk: Desk) -> None:
     offered = _offer(desk)
     if not (offered.to_take or offered.named):
         return
-    with st.container(border=True, gap="small"):
+    with st.container(border=True, gap="xsmall", key="found-in-note"):
         st.markdown(f"**{t.FOUND}**", help=t.FOUND_HELP)
         for one in offered.to_take:
             _tick(desk, one)
@@ -79,12 +80,13 @@ def found(desk: Desk) -> None:
             names = ", ".join(
                 linked(one.label, one.found.value, id=one.id) for one in offered.named
             )
-            st.caption(f"{t.ALSO_NAMED} {names}")
+            st.markdown(f"{t.ALSO_NAMED} {names}")
 
 
 def _tick(desk: Desk, one: Proposal) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.checkbox(md(_label(one)), is_sure(one), key=_tick_key(desk, one))
+    said, away = st.columns([5, 1], vertical_alignment="center")
+    said.checkbox(md(_label(one)), is_sure(one), key=_tick_key(desk, one))
+    with away:
         st.button(
             t.PUT_ASIDE,
             help=t.PUT_ASIDE_HELP,
@@ -115,7 +117,9 @@ def _ask_for_names(desk: Desk) -> None:
 def _withheld(desk: Desk) -> bool:
     form = desk.form
     on = form.on.first if form.on else session.today()
-    return session.rows(names_withheld, form.body_id, form.organisation_id, on)
+    return is_named_pzon(form.title) or session.rows(
+        names_withheld, form.body_id, form.organisation_id, on
+    )
 
 
 def _offer(desk: Desk) -> Offer:

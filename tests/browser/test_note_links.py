@@ -1,0 +1,40 @@
+"""Notes that become tasks, in a real browser, on the whole demo."""
+
+from datetime import date
+
+from crm.store.bodies import bodies
+from crm.store.logbook_rows import follow_ups, moments
+from crm.texts import note_reading as t
+
+NOTE = "De Algemene vergadering keurt het goed.\ntaak: cijfers opvragen tegen 15/4"
+
+
+def test_a_task_that_was_typed_in_the_note_is_taken_over(
+    demo_store, serve, visit, axe, traffic
+):
+    with demo_store.read() as connection:
+        (board,) = [b.id for b in bodies(connection) if b.name == "Bestuursorgaan"]
+        known = {row.id for row in moments(connection)}
+    server = serve(demo_store.url)
+    page = visit(f"{server.url}/contact-noteren?overleg={board}")
+    page.get_by_label("Notities").press_sequentially(NOTE)
+    proposal = page.get_by_text(t.task("cijfers opvragen", None, "15/04/2027"))
+    proposal.wait_for()
+    assert page.get_by_text(t.ALSO_NAMED).is_visible()
+    axe(page)
+    assert page.get_by_label("Wat moet er gebeuren?").count() == 0
+    page.get_by_role("button", name=t.TAKE_OVER).click()
+    page.get_by_label("Wat moet er gebeuren?").wait_for()
+    assert page.get_by_label("Wat moet er gebeuren?").input_value() == (
+        "cijfers opvragen"
+    )
+    proposal.wait_for(state="detached")
+    assert page.get_by_label("Notities").input_value() == NOTE
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_role("heading", name="Bestuursorgaan").wait_for()
+    with demo_store.read() as connection:
+        (noted,) = [row for row in moments(connection) if row.id not in known]
+        (task,) = follow_ups(connection, contact_id=noted.id)
+    assert noted.notes == NOTE
+    assert (task.title, task.due) == ("cijfers opvragen", date(2027, 4, 15))
+    traffic.assert_nothing_left(server)
