@@ -105,7 +105,7 @@ def _sheet(name: str, lines: list[Line]) -> ListSheet | None:
             for index, cell in enumerate(header)
             if cell
         ),
-        tuple(_row(line, fields) for line in lines[at + 1 :]),
+        tuple(_row(line, fields) for line in lines[at + 1 :] if not _is_example(line)),
     )
 
 
@@ -137,6 +137,11 @@ def _settled(fields: dict[int, str]) -> dict[int, str]:
     return {
         index: meant if field == "naam" else field for index, field in fields.items()
     }
+
+
+def _is_example(line: Line) -> bool:
+    first = next((cell for cell in line.cells if cell), "")
+    return first.lower().startswith(t.EXAMPLE)
 
 
 def _row(line: Line, fields: dict[int, str]) -> ListRow:

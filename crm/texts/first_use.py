@@ -4,28 +4,53 @@ from crm.texts import formats
 
 TEMPLATE_NAME = "Lege ledenlijst Schakel.xlsx"
 TEMPLATE_SHEET = "Ledenlijst"
-TEMPLATE_COLUMNS = (
-    "Voornaam",
-    "Achternaam",
-    "Organisatie",
-    "Cluster",
-    "Sector",
-    "Gemeente",
-    "Functie",
-    "Rol",
-    "E-mail",
-    "GSM",
-    "Stemrecht",
-    "Van",
-    "Tot",
-    "Plaatsvervanger",
-)
 TEMPLATE_GUIDE = (
     "Eén rij per lid. Laat leeg wat je niet weet: leeg betekent 'niet gekend', nooit 'nee'.",
-    "Cluster: zorg, welzijn, lokale besturen, PZON of optioneel.",
-    "Stemrecht: ja of nee. Van en tot: een datum zoals 12/03/2026, of alleen een jaar.",
     "Is een plaats nog niet met een naam ingevuld, vul dan alleen de organisatie in.",
+    "De rij die met 'Voorbeeld:' begint, wordt niet ingelezen. Je mag ze overschrijven of wissen.",
 )
+
+TEMPLATE_COLUMN, TEMPLATE_MEANING, TEMPLATE_EXAMPLE = "Kolom", "Uitleg", "Voorbeeld"
+CHOICES_SHEET = "Keuzes"
+TEMPLATE_COLUMNS = {
+    "Voornaam": ("Voornaam van het lid.", "Voorbeeld: An"),
+    "Achternaam": (
+        "Familienaam van het lid. Laat beide namen leeg als de plaats nog niet is ingevuld.",
+        "Peeters",
+    ),
+    "Organisatie": (
+        "Namens welke organisatie of kring het lid zetelt.",
+        "CAW De Linde",
+    ),
+    "Cluster": ("De cluster waarvoor het mandaat geldt: kies uit de lijst.", "welzijn"),
+    "Sector": (
+        "De sector of het beroep waarvoor het mandaat geldt: kies uit de lijst.",
+        "Centra voor algemeen welzijnswerk",
+    ),
+    "Gemeente": ("Gemeente waar de organisatie gevestigd is.", "Turnhout"),
+    "Functie": ("Wat het lid doet bij de organisatie.", "directeur"),
+    "Rol": (
+        "Wat het lid doet in dit overleg: voorzitter, ondervoorzitter, lid...",
+        "lid",
+    ),
+    "Hoedanigheid": (
+        "Effectief, toegetreden of waarnemer: kies uit de lijst. Leeg is effectief.",
+        "effectief",
+    ),
+    "E-mail": ("Mailadres van het lid.", "an.peeters@example.org"),
+    "GSM": ("Telefoon of gsm van het lid.", "0470 00 00 00"),
+    "Stemrecht": (
+        "Ja of nee. Leeg betekent: ja voor een effectief lid, anders nee.",
+        "ja",
+    ),
+    "Van": ("Begin van het mandaat: een dag, een maand of een jaar.", "01/03/2025"),
+    "Tot": ("Laatste dag van het mandaat. Leeg als het nog loopt.", "2027"),
+    "Plaatsvervanger": (
+        "Naam van wie dit lid vervangt als het er niet kan zijn.",
+        "Jan Maes",
+    ),
+}
+"""What each column of the empty list means, with an example."""
 
 # Steps
 COUNCIL, LIST, COMPLETE, ANSWER = (
@@ -73,6 +98,8 @@ WHICH_BODY = "Van welk overleg is deze lijst?"
 UNDERSTOOD = "Dit heeft Schakel begrepen"
 NOT_USED = "niet gebruikt"
 DO_IMPORT = "Zet deze lijst in Schakel"
+FROM, TO = "Van", "Tot"
+ASKED_ABOUT = "De leden die er nu in staan"
 NO_FILE_YET = (
     "Geen lijst bij de hand? Haal de lege ledenlijst op, vul ze in en kom terug."
 )
@@ -167,6 +194,20 @@ def left_out(count: int) -> str:
 
 def whole_workbook(lists: list[str]) -> str:
     return f"Dit bestand bevat de lijsten {formats.listing(lists)}: ze gaan in hun geheel mee."
+
+
+def do_import(mandates: int, people: int, organisations: int) -> str:
+    """The button, with what is new; nothing where only known records change."""
+    parts = [
+        f"{count} {one if count == 1 else many}"
+        for count, one, many in (
+            (mandates, "mandaat", "mandaten"),
+            (people, "persoon", "personen"),
+            (organisations, "organisatie", "organisaties"),
+        )
+        if count
+    ]
+    return f"{DO_IMPORT} ({formats.listing(parts)})" if parts else DO_IMPORT
 
 
 def imported(rows: int, refused: int, body: str) -> str:

@@ -173,6 +173,9 @@ NOBODY_YET = frozenset(
 )
 """What stands where a name is not known yet, in comparable form."""
 
+EXAMPLE = "voorbeeld:"
+"""How the first cell of a row begins that only shows how to fill the list in."""
+
 TOTALS = frozenset(("totaal", "subtotaal", "aantal", "som"))
 
 ROLES = frozenset(

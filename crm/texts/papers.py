@@ -11,6 +11,7 @@ COPY = "Kopieer"
 COPIED = "Gekopieerd. Plak de adressen in het BCC-veld."
 COPY_FAILED = "Kopiëren lukt niet in deze browser: selecteer de adressen zelf."
 EXPLANATION_SHEET = "Uitleg"
+NOT_A_CHOICE = "Dit staat niet in de keuzelijst. Toch zo laten staan?"
 NO_ROWS = "Er staat niets op deze lijst."
 
 

@@ -17,10 +17,12 @@ from crm.intake.first_use import (
 )
 from crm.intake.importing import ImportPlan, Outcome, plan_import
 from crm.intake.member_list import Understood
+from crm.model.dates import parse_partial_date
 from crm.model.enums import ChangeKind
 from crm.model.rows import BodyRow
 from crm.store.bodies import bodies
 from crm.texts import first_use as t
+from crm.texts import formats
 from crm.ui import feedback, session
 from crm.ui.downloads import download
 from crm.ui.drop_zone import drop_zone
@@ -28,6 +30,15 @@ from crm.ui.first_use_flow import BODY, go, keep, later, usual_body
 from crm.ui.text import md
 
 FILE = "first.file"
+_WIDTHS = {
+    t.PERSON: 150,
+    t.ORGANISATION: 170,
+    t.CLUSTER: 115,
+    t.VOTE: 55,
+    t.FROM: 95,
+    t.TO: 95,
+}
+"""So narrow that votes and dates stand on the screen without scrolling."""
 
 
 def member_list() -> None:
@@ -96,10 +107,16 @@ def _look(file: NamedFile, body: BodyRow) -> None:
         return
     if plan.useless:
         st.warning(t.NOTHING_GOES)
+    if found.understood is None:
+        st.markdown(f"**{md(t.whole_workbook(list(plan.tables)))}**")
+    else:
+        _understood(found.understood)
+    _refused(plan)
     with st.container(horizontal=True):
         if plan.writes:
             st.button(
-                t.DO_IMPORT,
+                _new_records(plan),
+                key="first.import",
                 type="primary",
                 on_click=partial(_import, body, found, file.name),
             )
@@ -107,11 +124,16 @@ def _look(file: NamedFile, body: BodyRow) -> None:
             st.info(t.ALL_KNOWN)
             st.button(t.GO_ON, on_click=keep, args=(Step.COMPLETE,))
         later(Step.LIST)
-    if found.understood is None:
-        st.markdown(f"**{md(t.whole_workbook(list(plan.tables)))}**")
-    else:
-        _understood(found.understood)
-    _refused(plan)
+
+
+def _new_records(plan: ImportPlan) -> str:
+    """The words on the button: what is not in Schakel yet."""
+    counts = plan.counts()
+    made = [
+        counts[stem][Outcome.CREATED] if stem in counts else 0
+        for stem in ("mandaten", "personen", "organisaties")
+    ]
+    return t.do_import(*made)
 
 
 def _understood(found: Understood) -> None:
@@ -137,18 +159,31 @@ def _understood(found: Understood) -> None:
                 taxonomy.cluster_label(member.values.get("cluster", ""))
                 for member in members
             ],
+            t.VOTE: [member.values.get("stemrecht", "") for member in members],
+            t.FROM: [_shown_day(member.values.get("van")) for member in members],
+            t.TO: [_shown_day(member.values.get("tot")) for member in members],
             t.SECTOR: [
                 taxonomy.sector_label(member.values.get("sector", ""))
                 for member in members
             ],
             t.ROLE: [member.values.get("rol", "") for member in members],
-            t.VOTE: [member.values.get("stemrecht", "") for member in members],
         },
         hide_index=True,
+        column_config={
+            name: st.column_config.TextColumn(width=width)
+            for name, width in _WIDTHS.items()
+        },
         height=min(38 + 35 * len(members), 320),
         alt=t.UNDERSTOOD,
         key="first.rows",
     )
+
+
+def _shown_day(written: str | None) -> str:
+    if not written:
+        return ""
+    day = parse_partial_date(written)
+    return formats.partial(day.first, day.precision.value)
 
 
 def _refused(plan: ImportPlan) -> None:

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from crm.assembly.members import members_on
 from crm.assembly.norms import example_norms
 from crm.findings.coverage import body_coverage, coverage_sentence
 from crm.intake.demo import load_demo
@@ -15,9 +16,11 @@ from crm.intake.first_use import (
     start_council,
 )
 from crm.model.rows import BodyRow
+from crm.papers.member_list import cluster_words
 from crm.store.bodies import mandates
 from crm.store.taxonomy import clusters, municipalities_of, zones
 from crm.texts import first_use as t
+from crm.texts import members as words
 from crm.ui import feedback, menu, session
 from crm.ui.first_use_flow import go, keep, later, usual_body
 from crm.ui.text import md
@@ -108,10 +111,27 @@ def complete() -> None:
     st.markdown(f"**{md(coverage_sentence(covered))}**")
     st.subheader(t.COMPLETE_QUESTION)
     st.caption(t.COMPLETE_HELP)
+    _names(body)
     with st.container(horizontal=True):
         st.button(t.YES, type="primary", on_click=partial(_finish, body, complete=True))
         st.button(t.NOT_SURE, on_click=partial(_finish, body, complete=False))
         later(Step.COMPLETE)
+
+
+def _names(body: BodyRow) -> None:
+    """Who stands in the list that the question is about."""
+    rows = session.rows(members_on, body, session.today()).rows
+    st.dataframe(
+        {
+            words.PERSON: [row.person or words.NOBODY for row in rows],
+            words.ORGANISATION: [row.organisation or "" for row in rows],
+            words.CLUSTER: [cluster_words(row) for row in rows],
+        },
+        hide_index=True,
+        height=min(38 + 35 * len(rows), 390),
+        alt=t.ASKED_ABOUT,
+        key="first.names",
+    )
 
 
 def answer() -> None:
