@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from crm.directory.matching_evidence import Fit, Place
 from crm.directory.matching_index import PeopleIndex, index_people, is_shared_box
-from crm.directory.matching_names import ReadName, read_name, spoken_name
+from crm.directory.matching_names import spoken_name
+from crm.directory.matching_reading import ReadName, read_name
 from crm.model.attendance import (
     Alternative,
     KnownPerson,
@@ -116,7 +117,7 @@ def _match(
         return Match(line, MatchStatus.NEW)
     status = MatchStatus.KNOWN if _decides(found, read) else MatchStatus.PROBABLE
     told = tuple(
-        Alternative(c.person.id, c.score, _why(c, found))
+        Alternative(c.person.id, c.score, _why(c, found, line, read))
         for c in found[:MOST_ALTERNATIVES]
     )
     return Match(line, status, told)
@@ -211,16 +212,21 @@ def _own_mail_decides(
     return len(read.words) <= 1 and not others
 
 
-def _why(candidate: _Candidate, found: list[_Candidate]) -> tuple[str, ...]:
-    told = [_WHY[candidate.fit]]
+def _why(
+    candidate: _Candidate, found: list[_Candidate], line: SeenPerson, read: ReadName
+) -> tuple[str, ...]:
+    told = [_WHY[candidate.fit]] if candidate.fit or read.words else []
     if candidate.owns_mail:
         told.append(t.OWN_MAIL)
     if candidate.shares_mail:
         told.append(t.SHARED_MAIL)
     if candidate.place is Place.AGREES:
-        told.append(t.same_organisation(candidate.person.organisations[0]))
-    if candidate.place is Place.CONFLICT:
-        told.append(t.other_organisation(list(candidate.person.organisations)))
+        told.append(t.SAME_ORGANISATION)
+    places = candidate.person.organisations
+    if candidate.place is Place.CONFLICT and (line.organisation or read.asides):
+        told.append(t.other_organisation(places[0]) if places else t.OTHER_MAIL)
+    elif candidate.place is Place.CONFLICT:
+        told.append(t.OTHER_MAIL)
     rivals = [c for c in found if c is not candidate and c.fit >= candidate.fit]
     told += [t.rival(spoken_name(c.person)) for c in rivals[:1]]
     return tuple(told)

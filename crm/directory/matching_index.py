@@ -8,7 +8,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from crm.directory.matching_evidence import LONG, Fit, Place, name_fit, same_place
-from crm.directory.matching_names import NameForm, ReadName, forms_of
+from crm.directory.matching_names import NameForm, forms_of
+from crm.directory.matching_reading import ReadName
 from crm.model.attendance import KnownPerson
 from crm.model.names import normalise
 from crm.texts import matching as t
@@ -77,7 +78,8 @@ class PeopleIndex:
         """What the organisations of a line say of a person.
 
         An aside may be a function: it agrees, or is known to be another organisation.
-        The host of a mail that nobody is known to have is that of an organisation.
+        The host of a mail that nobody is known to have is that of an organisation;
+        who has another mail there is as well somebody else.
         """
         mine = self.people[person_id].organisations
         named = list(wanted)
@@ -87,10 +89,12 @@ class PeopleIndex:
             return Place.CONFLICT
         if not host or host.startswith(t.FREE_HOSTS):
             return Place.SILENT
+        emails = self.people[person_id].emails
+        if any(mail.lower().endswith(f"@{host}") for mail in emails):
+            return Place.CONFLICT
         if self._by_host.get(host, set()).intersection(mine):
             return Place.AGREES
-        elsewhere = mine or self.people[person_id].emails
-        return Place.CONFLICT if elsewhere else Place.SILENT
+        return Place.CONFLICT if mine or emails else Place.SILENT
 
     def _near_families(self, family: str) -> list[str]:
         if len(family) < SHORTEST:

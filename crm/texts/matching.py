@@ -10,24 +10,18 @@ LOOSE = "De naam lijkt erop."
 SINGLE = "Een deel van de naam klopt."
 OTHER_NAME = "De naam is een andere."
 OWN_MAIL = "Het mailadres is dat van deze persoon."
+OTHER_MAIL = "Het mailadres kennen we niet van deze persoon."
+SAME_ORGANISATION = "De organisatie klopt."
 SHARED_MAIL = "Het mailadres wordt gedeeld en zegt dus niet wie het is."
 DECIDED = "Eerder zo beslist voor deze schrijfwijze."
 
 
-def same_organisation(name: str) -> str:
-    return f"De organisatie klopt: {name}."
-
-
-def other_organisation(names: list[str]) -> str:
-    return f"We kennen deze persoon bij {', '.join(names)}."
+def other_organisation(name: str) -> str:
+    return f"We kennen deze persoon bij {name}."
 
 
 def rival(name: str) -> str:
     return f"{name} past ook."
-
-
-def mail_of(name: str) -> str:
-    return f"Het mailadres is dat van {name}."
 
 
 TITLES = frozenset(
