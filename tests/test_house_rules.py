@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,10 @@ def test_a_list_of_choices_has_no_entry_that_takes_them_all():
             if word.arg == "select_all"
         }
         assert given == {"select_all": False}
+
+
+def test_what_is_written_never_comes_before_the_names_that_fit():
+    choices = ("selectbox", "multiselect")
+    for path, name in product(SCREENS, choices):
+        for call in calls(tree(path), name):
+            assert all(word.arg != "accept_new_options" for word in call.keywords)

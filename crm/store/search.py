@@ -1,10 +1,12 @@
-"""The search box: forgives accents, word order, particles and one typo.
+"""The search box: forgives accents, word order, particles, sounds and typos.
 
 The trigram table narrows in SQL, the same on both engines; the words are compared in
 Python, so both find the same in the same order.
 """
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 from sqlalchemy import Connection, func, select
@@ -30,6 +32,19 @@ _NARROWED = 300
 """How many records the words are compared with."""
 _TYPO_FROM = 4
 """Shorter words must be spelled right."""
+_TWO_TYPOS_FROM = 8
+_SOUNDS = (
+    ("ij", "y"),
+    ("ei", "y"),
+    ("ch", "k"),
+    ("ck", "k"),
+    ("c", "k"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ae", "a"),
+)
+"""How Flemish names write one sound in more than one way."""
+_DOUBLE = re.compile(r"(.)\1+")
 _ORDER = ("organisation", "person", "body", "action", "contactmoment")
 
 
@@ -85,19 +100,35 @@ def _fit(asked: list[str], words: list[str]) -> int | None:
 
 
 def _distance(asked: str, word: str) -> int:
-    """0 the same word, 1 its beginning, 2 or 3 one typo; -1 another word."""
+    """0 the same word, 1 its beginning, 2 to 5 typos or another spelling; -1 another.
+
+    A long word may have two typos, or one beside the spelling of a sound.
+    """
     if asked == word:
         return 0
     if word.startswith(asked):
         return 1
     if len(asked) < _TYPO_FROM:
         return -1
-    if DamerauLevenshtein.distance(asked, word, score_cutoff=1) <= 1:
-        return 2
-    beginning = word[: len(asked)]
-    if DamerauLevenshtein.distance(asked, beginning, score_cutoff=1) <= 1:
-        return 3
-    return -1
+    typos = 2 if len(asked) >= _TWO_TYPOS_FROM else 1
+    for cost, whole in ((2, word), (3, word[: len(asked)])):
+        if _apart(asked, whole) <= 1 or _sound(asked) == _sound(whole):
+            return cost
+    if typos == 1:
+        return -1
+    return 5 if _apart(asked, word) <= typos else -1
+
+
+def _apart(asked: str, word: str) -> int:
+    return DamerauLevenshtein.distance(asked, word, score_cutoff=2)
+
+
+@lru_cache(maxsize=50_000)
+def _sound(word: str) -> str:
+    """Spellings of one sound as one: Kristel, Christel; Vandevijver, Van de Vyver."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return _DOUBLE.sub(r"\1", word)
 
 
 def _hits(

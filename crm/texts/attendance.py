@@ -11,7 +11,7 @@ NOBODY = (
     "één per regel."
 )
 AN_ORGANISATION = "een organisatie"
-TAKE_FIRST = "Neem eerst de lijst over, of klik bij de lijst op 'Weg ermee'."
+TAKE_FIRST = "Neem eerst de lijst over, of klik bij de lijst op 'Verwijder'."
 LATER = (
     "Deze vergadering moet nog komen. Bewaar ze als gepland; breng de lijst van wie er "
     "was na afloop."
@@ -29,7 +29,7 @@ KIND = {
 }
 WORDS = {
     "take": "Overnemen",
-    "away": "Weg ermee",
+    "away": "Verwijder",
     "help": "Pijltjes: andere regel · 1-9: een ander · N: nieuwe persoon · "
     "G: geen persoon · A, V, -: aanwezigheid · Enter: alles overnemen",
     "list": "Mensen op de lijst",

@@ -86,7 +86,7 @@ TASK = "Wat moet er gebeuren?"
 TASK_OWNER = "Wie?"
 TASK_DUE = "Tegen wanneer?"
 ADD_TASK = "Taak toevoegen"
-REMOVE_TASK = "Taak wegdoen"
+REMOVE_TASK = "Verwijder taak"
 SAVE = "Bewaar"
 SAVE_PLANNED = "Bewaar als gepland"
 SAVE_MINE = "Mijn versie bewaren"
@@ -125,7 +125,7 @@ GRID_WORDS = {
     "new": "nieuw",
     "no_substitute": "toch niemand in de plaats",
     "substitute": "iemand anders kwam in de plaats",
-    "remove": "wegdoen",
+    "remove": "verwijder",
     "who_instead": "Wie kwam in de plaats van %?",
     "add": "Voeg iemand toe",
     "placeholder": "Typ een naam en druk op Enter",
@@ -182,7 +182,7 @@ def draft_line(subject: str, when: str) -> str:
 NO_SUBJECT = "contact zonder overleg"
 
 # The card of one contact.
-CARD_PEOPLE = "Wie was er"
+CARD_PEOPLE = "Wie was gevraagd"
 CARD_EDIT = "Bewerken"
 CARD_FINISH = "Afwerken"
 UNFINISHED = "nog af te werken"

@@ -6,7 +6,7 @@ CHOOSE = "Kies een bestand"
 CHOOSE_SEVERAL = "Kies bestanden"
 BUSY = "Even geduld, het bestand wordt gelezen."
 FAILED = "Dit bestand kan niet gelezen worden. Sluit het in Excel en probeer opnieuw."
-TAKE_AWAY = "Weg ermee"
+TAKE_AWAY = "Verwijder"
 
 
 def hint(endings: list[str]) -> str:

@@ -65,6 +65,13 @@ def test_accents_and_a_typo_do_not_matter(filled, typed):
     assert labels(filled, typed) == ["José Müller"]
 
 
+@pytest.mark.parametrize(
+    "typed", ["Griet Van den Broeckx", "vandenbrouck", "vandenbroeckx"]
+)
+def test_another_spelling_of_a_sound_or_a_typo_too_many_in_a_long_name(filled, typed):
+    assert labels(filled, typed)[0] == "Griet Van den Broeck"
+
+
 def test_an_alias_and_its_beginning_are_found(filled):
     assert labels(filled, "regio turnh") == ["Huisartsenkring HVRT"]
 
