@@ -13,6 +13,8 @@ from crm.logbook.sheet import MARKS
 from crm.model.attendance import SeenPerson
 from crm.model.enums import Verdict
 from crm.texts import attendance as t
+from crm.ui import screen_sharing
+from crm.ui.screen_sharing import What
 
 HERE = Path(__file__).parent
 MARKUP = """
@@ -124,7 +126,12 @@ def _counts(lines: Iterable[ReviewLine]) -> str:
 
 
 def _written(seen: SeenPerson) -> str:
-    """The line as it was written; of a line of cells the name, which tells enough."""
+    """The line as it was written; of a line of cells the name, which tells enough.
+
+    While others look along, also of any other: a line holds mails and numbers.
+    """
+    if screen_sharing.hides(What.PRIVATE):
+        return seen.name
     if "\t" in seen.text and seen.name:
         return " ".join(filter(None, (seen.name, seen.email)))
     return seen.text.strip() or seen.name or seen.email or ""

@@ -22,7 +22,7 @@ from crm.ui.preparation_paper import (
 from crm.ui.screen_sharing import What
 from crm.ui.text import md
 
-_FIRST = 12
+_FIRST = 8
 
 
 def head(found: Preparation) -> None:

@@ -112,6 +112,7 @@ def links(demo_template):
     for name, count in busiest.items():
         del count[None]
         found[name] += f"?id={count.most_common(1)[0][0]}"
+    found["overleg_voorbereiden"] += found["overleg"].removeprefix("/overleg")
     return found
 
 

@@ -4,8 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from crm.exchange.attendance import read_text
 from crm.findings.overview import written
+from crm.logbook.brought_lists import BroughtList
 from crm.logbook.contacts import ContactNote, note_contact
+from crm.logbook.forms import Newcomer, NoteForm
 from crm.logbook.presence import Attendee
 from crm.model.dates import PartialDate
 from crm.model.enums import ContactStatus, NormKind, Presence
@@ -17,6 +20,7 @@ from crm.model.tables import (
     Participation,
     Person,
 )
+from crm.store.drafts import save_draft
 from crm.texts import preparation
 from crm.texts import screen_sharing as t
 from crm.texts import start as start_texts
@@ -35,6 +39,8 @@ SECRETS = (
     "Geheime opmerking",
     "Afgehaakte partner",
     "0477 00 00 00",
+    "lijstmail@example.org",
+    "nieuwmail@example.org",
     start_texts.QUIET,
     preparation.MISSED,
 )
@@ -91,6 +97,15 @@ def secrets(sqlite_store, actor):
         )
     with sqlite_store.change(actor, "nieuw nummer") as tx:
         tx.update(tx.get(Person, person.key), phone="0499 11 22 33")
+    form = NoteForm(
+        body_id=ids["assembly"],
+        on=PartialDate(TODAY),
+        newcomer=Newcomer(last_name="Nieuw", email="nieuwmail@example.org"),
+        brought=BroughtList(
+            read_text("Aanwezig: Piet Pas, lijstmail@example.org"), "digest"
+        ),
+    )
+    save_draft(sqlite_store, "klad", "contact", "Test", form.payload())
     zetel = written((ids["assembly"], NormKind.SECTOR, "VAPH"))
     links: list[tuple[str, dict[str, object]]] = [
         (screen.name, {}) for screen in SCREENS
@@ -103,6 +118,7 @@ def secrets(sqlite_store, actor):
         ("overleg_voorbereiden", {"id": ids["assembly"]}),
         ("contact", {"id": contact.key}),
         ("contact_noteren", {"contact": contact.key}),
+        ("contact_noteren", {"concept": "klad"}),
         ("ontbrekende_partners", {"zetel": zetel}),
         ("zoektochten", {"id": search.key}),
         ("zoektochten", {"afgerond": "true"}),
