@@ -3,33 +3,43 @@
 import streamlit as st
 
 from crm.access import Permission
+from crm.texts import columns, shell
 from crm.texts import import_page as t
-from crm.texts import shell
-from crm.ui import guard, import_job, import_saving
+from crm.ui import guard, import_job, import_mapping, import_saving
 from crm.ui.downloads import download
 from crm.ui.drop_zone import drop_zone
-from crm.ui.import_preview import preview
+from crm.ui.import_preview import preview, warned
 
 guard.page(Permission.IMPORT)
 
 st.title(shell.IMPORT)
 st.write(t.FIRST_LINE)
-files = drop_zone(t.DROP, key="import.files", endings=(".csv", ".xlsx"), multiple=True)
+files = drop_zone(
+    t.DROP, key="import.files", endings=(".csv", ".tsv", ".txt", ".xlsx"), multiple=True
+)
 import_job.wait()
 if not files:
     download(t.TEMPLATE, "sjabloon")
     st.caption(t.TEMPLATE_HELP)
     st.stop()
 
-plan = import_saving.planned(files)
+desk = import_saving.desk(files)
+reading = desk.with_tables(import_mapping.mapped(desk.free))
+if desk.free and not (reading.tables or reading.unreadable):
+    st.stop()
+plan = import_saving.planned(reading, files)
+if plan is None:
+    st.stop()
 if plan.writes:
+    sure = not warned(plan) or st.checkbox(columns.CONFIRM, key="confirm")
     st.button(
         t.IMPORT,
         key="import",
         type="primary",
         icon=":material/upload_file:",
+        disabled=not sure,
         on_click=import_saving.write,
-        args=(files,),
+        args=(reading,),
     )
 else:
     st.info(t.NOTHING_USEFUL if plan.useless else t.NOTHING_NEW)

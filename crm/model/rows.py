@@ -375,6 +375,16 @@ class ReferenceRow:
 
 
 @dataclass(frozen=True)
+class ColumnMappingRow:
+    """What the columns of a list mean, kept under a name."""
+
+    id: int
+    name: str
+    table_stem: str
+    columns: dict[str, str]
+
+
+@dataclass(frozen=True)
 class Hit:
     """Something that the search box found."""
 

@@ -4,7 +4,7 @@ Each write is validated, logged with before and after, and kept findable. Leavin
 `with` block of `Store.change` commits everything at once, or nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from crm.errors import MissingRecord, StaleRecord
 from crm.model.actor import Actor
 from crm.model.enums import ChangeKind
 from crm.model.tables import NOUN_BY_TABLE, Change, ChangeSet, Draft, Record
-from crm.store.changelog import ChangeLog, difference
+from crm.store.changelog import ChangeLog, Entry, difference
 from crm.store.records import (
     Values,
     batches,
@@ -35,6 +35,7 @@ from crm.texts import store as t
 __all__ = ["Transaction", "columns_of", "plain", "table_of"]
 
 R = TypeVar("R", bound=Record)
+_SEALED = 5_000
 
 
 class Transaction:
@@ -58,6 +59,8 @@ class Transaction:
         self._undoes = undoes
         self._token = token
         self._change_set: int | None = None
+        self.watch: Callable[[float], None] = _unwatched
+        """Told how far sealing is, 0 to 1; it may raise, and nothing is written."""
 
     @property
     def change_set(self) -> int | None:
@@ -214,6 +217,14 @@ class Transaction:
                 "token": self._token,
             },
         )
+        for start in range(0, len(entries), _SEALED):
+            self.watch(start / len(entries))
+            self._keep(entries[start : start + _SEALED])
+        self.watch(1.0)
+        return self._change_set
+
+    def _keep(self, entries: list[Entry]) -> None:
+        """Put changes in the history, and what they changed in the search index."""
         self.connection.execute(
             insert(table_of(Change)),
             [
@@ -228,7 +239,6 @@ class Transaction:
             ],
         )
         reindex(self.connection, [(entry.table, entry.record_id) for entry in entries])
-        return self._change_set
 
     def _write(self, changes: Sequence[tuple[R, Values]]) -> list[R]:
         """Write the new values of records that were just loaded."""
@@ -285,6 +295,10 @@ class Transaction:
             .limit(1)
         )
         return who or ""
+
+
+def _unwatched(_share: float) -> None:
+    """Nobody asks how far it is."""
 
 
 def _refuse_unknown(noun: type[Record], values: Values) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from crm.texts import formats
 
 FIRST_LINE = (
-    "Sleep je lijsten hierheen: je ziet eerst wat er verandert, en er wordt niets bewaard "
+    "Sleep je lijsten hierheen, ook die met eigen kolommen: je ziet eerst wat er verandert, en er wordt niets bewaard "
     "voor je op 'Invoeren' klikt."
 )
 DROP = "Lijsten om in te voeren"
@@ -28,6 +28,12 @@ REASON = "Waarom niet"
 WHAT = "Wat"
 OUTCOME = "Uitkomst"
 CHANGES = "Gegevens"
+BEFORE = "Was"
+AFTER = "Wordt"
+EMPTY = "leeg"
+CELLS = "Wat er verandert, cel per cel"
+STOP = "Stoppen"
+STOPPED = "Gestopt: er is niets bewaard."
 OUTCOMES = {
     "created": "nieuw",
     "updated": "gewijzigd",
@@ -70,10 +76,6 @@ def more(count: int) -> str:
 
 def new_value(field: str, value: str) -> str:
     return f"{field}: {value}"
-
-
-def changed_value(field: str, before: str, after: str) -> str:
-    return f"{field}: {before or 'leeg'} → {after or 'leeg'}"
 
 
 def join_changes(lines: Iterable[str]) -> str:

@@ -363,6 +363,7 @@ PRESENCE_WORDS = {
 """What lists write for presence; a dash has no comparable form."""
 
 BUSY_WRITING = "bewaren"
+BUSY_FINISHING = "geschiedenis en zoeken bijwerken"
 
 
 def progress(done: float, what: str) -> str:

@@ -1,10 +1,9 @@
 """What an import would do, before anything is written."""
 
-from collections.abc import Iterable
-
 import streamlit as st
 
 from crm.intake.importing import ImportPlan, Outcome, PlannedRow
+from crm.texts import columns
 from crm.texts import import_page as t
 from crm.texts import importing as words
 from crm.ui.text import md
@@ -30,6 +29,14 @@ def preview(plan: ImportPlan) -> None:
         accepted = [row for row in rows if row.outcome is not Outcome.REJECTED]
         if accepted:
             _list(stem, accepted)
+
+
+def warned(plan: ImportPlan) -> bool:
+    """Say it when many values of a column would be overwritten."""
+    for one in plan.risky:
+        text = columns.many_changed(one.noun, one.field, one.changed, one.existing)
+        st.warning(md(text), icon=":material/warning:")
+    return bool(plan.risky)
 
 
 def _sentence(plan: ImportPlan) -> str:
@@ -65,9 +72,32 @@ def _list(stem: str, rows: list[PlannedRow]) -> None:
     if not news:
         st.caption(md(label))
         return
-    news.sort(key=lambda row: (_ORDER.index(row.outcome), row.file, row.line))
+    news.sort(key=lambda row: (row.file, row.line))
     with st.expander(label, expanded=count[Outcome.UPDATED] > 0):
-        _table(stem, news)
+        if changed := [row for row in news if row.outcome is Outcome.UPDATED]:
+            _cells(stem, changed)
+        if created := [row for row in news if row.outcome is Outcome.CREATED]:
+            _table(stem, created)
+
+
+def _cells(stem: str, rows: list[PlannedRow]) -> None:
+    """Each cell that changes, with what stood there and what comes."""
+    cells = [(row, change) for row in rows for change in row.changes]
+    shown = cells[:MOST]
+    st.caption(t.CELLS)
+    st.dataframe(
+        {
+            t.LINE: [row.line for row, _ in shown],
+            t.WHAT: [row.label for row, _ in shown],
+            t.COLUMN: [change.field for _, change in shown],
+            t.BEFORE: [change.before or t.EMPTY for _, change in shown],
+            t.AFTER: [change.after or t.EMPTY for _, change in shown],
+        },
+        hide_index=True,
+        key=f"cells-{stem}",
+        alt=t.CELLS,
+    )
+    _more(len(cells))
 
 
 def _table(stem: str, rows: list[PlannedRow]) -> None:
@@ -77,7 +107,10 @@ def _table(stem: str, rows: list[PlannedRow]) -> None:
             t.LINE: [row.line for row in shown],
             t.WHAT: [row.label for row in shown],
             t.OUTCOME: [t.OUTCOMES[row.outcome] for row in shown],
-            t.CHANGES: [_changes(row) for row in shown],
+            t.CHANGES: [
+                t.join_changes(t.new_value(c.field, c.after) for c in row.changes)
+                for row in shown
+            ],
         },
         hide_index=True,
         key=f"list-{stem}",
@@ -85,18 +118,6 @@ def _table(stem: str, rows: list[PlannedRow]) -> None:
         column_config={t.CHANGES: st.column_config.TextColumn(width="large")},
     )
     _more(len(rows))
-
-
-def _changes(row: PlannedRow) -> str:
-    return t.join_changes(_lines(row))
-
-
-def _lines(row: PlannedRow) -> Iterable[str]:
-    for change in row.changes:
-        if row.outcome is Outcome.CREATED:
-            yield t.new_value(change.field, change.after)
-        else:
-            yield t.changed_value(change.field, change.before, change.after)
 
 
 def _more(number: int) -> None:

@@ -7,10 +7,13 @@ from openpyxl import load_workbook
 from crm.exchange.contract import COLUMNS
 from crm.exchange.raw import NamedFile
 from crm.exchange.sheets import read_files
+from crm.intake.importing import write_import
 from crm.papers.import_template import import_template
 from crm.store.organisations import organisations
+from crm.texts import columns as columns_texts
 from crm.texts import import_page as t
 from crm.texts import shell
+from crm.ui import import_saving
 from crm.ui.text import md
 from tests.pages.words import everything
 
@@ -57,7 +60,93 @@ def test_changes_show_old_and_new(sqlite_store, open_page):
     page = drop(open_page(sqlite_store, "invoer"), LIST)
     page.button(key="import").click().run()
     page = drop(page, NamedFile("organisaties.csv", b"naam;website\nCAW;caw.be\n"))
-    assert list(page.dataframe[0].value[t.CHANGES]) == ["website: leeg → caw.be"]
+    cells = page.dataframe[0].value
+    shown = [list(cells[name]) for name in (t.WHAT, t.COLUMN, t.BEFORE, t.AFTER)]
+    assert shown == [["CAW"], ["website"], [t.EMPTY], ["caw.be"]]
+
+
+OWN = NamedFile(
+    "leden 2026.csv",
+    "Voorzieningen van de zone;;\n"
+    "Benaming;Stad;Contactmail;Nota\n"
+    "CAW;Beerse;info@caw.example.org;x\n"
+    "De *Ark*;Mol;info@ark.example.org;y\n".encode("utf-16"),
+)
+
+
+def test_a_list_with_its_own_columns_is_mapped_looked_at_and_kept(
+    sqlite_store, open_page
+):
+    page = drop(open_page(sqlite_store, "invoer"), OWN)
+    assert not page.exception
+    stem, *columns = page.selectbox
+    assert stem.value == "organisaties"
+    assert [box.value for box in columns] == ["naam", "gemeente", "e-mail", ""]
+    assert md("CAW · De *Ark*") in everything(page)
+    assert "2 nieuw" in everything(page)
+    columns[3].set_value("bron").run()
+    page.text_input[0].set_value("Mijn lijst")
+    keep = next(b for b in page.button if b.label == columns_texts.KEEP)
+    keep.click().run()
+    assert not page.exception
+    page.button(key="import").click().run()
+    with sqlite_store.read() as connection:
+        found = {row.name: row for row in organisations(connection)}
+    assert {n: r.municipality for n, r in found.items()} == {
+        "CAW": "Beerse",
+        "De *Ark*": "Mol",
+    }
+    assert found["CAW"].source == "x"
+    again = drop(open_page(sqlite_store, "invoer"), OWN)
+    assert md(columns_texts.recognised("Mijn lijst")) in everything(again)
+    assert [box.value for box in again.selectbox][4] == "bron"
+    assert t.NOTHING_NEW in everything(again)
+
+
+def test_two_columns_for_one_value_are_refused_on_the_spot(sqlite_store, open_page):
+    page = drop(open_page(sqlite_store, "invoer"), OWN)
+    page.selectbox[4].set_value("naam").run()
+    assert page.error[0].value == md(columns_texts.column_twice("naam"))
+    assert not [b for b in page.button if b.key == "import"]
+
+
+def test_many_overwritten_values_ask_for_a_yes(sqlite_store, open_page):
+    def file(place: str) -> NamedFile:
+        rows = "".join(f"Praktijk {n};{place}{n}\n" for n in range(6))
+        return NamedFile("organisaties.csv", f"naam;website\n{rows}".encode())
+
+    page = drop(open_page(sqlite_store, "invoer"), file("a"))
+    assert not page.warning
+    page.button(key="import").click().run()
+    page = drop(page, file("b"))
+    assert "6 van de 6 waarden" in page.warning[0].value
+    assert page.button(key="import").disabled
+    page.checkbox(key="confirm").check().run()
+    page.button(key="import").click().run()
+    with sqlite_store.read() as connection:
+        assert organisations(connection)[0].website == "b0"
+
+
+def test_a_long_list_is_planned_beside_the_page_and_can_be_stopped(
+    sqlite_store, open_page, monkeypatch
+):
+    monkeypatch.setattr(import_saving, "MANY", 1)
+    page = drop(open_page(sqlite_store, "invoer"), LIST)
+    assert not [b for b in page.button if b.key == "import"]
+    page.button(key="show").click().run()
+    assert "2 nieuw en 1 geweigerd" in everything(page)
+
+    def stopped(tx, reading, progress):
+        plan = write_import(tx, reading, progress)
+        progress.stop.set()
+        progress(1.0, "")
+        return plan
+
+    monkeypatch.setattr(import_saving, "write_import", stopped)
+    page.button(key="import").click().run()
+    assert page.error[0].value == md(t.STOPPED)
+    with sqlite_store.read() as connection:
+        assert organisations(connection) == []
 
 
 def test_a_file_that_cannot_be_read_is_a_sentence(sqlite_store, open_page):

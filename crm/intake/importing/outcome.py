@@ -5,6 +5,10 @@ from enum import StrEnum
 
 from crm.exchange.raw import UnreadableFile
 
+_FEW = 5
+_SHARE = 0.2
+"""From so many values, and of so large a part of a column, on we warn."""
+
 
 class Outcome(StrEnum):
     """What becomes of a row. The words of the JSON contract."""
@@ -39,12 +43,32 @@ class PlannedRow:
 
 
 @dataclass(frozen=True)
+class Overwriting:
+    """How many of the values that a column holds now would become other ones."""
+
+    noun: str
+    field: str
+    changed: int
+    existing: int
+
+
+@dataclass(frozen=True)
 class ImportPlan:
     """Every data row of every file, by stem, with what is good to know."""
 
     tables: dict[str, tuple[PlannedRow, ...]]
     notes: tuple[str, ...] = ()
     unreadable: tuple[UnreadableFile, ...] = ()
+    overwriting: tuple[Overwriting, ...] = ()
+
+    @property
+    def risky(self) -> list[Overwriting]:
+        """Columns of which so much changes that somebody must look first."""
+        return [
+            one
+            for one in self.overwriting
+            if one.changed >= _FEW and one.changed > _SHARE * one.existing
+        ]
 
     def counts(self) -> dict[str, dict[Outcome, int]]:
         """The four counts of each file; they sum to its data rows."""

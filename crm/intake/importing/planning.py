@@ -1,13 +1,20 @@
 """From raw tables to a plan: nothing is written here, and file order does not matter."""
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from crm.exchange.contract import COLUMNS
 from crm.exchange.raw import Reading
 from crm.intake.importing.actions import Actions
-from crm.intake.importing.bench import Bench, Row, Target, named_first, plan_each
+from crm.intake.importing.bench import (
+    Bench,
+    Row,
+    Shelf,
+    Target,
+    named_first,
+    plan_each,
+)
 from crm.intake.importing.bodies import Bodies, Norms
 from crm.intake.importing.cells import Cells
 from crm.intake.importing.mandates import Mandates
@@ -17,15 +24,27 @@ from crm.intake.importing.organisations import (
     ReferenceEntries,
     ZoneMunicipalities,
 )
-from crm.intake.importing.outcome import CellChange, ImportPlan, Outcome, PlannedRow
+from crm.intake.importing.outcome import (
+    CellChange,
+    ImportPlan,
+    Outcome,
+    Overwriting,
+    PlannedRow,
+)
 from crm.intake.importing.people import People
 from crm.model.names import full_name
+from crm.model.tables import Record
 from crm.store import Connection
 from crm.texts import importing as t
+from crm.texts.store import noun as noun_word
 
 Rows: TypeAlias = dict[str, list[Row]]
 Progress: TypeAlias = Callable[[float, str], None]
 """Told how far it is (0 to 1) and with what."""
+
+
+_TOLD = 500
+"""After how many rows we say again how far it is."""
 
 
 def silent(_done: float, _what: str) -> None:
@@ -39,6 +58,7 @@ class Planner:
         self.reading = reading
         self.bench = Bench(connection)
         self.rows: Rows = defaultdict(list)
+        self._planned = 0
         for table in reading.tables:
             self.rows[table.stem].extend(
                 Row(table.stem, table.file, raw, Cells(raw)) for raw in table.rows
@@ -77,9 +97,18 @@ class Planner:
         progress: Progress,
         *fullest_first: str,
     ) -> None:
-        done = list(COLUMNS).index(stem) / len(COLUMNS)
-        progress(done, stem)
-        plan_each(named_first(self.rows[stem], *fullest_first), plan)
+        plan_each(self._told(stem, fullest_first, progress), plan)
+
+    def _told(
+        self, stem: str, fullest_first: tuple[str, ...], progress: Progress
+    ) -> Iterator[Row]:
+        """The rows of a file in order, saying now and then how far we are."""
+        every = sum(len(rows) for rows in self.rows.values()) or 1
+        for number, row in enumerate(named_first(self.rows[stem], *fullest_first)):
+            if number % _TOLD == 0:
+                progress((self._planned + number) / every, stem)
+            yield row
+        self._planned += len(self.rows[stem])
 
     def _outcome(self) -> ImportPlan:
         stems = {table.stem for table in self.reading.tables}
@@ -89,7 +118,24 @@ class Planner:
             if stem in stems
         }
         notes = (*self.reading.notes, *self.bench.notes)
-        return ImportPlan(tables, notes, self.reading.unreadable)
+        overwriting = tuple(_overwriting(self.bench.shelves))
+        return ImportPlan(tables, notes, self.reading.unreadable, overwriting)
+
+
+def _overwriting(shelves: Mapping[type[Record], Shelf]) -> Iterator[Overwriting]:
+    """The columns of stored records of which values change, with how many."""
+    for noun, shelf in shelves.items():
+        stored = [target.stored.values for target in shelf if target.stored]
+        changed: Counter[str] = Counter()
+        for target in shelf:
+            if target.stored is None or not target.given:
+                continue
+            before = target.stored.values
+            changed.update(name for name in target.changes() if before.get(name))
+        for name, count in changed.items():
+            existing = sum(bool(values.get(name)) for values in stored)
+            word = noun_word(str(noun.__tablename__))
+            yield Overwriting(word, t.field_word(name), count, existing)
 
 
 def plan_import(

@@ -1,6 +1,6 @@
 """From a plan to records: everything in the caller's one change set."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from crm.access import Permission, writes
@@ -24,23 +24,35 @@ def write_import(
     plan = planner.plan(lambda done, what: progress(done * _PLANNED, what))
     shelves = planner.bench.shelves
     nouns = [noun for noun in NOUNS if noun in shelves]
-    for position, noun in enumerate(nouns):
-        share = position / len(nouns)
-        progress(_PLANNED + (1 - _PLANNED) * share, t.BUSY_WRITING)
-        _write_shelf(tx, noun, shelves[noun])
-    progress(1.0, t.BUSY_WRITING)
+    every = sum(len(list(shelves[noun])) for noun in nouns) or 1
+    written = 0
+
+    def told(count: int) -> None:
+        share = min((written + count) / every, 1.0)
+        progress(_PLANNED + (_WRITTEN - _PLANNED) * share, t.BUSY_WRITING)
+
+    for noun in nouns:
+        told(0)
+        _write_shelf(tx, noun, shelves[noun], told)
+        written += len(list(shelves[noun]))
+    tx.watch = lambda share: progress(
+        _WRITTEN + (1 - _WRITTEN) * share, t.BUSY_FINISHING
+    )
     return plan
 
 
-_PLANNED = 0.4
-"""The share of the work that is done once the plan stands."""
+_PLANNED, _WRITTEN = 0.4, 0.6
+"""The share of the work that is done once the plan stands, and the records."""
 
 
-def _write_shelf(tx: Transaction, noun: type[Record], shelf: Shelf) -> None:
+def _write_shelf(
+    tx: Transaction, noun: type[Record], shelf: Shelf, told: Callable[[int], None]
+) -> None:
     waiting = [target for target in shelf if target.stored is None]
     while waiting:
         ready = [target for target in waiting if not _awaits(target)]
         for start in range(0, len(ready), _BATCH):
+            told(start)
             _add(tx, noun, ready[start : start + _BATCH])
         waiting = [target for target in waiting if target.id is None]
     changed = [
