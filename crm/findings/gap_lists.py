@@ -33,12 +33,11 @@ def asked_day(asked: Asked, today: date) -> date:
 
 def gap_listing(connection: Connection, asked: Asked, today: date) -> TableDocument:
     """The open seats of a day, of one body or of all."""
-    overview = read_overview(connection, asked_day(asked, today))
-    wanted = asked.get("overleg")
+    every = read_overview(connection, asked_day(asked, today))
+    overview = every.only(asked.get("overleg"))
     rows = [
         _gap_row(found, gap, overview.field)
         for found in overview.bodies
-        if wanted in {None, "", found.body.name}
         for gap in found.gaps
     ]
     return TableDocument(

@@ -1,6 +1,6 @@
 """Everything that the page about missing partners shows of one day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crm.findings.candidates import Field, read_field
@@ -25,15 +25,23 @@ CLUSTER_TABLE = "cluster"
 
 @dataclass(frozen=True)
 class Overview:
-    """The field of a day, and its bodies that have norms."""
+    """The field of a day, and its bodies that have norms: all, or the `asked` one."""
 
     field: Field
     bodies: tuple[BodyCoverage, ...]
+    asked: str | None = None
 
     @property
     def on(self) -> date:
         """The day."""
         return self.field.on
+
+    def only(self, name: str | None) -> "Overview":
+        """The same of the body with this name; without a name of all."""
+        if not name:
+            return self
+        found = tuple(body for body in self.bodies if body.body.name == name)
+        return replace(self, bodies=found, asked=name)
 
     def find(self, gap: Gap) -> tuple[BodyCoverage, NormCoverage] | None:
         """The norm that a link names, and its body; the one that misses most."""
@@ -85,7 +93,13 @@ def measured(field: Field, on: date) -> Overview:
 def outlook(overview: Overview, months: int = AHEAD) -> Outlook:
     """The open seats that come in the months ahead if nobody acts."""
     later = months_before(overview.on, -months)
-    then = totals(coverage(overview.field.known.assembly, later)).open_seats
+    then = totals(
+        [
+            found
+            for found in coverage(overview.field.known.assembly, later)
+            if overview.asked in {None, found.body.name}
+        ]
+    ).open_seats
     return Outlook(later, then - totals(overview.bodies).open_seats)
 
 

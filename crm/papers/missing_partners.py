@@ -34,22 +34,25 @@ class PaperBody:
 
     found: BodyCoverage
     seats: tuple[PaperSeat, ...]
+    notes: tuple[str, ...] = ()
 
 
 def missing_partners_pdf(
-    first_lines: Sequence[str], bodies: Iterable[PaperBody], today: date
+    council: str, first_lines: Sequence[str], bodies: Iterable[PaperBody], today: date
 ) -> bytes:
     """The page, always one: with many open seats each names fewer invitees."""
     glyphs()
-    return one_page_pdf(t.TITLE, _story(first_lines, list(bodies), today))
+    head: list[Flowable] = [paragraph(t.TITLE, style(18, BOLD))]
+    if council:
+        head.append(paragraph(council, style(11, BOLD, colour=GREY)))
+    return one_page_pdf(t.TITLE, [*head, *_story(first_lines, list(bodies), today)])
 
 
 def _story(
     first_lines: Sequence[str], bodies: list[PaperBody], today: date
 ) -> list[Flowable]:
     most = _most_names(sum(len(body.seats) for body in bodies))
-    story: list[Flowable] = [paragraph(t.TITLE, style(18, BOLD))]
-    story += [paragraph(line, style(10)) for line in first_lines]
+    story: list[Flowable] = [paragraph(line, style(10)) for line in first_lines]
     for body in bodies:
         story += _body(body, most, today)
     return [*story, Spacer(0, 8), paragraph(t.PAPER_NOTE, style(7.5, colour=GREY))]
@@ -78,6 +81,7 @@ def _body(body: PaperBody, most: int, today: date) -> list[Flowable]:
         PlacesBar(found.clusters if sure else _only_taken(found)),
         paragraph(" · ".join(clusters), style(7.5, colour=GREY)),
     ]
+    shown += [paragraph(line, style(7.5, colour=GREY)) for line in body.notes]
     if not body.seats:
         shown.append(paragraph(t.ALL_MET, style(9)))
     for seat in body.seats:
@@ -107,12 +111,25 @@ def _seat(
     )
     if invite:
         shown.append(paragraph(invite, style(8.5, indent=10)))
+    introduced = _introductions(seat.who, most)
+    if introduced:
+        shown.append(paragraph(introduced, style(8.5, indent=10)))
     for row in seat.searches:
         text = t.search_line(
             row.partner, row.stage.value, row.owner, row.next_step, row.next_on
         )
         shown.append(paragraph(f"{t.SEARCHING}: {text}", style(8.5, indent=10)))
     return shown
+
+
+def _introductions(who: Candidates, most: int) -> str:
+    """The person of ours at the beginning of each best route."""
+    found = [
+        (one.introductions[0].steps[0].refs[0].label, one.name)
+        for one in (*who.known, *who.never_met)
+        if one.introductions
+    ]
+    return t.paper_introductions(found[:most], len(found[most:]))
 
 
 def _names(candidates: Sequence[Candidate], most: int) -> str:

@@ -24,7 +24,8 @@ NONE_ADOPTED = (
 )
 TO_BODIES = "Naar Overleg en mandaten"
 NO_OPEN_SEATS = "Elke norm is gehaald."
-PAPER = "Afdrukken (A4)"
+PAPER = "Samenvatting op één A4"
+LIST_AS_FILE = "De lijst met elke open zetel, als bestand of om af te drukken:"
 BACK = "Alle open zetels"
 EXAMPLE_TO_CHECK = "voorbeeldnorm, na te kijken"
 
@@ -45,14 +46,19 @@ def _bodies(number: int) -> str:
     return f"{number} {'overleg' if number == 1 else 'overleggen'}"
 
 
-def first_line(on: date, open_seats: int, filled: int, places: int, bodies: int) -> str:
+def first_line(
+    on: date, open_seats: int, filled: int, places: int, where: int | str
+) -> str:
+    """`where` is how many bodies, or the name of the one that is shown."""
     return (
         f"{_seats(open_seats)} op {day(on)}: {filled} van {places} plaatsen ingevuld "
-        f"in {_bodies(bodies)}."
+        f"in {_bodies(where) if isinstance(where, int) else where}."
     )
 
 
-def nothing_checked(on: date) -> str:
+def nothing_checked(on: date, body: str | None) -> str:
+    if body is not None:
+        return f"De lijst van {body} is nog niet nagekeken: dit is wat we op {day(on)} weten."
     return f"Op {day(on)} is van geen enkel overleg de lijst nagekeken: dit is wat we weten."
 
 
@@ -348,6 +354,16 @@ def paper_invite(never: str, known: str) -> str:
 
 
 SEARCHING = "Zoektocht"
+
+
+def paper_introductions(names: list[tuple[str, str]], more: int) -> str:
+    """Who of ours can bring us to each partner; nothing when nobody can."""
+    if not names:
+        return ""
+    said = "; ".join(f"{ours} (aan {partner})" for ours, partner in names)
+    return f"{WHO_INTRODUCES} {said}{f' en nog {more}' if more else ''}"
+
+
 PAPER_NOTE = (
     "Een open zetel is het minimum van een norm min wie er zit. Voorbeeldnormen zijn geen "
     "wet. Wat niet nagekeken is, telt niet mee. Het werkveld kiest zelf wie het naar "

@@ -48,6 +48,7 @@ def papers(overview: Overview, body: str | None, searches: Searches) -> None:
 
 def files(overview: Overview, body: str | None) -> None:
     """The list as a file, and what it does not speak of."""
+    st.caption(t.LIST_AS_FILE)
     list_tools("ontbrekende-partners", {"op": overview.on.isoformat(), "overleg": body})
     without = len(session.rows(bodies)) - len(overview.bodies)
     if without > 0:

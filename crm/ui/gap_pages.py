@@ -37,12 +37,12 @@ def overview() -> None:
         gap_head.no_norms()
     else:
         searches = session.rows(running_searches)
-        gap_head.first_line(found, first_line)
         body = gap_filter.body_pills(found.bodies)
+        shown = found.only(body)
+        gap_head.first_line(shown, first_line)
         with row:
             gap_head.papers(found, body, searches)
-        shown = [b for b in found.bodies if body in {None, b.body.name}]
-        gap_cards.cards(found, shown, searches)
+        gap_cards.cards(found, list(shown.bodies), searches)
         gap_head.files(found, body)
 
 

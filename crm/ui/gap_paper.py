@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
+from crm.directory.council import council
 from crm.findings.candidates import candidates
-from crm.findings.coverage import totals
+from crm.findings.coverage import counted_once, totals
 from crm.findings.gap_lists import asked_day
 from crm.findings.outreach import running_searches
 from crm.findings.overview import Overview, gap_key, read_overview
@@ -17,9 +18,9 @@ from crm.texts import gaps as t
 def missing_paper(store: Store, asked: Mapping[str, str], today: date) -> OutFile:
     """The page of a day, of one body or of all. Raises `InvalidInput`."""
     on = asked_day(asked, today)
-    wanted = asked.get("overleg")
     with store.read() as connection:
-        overview = read_overview(connection, on)
+        overview = read_overview(connection, on).only(asked.get("overleg"))
+        name = council(connection).name
         searches = running_searches(connection)
     bodies = [
         PaperBody(
@@ -32,21 +33,28 @@ def missing_paper(store: Store, asked: Mapping[str, str], today: date) -> OutFil
                 )
                 for gap in found.gaps
             ),
+            tuple(counted_once(found)),
         )
         for found in overview.bodies
-        if wanted in {None, "", found.body.name}
     ]
     lines = first_lines(overview)
-    content = missing_partners_pdf(lines, bodies, today)
+    content = missing_partners_pdf(name, lines, bodies, today)
     return OutFile(t.paper_name(on), content, inline=True)
 
 
 def first_lines(overview: Overview) -> list[str]:
-    """The sentences above the cards: how many are open, and how sure that is."""
+    """The sentences above the cards: how many are open, and how sure that is.
+
+    They speak of the bodies that are shown: of one body by its name.
+    """
     found = totals(overview.bodies)
     if not found.bodies:
-        return [t.nothing_checked(overview.on)]
+        return [t.nothing_checked(overview.on, overview.asked)]
     line = t.first_line(
-        overview.on, found.open_seats, found.filled, found.places, found.bodies
+        overview.on,
+        found.open_seats,
+        found.filled,
+        found.places,
+        overview.asked or found.bodies,
     )
     return [line, *([t.unchecked(found.unchecked)] if found.unchecked else [])]

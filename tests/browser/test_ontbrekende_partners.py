@@ -70,7 +70,9 @@ def test_a_mailed_link_opens_the_same_seat_and_partner(demo, visit, page):
 
 def test_the_paper_is_one_a4(demo, page, visit):
     visit(f"{demo.url}/ontbrekende-partners")
-    address = page.get_by_role("link", name="Afdrukken (A4)").get_attribute("href")
+    address = page.get_by_role("link", name="Samenvatting op één A4").get_attribute(
+        "href"
+    )
     answer = page.request.get(f"{demo.url}{address}")
     assert answer.headers["content-type"] == "application/pdf"
     (only,) = PdfReader(io.BytesIO(answer.body())).pages

@@ -261,7 +261,17 @@ def test_the_paper_asks_what_the_screen_shows(zone, open_page):
     store, _ = zone
     page = open_page(store, PAGE, overleg="Bestuursorgaan")
     links = {link.label: link.url for link in page.get("link_button")}
-    assert links["Afdrukken (A4)"] == (
+    assert links["Samenvatting op één A4"] == (
         "/download/wie-ontbreekt?op=2026-11-23&overleg=Bestuursorgaan"
     )
     assert links["Excel"].startswith("/download/ontbrekende-partners?als=xlsx")
+
+
+def test_the_first_line_follows_the_body_that_is_chosen(zone, open_page):
+    store, _ = zone
+    said = said_on(open_page(store, PAGE, overleg="Bestuursorgaan"))
+    assert "1 van 2 plaatsen ingevuld in Bestuursorgaan." in said
+    assert "Van 1 overleg is de lijst nog niet nagekeken" not in said
+    said = said_on(open_page(store, PAGE, overleg="Cluster welzijn"))
+    assert "De lijst van Cluster welzijn is nog niet nagekeken" in said
+    assert "1 open zetel" not in said

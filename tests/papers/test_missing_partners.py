@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from crm.directory import council
 from crm.errors import InvalidInput
 from crm.findings.outreach import OutreachInput, start_outreach
 from crm.model.enums import NormKind
@@ -72,3 +73,15 @@ def test_sixty_open_seats_still_fit(sqlite_store, actor):
         for number in range(40):
             made.organisation(f"Huisartsenkring nummer {number}", sector="HA")
     assert "Overleg 4" in text(sqlite_store)
+
+
+def test_the_page_names_the_council_its_body_and_who_can_introduce_us(
+    sqlite_store, actor
+):
+    zone_with_a_gap(sqlite_store, actor)
+    with sqlite_store.change(actor, "naam") as tx:
+        council.set_council(tx, council.Council("Zorgraad ELZ Kempenland", None))
+    said = text(sqlite_store, overleg="Bestuursorgaan")
+    assert "Wie ontbreekt aan tafel? Zorgraad ELZ Kempenland" in said
+    assert "1 van 2 plaatsen ingevuld in Bestuursorgaan." in said
+    assert "Wie kan ons voorstellen? An Maes (aan De *Ark*)" in said
