@@ -12,6 +12,7 @@ from crm.model.graph_rows import NetworkRows, NodeKind, NodeRow, TieKind, TieRow
 from crm.model.tables import Affiliation, Body, Mandate, Organisation, Person
 from crm.network.graph import build_graph
 from crm.papers.network_page import network_page
+from crm.texts import network as t
 from tests.browser.conftest import settled
 from tests.browser.network import ask, drawn, place_of, wait_until
 
@@ -52,7 +53,7 @@ def test_a_click_on_a_node_opens_its_card_and_stands_in_the_link(small, serve, v
     page.reload()
     settled(page)
     expect(page.locator("h4")).to_have_text("CAW De Kempen")
-    page.get_by_role("button", name="Toon netwerk van dit").click()
+    page.get_by_role("button", name=t.SHOW_NETWORK).click()
     expect(page.get_by_text("CAW De Kempen op 23/11/2026:")).to_be_visible()
     assert "van=O1" in page.url
     page.go_back()

@@ -16,6 +16,7 @@ from crm.model.tables import (
     Organisation,
     Participation,
 )
+from crm.texts import network as t
 from crm.web import DOWNLOADS
 from tests.pages.council import TODAY, captions, small_council, words
 
@@ -84,7 +85,7 @@ def test_show_network_of_this_makes_it_the_middle(council, open_page):
     store, ids = council
     key = f"O{ids['caw']}"
     page = open_page(store, "netwerkkaart", knoop=key)
-    next(b for b in page.button if "netwerk van dit" in b.label).click().run()
+    next(b for b in page.button if b.label == t.SHOW_NETWORK).click().run()
     assert page.query_params["van"] == key
     assert "knoop" not in page.query_params
     assert "CAW op 23/11/2026: " in words(page)
