@@ -5,16 +5,14 @@ from datetime import date
 
 import streamlit as st
 
-from crm.directory.matching import match_people
-from crm.intake.attendance_lines import Directory, Post, ReviewLine, review_lines
+from crm.intake.attendance import directory_of, look, usual_body
+from crm.intake.attendance_lines import Directory, ReviewLine, review_lines
 from crm.logbook.brought_lists import BroughtList
 from crm.logbook.forms import NoteForm
 from crm.model.attendance import Match, SeenPerson
-from crm.model.enums import ContactStatus, DatePrecision
-from crm.model.names import normalise
+from crm.model.enums import ContactStatus, DatePrecision, MatchStatus
 from crm.model.rows import ContactRow
 from crm.store.contacts import contacts
-from crm.store.known_people import judgements, known_people
 from crm.store.organisations import organisations
 from crm.store.people import affiliations, people
 from crm.texts import attendance as t
@@ -25,14 +23,23 @@ from crm.ui.text import md
 
 def lines_of(brought: BroughtList, day: date) -> list[ReviewLine]:
     """The lines of a list, each compared with everybody we know."""
-    seen = brought.seen.people
-    matches = session.remembered(("matches", seen), lambda: _matches(seen))
-    return review_lines(brought, matches, directory(day))
+    return review_lines(brought, _matches(brought.seen.people), directory(day))
 
 
 def directory(day: date) -> Directory:
     """Who there is and where they work on a day."""
     return session.remembered(("directory", day), lambda: _directory(day))
+
+
+def body_of_most(brought: BroughtList, day: date) -> int | None:
+    """The body of which most people of the list are usual."""
+    known = {
+        match.person_id
+        for match in _matches(brought.seen.people)
+        if match.status is MatchStatus.KNOWN and match.person_id is not None
+    }
+    with session.read() as connection:
+        return usual_body(connection, known, day)
 
 
 def existing_contact(form: NoteForm) -> None:
@@ -67,24 +74,13 @@ def _existing(form: NoteForm) -> tuple[ContactRow, bool] | None:
 
 
 def _matches(seen: Sequence[SeenPerson]) -> list[Match]:
-    with session.read() as connection:
-        return match_people(seen, known_people(connection), judgements(connection))
+    def matches() -> list[Match]:
+        with session.read() as connection:
+            return look(connection, seen)
+
+    return session.remembered(("matches", seen), matches)
 
 
 def _directory(day: date) -> Directory:
-    posts: dict[int, tuple[Post, ...]] = {}
-    for post in session.rows(affiliations):
-        if post.active_on(day):
-            place = (post.organisation_id, post.organisation)
-            posts[post.person_id] = (*posts.get(post.person_id, ()), place)
-    named: dict[str, set[Post]] = {}
-    for row in session.rows(organisations):
-        for name in (row.name, *row.aliases):
-            named.setdefault(normalise(name), set()).add((row.id, row.name))
-    return Directory(
-        names={row.id: row.name for row in session.rows(people)},
-        posts=posts,
-        organisations={
-            name: next(iter(found)) for name, found in named.items() if len(found) == 1
-        },
-    )
+    rows = session.rows
+    return directory_of(rows(people), rows(affiliations), rows(organisations), day)

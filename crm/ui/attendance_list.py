@@ -15,13 +15,17 @@ from crm.logbook.brought_lists import BroughtList, digest_of
 from crm.logbook.contacts import status_on
 from crm.logbook.forms import NoteForm
 from crm.logbook.sheet import counts
-from crm.model.attendance import SeenList
 from crm.model.dates import PartialDate
 from crm.model.enums import ContactKind, ContactStatus
 from crm.store.bodies import bodies
 from crm.texts import attendance as t
 from crm.ui import feedback, session
-from crm.ui.attendance_known import directory, existing_contact, lines_of
+from crm.ui.attendance_known import (
+    body_of_most,
+    directory,
+    existing_contact,
+    lines_of,
+)
 from crm.ui.attendance_review import attendance_review, with_decisions
 from crm.ui.drop_zone import drop_or_paste
 from crm.ui.note_desk import Desk
@@ -92,20 +96,27 @@ def _bring(desk: Desk, brought: NamedFile | str) -> None:
         return
     desk.refresh()
     found = with_organisations(found, directory(_day(desk.form)))
-    values = _filled_in(desk.form, found)
-    desk.change_subject(brought=BroughtList(found, digest, name), **values)
+    listed = BroughtList(found, digest, name)
+    values = _filled_in(desk.form, listed)
+    desk.change_subject(brought=listed, **values)
     _show_in_fields(desk, values)
     st.session_state[_fresh(desk)] = True
 
 
-def _filled_in(form: NoteForm, seen: SeenList) -> dict[str, Any]:
-    """What the list says, where the form says nothing; today is what it starts with."""
-    found = proposed_subject(seen, session.rows(bodies), session.today())
+def _filled_in(form: NoteForm, brought: BroughtList) -> dict[str, Any]:
+    """What the list says, where the form says nothing; today is what it starts with.
+
+    A title that names no body leaves it to the people: where most of them are usual.
+    """
+    found = proposed_subject(brought.seen, session.rows(bodies), session.today())
     values: dict[str, Any] = {}
     untouched = form.contact_id is None
     meets = form.kind in (ContactKind.MEETING, ContactKind.EVENT)
-    if untouched and meets and form.body_id is None and found.body_id is not None:
-        values["body_id"] = found.body_id
+    if untouched and meets and form.body_id is None:
+        day = found.on or session.today()
+        body_id = found.body_id or body_of_most(brought, day)
+        if body_id is not None:
+            values["body_id"] = body_id
     today = PartialDate(session.today())
     if untouched and found.on is not None and form.on in (None, today):
         values["on"] = PartialDate(found.on)
