@@ -1,6 +1,7 @@
 """What Schakel finds in the text of a contact, to take over or to put aside."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -8,6 +9,7 @@ import streamlit as st
 from crm.intake.note_reading import (
     Circumstances,
     Found,
+    KnownNames,
     Proposal,
     circumstances,
     is_named_pzon,
@@ -17,8 +19,11 @@ from crm.intake.note_reading import (
 )
 from crm.intake.note_taking import Offer, is_sure, offer, with_taken
 from crm.logbook.contacts import status_on
+from crm.logbook.forms import NoteForm
 from crm.logbook.sheet import MARKS, SheetRow, known_row
+from crm.logbook.tasks import TaskNote
 from crm.model.enums import ContactStatus
+from crm.store.logbook_rows import follow_ups, moment
 from crm.store.people import affiliations
 from crm.texts import formats
 from crm.texts import note_reading as t
@@ -53,7 +58,9 @@ def take_when_asked(desk: Desk) -> None:
             desk.change_subject(**{name: getattr(after, name)})
     _show(desk, "actions", list(before.action_ids), list(after.action_ids))
     _show(desk, "body_id", before.body_id, after.body_id)
-    _show(desk, "organisation", before.organisation_id, after.organisation_id)
+    if before.organisation_id != after.organisation_id:
+        st.session_state[f"{desk.key}.organisation.own"] = False
+        _show(desk, "organisation", before.organisation_id, after.organisation_id)
 
 
 def found(desk: Desk) -> None:
@@ -132,7 +139,7 @@ def _offer(desk: Desk) -> Offer:
     else:
         around = circumstances(known, on, form.rows, colleagues())
     offered = offer(
-        form,
+        _with_earlier(form, known, around),
         read_note(form.notes, known, around),
         read_note(form.decisions, known, around),
     )
@@ -141,6 +148,22 @@ def _offer(desk: Desk) -> Offer:
     later = tuple(one for one in offered.to_take if one.found is Found.PERSON)
     to_take = tuple(one for one in offered.to_take if one not in later)
     return Offer(to_take, (*offered.named, *later))
+
+
+def _with_earlier(form: NoteForm, known: KnownNames, around: Circumstances) -> NoteForm:
+    """The form, with what need not be offered for a contact that was noted before.
+
+    Its tasks that are done stay done, and unless it is still to be finished, somebody
+    looked at what its text said.
+    """
+    if form.contact_id is None:
+        return form
+    every = session.rows(follow_ups, contact_id=form.contact_id, open_only=False)
+    tasks = (*form.tasks, *(TaskNote(row.title) for row in every))
+    stored = session.rows(moment, form.contact_id)
+    texts = () if form.unfinished else (stored.notes or "", stored.decisions or "")
+    seen = [one.key for text in texts for one in read_note(text, known, around)]
+    return replace(form, tasks=tasks, answered=(*form.answered, *seen))
 
 
 def _rows(taken: Iterable[Proposal]) -> dict[int, SheetRow]:

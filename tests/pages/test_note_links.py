@@ -1,14 +1,17 @@
 """The proposals under the text of Contact noteren: a look, then the form."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from crm.logbook.forms import NoteForm
+from crm.logbook.contacts import ContactNote, note_contact
+from crm.logbook.forms import NoteForm, form_of
 from crm.logbook.sheet import known_row
+from crm.logbook.tasks import TaskNote, finish_task
 from crm.model.dates import PartialDate
-from crm.model.enums import Presence
-from crm.model.tables import Action, Affiliation, Body
+from crm.model.enums import ContactKind, Presence
+from crm.model.tables import Action, Affiliation, Body, Task
 from crm.store.drafts import draft, save_draft
 from crm.store.logbook_rows import action_ids, follow_ups, moments, presence
 from crm.texts import contact as contact_texts
@@ -52,14 +55,18 @@ def plain(text):
     return text.replace("\\", "")
 
 
+def proposals(page):
+    return [one for one in page.checkbox if ".found." in one.key]
+
+
 def ticks(page):
     """The proposals, and whether each is ticked."""
-    return {plain(one.label): one.value for one in page.checkbox}
+    return {plain(one.label): one.value for one in proposals(page)}
 
 
 def aside(page, label):
     """The button that puts aside the proposal with this label."""
-    (tick,) = [one for one in page.checkbox if plain(one.label) == label]
+    (tick,) = [one for one in proposals(page) if plain(one.label) == label]
     return page.button(key=tick.key.replace(".found.", ".aside."))
 
 
@@ -119,7 +126,7 @@ def test_one_is_taken_one_is_put_aside_and_the_save_can_be_undone(council, open_
 def test_what_is_not_ticked_is_not_taken_but_stays(council, open_page):
     store, _ = council
     page = opened(council, open_page, "assembly")
-    for one in page.checkbox:
+    for one in proposals(page):
         if plain(one.label) != TASK:
             one.uncheck()
     page.button(key=f"{KEY}.take").click().run()
@@ -184,6 +191,23 @@ def test_a_body_that_is_named_becomes_the_subject(council, open_page):
     assert ids["person An"] in [row["person_id"] for row in kept(store)["rows"]]
 
 
+def test_an_organisation_that_is_named_becomes_the_subject_of_a_visit(
+    council, open_page
+):
+    store, ids = council
+    form = NoteForm(
+        kind=ContactKind.VISIT, on=PartialDate(TODAY), notes="Bij CAW geweest"
+    )
+    save_draft(store, KEY, "contact", "Test", form.payload())
+    page = open_page(store, "contact_noteren", concept=KEY)
+    page.checkbox(key=f"{KEY}.organisation.own").check().run()
+    page.button(key=f"{KEY}.take").click().run()
+    assert not page.exception
+    assert page.selectbox(key=f"{KEY}.organisation").value == ids["caw"]
+    assert kept(store)["organisation_id"] == ids["caw"]
+    assert ids["person Wim"] in [row["person_id"] for row in kept(store)["rows"]]
+
+
 def test_nobody_is_offered_for_a_meeting_that_has_yet_to_come(council, open_page):
     store, ids = council
     form = NoteForm(
@@ -202,3 +226,46 @@ def test_nothing_of_the_text_shows_while_the_screen_is_shared(council, open_page
     page.run()
     assert ticks(page) == {}
     assert "Huisartsenkring" not in words(page)
+
+
+def noted(council, actor, *, unfinished):
+    """A contact that was noted before, its task done since."""
+    store, ids = council
+    notes = "taak: bellen\ntaak: schrijven"
+    with store.change(actor, "eerst") as tx:
+        contact = note_contact(
+            tx,
+            ContactNote(
+                body_id=ids["group"],
+                on=PartialDate(TODAY),
+                notes=notes,
+                tasks=(TaskNote("bellen"),),
+                unfinished=unfinished,
+            ),
+            TODAY,
+        )
+        (task,) = tx.find(Task, contact_moment_id=contact.key)
+        finish_task(tx, task.key, TODAY)
+    return contact.key
+
+
+def test_what_was_noted_before_is_not_offered_again_but_what_is_added_is(
+    council, actor, open_page
+):
+    store, _ = council
+    contact = noted(council, actor, unfinished=False)
+    page = open_page(store, "contact_noteren", contact=contact)
+    assert ticks(page) == {}
+    key = page.query_params["concept"]
+    with store.read() as connection:
+        form = form_of(connection, contact)
+    more = replace(form, notes=f"{form.notes}\ntaak: rondsturen")
+    save_draft(store, key, "contact", "Test", more.payload())
+    assert ticks(page.run()) == {t.task("rondsturen", None, None): True}
+
+
+def test_a_contact_to_finish_offers_what_is_not_a_task_yet(council, actor, open_page):
+    store, _ = council
+    contact = noted(council, actor, unfinished=True)
+    page = open_page(store, "contact_noteren", contact=contact)
+    assert ticks(page) == {t.task("schrijven", None, None): True}
