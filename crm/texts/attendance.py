@@ -5,6 +5,7 @@ from datetime import datetime
 from crm.texts.formats import listing, number
 
 DROP = "Plak een lijst of sleep een bestand"
+DROP_EXAMPLE = "An Maes (CAW), Bo Nys..."
 READ = "Lees de lijst"
 NOBODY = (
     "In wat je bracht, staan geen namen of mailadressen. Plak de lijst met de mensen, "

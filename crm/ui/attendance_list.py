@@ -43,7 +43,7 @@ def drop_list(desk: Desk) -> None:
         t.DROP,
         key=f"{desk.key}-list",
         endings=ENDINGS,
-        placeholder=t.DROP,
+        placeholder=t.DROP_EXAMPLE,
         read=t.READ,
         on_file=lambda file: _bring(desk, file),
         on_text=lambda text: _bring(desk, text),

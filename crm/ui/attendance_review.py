@@ -88,7 +88,7 @@ def attendance_review(
 def with_decisions(brought: BroughtList, told: Mapping[str, Any]) -> BroughtList:
     """The list with what the screen said; what makes no sense changes nothing."""
     for place, said in told.items():
-        if not (str(place).isdigit() and isinstance(said, Mapping)):
+        if not (_is_number(str(place)) and isinstance(said, Mapping)):
             continue
         if int(place) < len(brought.seen.people):
             brought = brought.decided(_said(brought.decision(int(place)), said))
@@ -101,13 +101,17 @@ def _said(known: Decision, said: Mapping[str, Any]) -> Decision:
         known = replace(known, verdict=Verdict.DIFFERENT, person_id=None)
     elif who == _NOBODY:
         known = replace(known, verdict=Verdict.IGNORED, person_id=None)
-    elif who.isascii() and who.isdigit():
+    elif _is_number(who):
         known = replace(known, verdict=Verdict.SAME, person_id=int(who))
-    if mark == "" or mark in MARKS:
+    if isinstance(mark, str) and (mark == "" or mark in MARKS):
         known = replace(known, mark=mark)
     if isinstance(said.get("works_there"), bool):
         known = replace(known, works_there=said["works_there"])
     return known
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
 
 
 def _in_order(lines: Iterable[ReviewLine]) -> list[ReviewLine]:

@@ -17,6 +17,7 @@ class DropZone {
   constructor(parent) {
     this.zone = parent.querySelector("[role=group]")
     this.text = parent.querySelector("textarea")
+    this.label = parent.querySelector("label")
     this.button = parent.querySelector(".choose")
     this.read = parent.querySelector(".read")
     this.hint = parent.querySelector("span")
@@ -55,7 +56,8 @@ class DropZone {
     this.input.accept = data.endings.join(",")
     this.input.multiple = data.multiple
     this.text.hidden = !data.paste
-    this.text.setAttribute("aria-label", data.label)
+    this.label.hidden = !data.paste
+    this.label.textContent = data.label
     this.text.placeholder = data.paste?.placeholder ?? ""
     this.read.textContent = data.paste?.read ?? ""
     this.typed()

@@ -15,7 +15,8 @@ from crm.ui.text import md
 HERE = Path(__file__).parent
 LIMIT = 10_000_000
 MARKUP = """
-<div role="group"><textarea rows="1" hidden></textarea>
+<div role="group"><label for="text" hidden></label>
+<textarea id="text" rows="1" hidden></textarea>
 <button type="button" class="choose"></button><span></span>
 <button type="button" class="read" hidden></button>
 <input type="file" tabindex="-1"><p role="status"></p></div>
