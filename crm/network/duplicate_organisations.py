@@ -154,8 +154,11 @@ class _Desk:
                     said.once(2, t.with_place(left, place))
             if said.weight:
                 return
-        left, right = one[2].whole, two[2].whole
-        if one_letter_apart(core(left), core(right), _SHORTEST_TYPO):
+        left, right = core(one[1]).split(), core(two[1]).split()
+        # Two municipalities that differ one letter are two municipalities.
+        if not (set(left) ^ set(right)) <= self.towns and one_letter_apart(
+            " ".join(left), " ".join(right), _SHORTEST_TYPO
+        ):
             said.once(2, t.one_typo(one[1], two[1]))
 
 

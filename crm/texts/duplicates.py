@@ -154,7 +154,7 @@ def with_place(name: str, place: str) -> str:
 
 
 def one_typo(one: str, two: str) -> str:
-    return f"'{one}' en '{two}' verschillen één letter"
+    return f"één letter verschilt tussen '{one}' en '{two}'"
 
 
 def swapped() -> str:

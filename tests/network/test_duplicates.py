@@ -87,6 +87,16 @@ def test_the_kring_of_the_plan_is_most_likely_one_and_says_why():
     assert "HVRT" in pair.reasons[0]
 
 
+def test_two_municipalities_that_look_alike_are_no_typo():
+    rows = [
+        organisation(1, "Huis van het Kind Hamme", "Hamme"),
+        organisation(2, "Huis van het Kind Halle", "Halle"),
+        organisation(3, "Lokaal bestuur Beerse", "Beerse"),
+        organisation(4, "Lokaal bestuur Beersel", "Beersel"),
+    ]
+    assert organisation_pairs(rows) == []
+
+
 def test_one_name_in_two_municipalities_is_weak():
     pair = only(
         organisation_pairs(
