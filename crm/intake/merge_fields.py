@@ -66,8 +66,8 @@ def _aliases(
     name = values.get("name") or full_name(
         values.get("first_name"), values.get("last_name")
     )
-    every = joined([*plan.keep, name_of(keep), *plan.drop, name_of(drop)])
-    value = [text for text in every if text.casefold() != name.casefold()]
+    every = dict.fromkeys([*plan.keep, name_of(keep), *plan.drop, name_of(drop)])
+    value = [text for text in every if text != name]
     given = (plan.side, plan.sides, value)
     return _plan(table, "aliases", plan.keep, plan.drop, given)
 

@@ -118,10 +118,12 @@ class Moving:
                 if parent is noun:
                     self.moved += touched
                 for row in touched:
-                    into = _same_as(row, there)
-                    if into is not None:
-                        self._join(into, row)
-                        waiting.append((child, into.key, row.key))
+                    other = _same_as(row, there)
+                    if other is not None:
+                        # The first row of a contact tells whose contact it is.
+                        into, gone = sorted((other, row), key=lambda one: one.key)
+                        self._join(into, gone)
+                        waiting.append((child, into.key, gone.key))
 
     def overlapping(self) -> Iterator[Row]:
         """Moved mandates and functions beside which another one stays."""

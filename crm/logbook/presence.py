@@ -1,7 +1,7 @@
 """Who was there, on whose behalf, and who came instead of whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from crm.access import Permission, writes
@@ -14,7 +14,8 @@ from crm.model.tables import (
     Participation,
     Person,
 )
-from crm.store import Transaction
+from crm.store import Connection, Transaction
+from crm.store.merging import merged_since
 from crm.texts import contact as t
 
 Seat: TypeAlias = tuple[int | None, int | None]
@@ -94,6 +95,8 @@ def record_presence(
     participation; when nobody is named, the organisation stands there itself.
     Returns the person of each row, by its key.
     """
+    now = _AsTheyAreNow(tx.connection, attendees, organisation_id)
+    organisation_id, attendees = now.organisation_id, now.attendees
     newcomers = _Newcomers(tx, contact)
     if organisation_id is None and new_organisation:
         organisation_id = newcomers.organisation(new_organisation)
@@ -113,7 +116,7 @@ def record_presence(
             tx.delete(participation)
         stored = []
     _make_it_so(tx, contact.key, stored, wanted)
-    return persons
+    return {key: persons[first] for key, first in now.same.items()}
 
 
 def _make_it_so(
@@ -141,6 +144,55 @@ def _make_it_so(
     for participation in left.values():
         tx.delete(participation)
     tx.add_all(added)
+
+
+class _AsTheyAreNow:
+    """A note that was begun before somebody merged two people or organisations.
+
+    Who was merged stands under the record that stays; two who became one are one,
+    present when either was. `same` leads from each row's key to the row that stands
+    for it.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        attendees: Sequence[Attendee],
+        organisation_id: int | None,
+    ) -> None:
+        self._people = merged_since(
+            connection, Person, (one.person_id for one in attendees)
+        )
+        places = {one.organisation_id for one in attendees} | {organisation_id}
+        self._places = merged_since(connection, Organisation, places)
+        self.organisation_id = self._place(organisation_id)
+        self.same = {one.key: one.key for one in attendees}
+        self.attendees = list(attendees)
+        if self._people or self._places:
+            self.attendees = self._joined(attendees)
+
+    def _place(self, organisation_id: int | None) -> int | None:
+        return self._places.get(organisation_id or 0, organisation_id)
+
+    def _joined(self, attendees: Sequence[Attendee]) -> list[Attendee]:
+        kept: dict[object, Attendee] = {}
+        for one in attendees:
+            now = replace(
+                one,
+                person_id=self._people.get(one.person_id or 0, one.person_id),
+                organisation_id=self._place(one.organisation_id),
+            )
+            seat = (now.person_id, now.organisation_id)
+            key: object = seat if one.new_person is None else one.key
+            first = kept.setdefault(key, now)
+            self.same[one.key] = first.key
+            if now.presence is Presence.PRESENT:
+                kept[key] = replace(now, key=first.key)
+        by = {one.key: self.same.get(one.replaced_by or "") for one in kept.values()}
+        return [
+            replace(one, replaced_by=by[one.key] if by[one.key] != one.key else None)
+            for one in kept.values()
+        ]
 
 
 class _Newcomers:

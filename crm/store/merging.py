@@ -91,6 +91,16 @@ def merged_into(connection: Connection, table: str, record_id: int) -> int | Non
     return None
 
 
+def merged_since(
+    connection: Connection, noun: type[Record], ids: Iterable[int | None]
+) -> dict[int, int]:
+    """Of these records, those that were merged, with what they are now."""
+    wanted = {one for one in ids if one is not None}
+    gone = wanted - load(connection, noun, wanted).keys()
+    found = {one: merged_into(connection, table_of(noun).name, one) for one in gone}
+    return {one: now for one, now in found.items() if now is not None}
+
+
 def merged_record(connection: Connection, table: str, record_id: int) -> Named | None:
     """The same, with its name."""
     now = merged_into(connection, table, record_id)

@@ -10,7 +10,10 @@ from sqlalchemy import delete, event
 from crm.access import undo
 from crm.errors import InvalidInput, MissingRecord, NotAllowed, StaleRecord, UndoRefused
 from crm.intake.merging import merge, merge_plan
+from crm.logbook.contacts import ContactNote, note_contact
+from crm.logbook.presence import Attendee
 from crm.model.actor import Actor
+from crm.model.dates import PartialDate
 from crm.model.enums import Capacity, Presence, Verdict
 from crm.model.merge_rows import Side
 from crm.model.tables import (
@@ -229,6 +232,55 @@ def test_both_at_one_meeting_become_one_who_was_there(store, actor, two, meeting
     assert row.presence is Presence.PRESENT
     undo(store, actor, number)
     assert noun_state(store) == before
+
+
+def test_the_first_row_of_a_contact_stays_the_first(store, actor, two, meeting):
+    """A contact outside any body is that of its first participation."""
+    jan, other = two
+    with store.change(actor, "aanwezig") as tx:
+        caw, ocmw = (tx.add(Organisation(name=name)).key for name in ("CAW", "OCMW"))
+        an = tx.add(Person(last_name="Maes")).key
+        for person, place in ((other, caw), (an, ocmw), (jan, caw)):
+            tx.add(
+                Participation(
+                    contact_moment_id=meeting, person_id=person, organisation_id=place
+                )
+            )
+    merged(store, actor, Person, jan, other)
+    assert [
+        (row.person_id, row.organisation_id) for row in rows(store, Participation)
+    ] == [
+        (jan, caw),
+        (an, ocmw),
+    ]
+
+
+def test_a_note_begun_before_a_merge_is_saved_under_the_one_that_stays(
+    store, actor, two
+):
+    jan, other = two
+    with store.change(actor, "begin") as tx:
+        caw, old = (tx.add(Organisation(name=name)).key for name in ("CAW", "Caw"))
+        body = tx.add(Body(name="AV")).key
+    number = merged(store, actor, Person, jan, other)
+    merged(store, actor, Organisation, caw, old)
+    note = ContactNote(
+        on=PartialDate(date(2026, 3, 12)),
+        body_id=body,
+        attendees=(
+            Attendee(
+                "a", Presence.EXCUSED, other, organisation_id=old, replaced_by="b"
+            ),
+            Attendee("b", Presence.PRESENT, jan, organisation_id=caw),
+        ),
+    )
+    with store.change(actor, "genoteerd") as tx:
+        note_contact(tx, note, date(2026, 11, 23))
+    (row,) = rows(store, Participation)
+    assert (row.person_id, row.organisation_id) == (jan, caw)
+    assert (row.presence, row.represented_by_id) == (Presence.PRESENT, None)
+    undo(store, actor, number)
+    assert len(rows(store, Person)) == 2
 
 
 def test_who_spoke_for_two_organisations_keeps_both(store, actor, two, meeting):
