@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from typing import TypeAlias
 
 from crm.model.duplicates import Compared, Likeness, Pair
 from crm.model.names import normalise
@@ -18,6 +19,9 @@ from crm.texts import duplicates as t
 _LARGEST_BLOCK = 40
 _SHORTEST_TYPO = 6
 _DECISIVE = 99
+
+_Named: TypeAlias = tuple[Compared, str, Variants]
+"""An organisation under one of its names."""
 
 
 def organisation_pairs(rows: Sequence[Compared]) -> list[Pair]:
@@ -121,45 +125,41 @@ class _Desk:
 
     def _written_otherwise(
         self,
-        one: tuple[Compared, str, Variants],
-        two: tuple[Compared, str, Variants],
+        one: _Named,
+        two: _Named,
         said: Evidence,
     ) -> None:
-        for (row, left, mine), (other, right, theirs) in ((one, two), (two, one)):
-            same_group = bool(mine.groups & theirs.groups)
-            for words in mine.cores:
-                bare = without_group(words, mine.groups)
-                if bare in theirs.brackets or words in theirs.brackets:
-                    said.once(
-                        4 if same_group else 3,
-                        t.in_brackets(_as_written(bare, left), right),
-                    )
-                elif (
-                    " " not in bare and bare in theirs.initials and bare in left.lower()
-                ):
-                    weight = 4 if same_group else 2
-                    said.once(weight, t.abbreviation(_as_written(bare, left), right))
-                here = self._without_towns(row, words)
-                if (
-                    here
-                    and here != words
-                    and here
-                    in {
-                        core(right),
-                        self._without_towns(other, core(right)),
-                    }
-                    and row.municipalities & other.municipalities
-                ):
-                    place = min(row.municipalities)
-                    said.once(2, t.with_place(left, place))
-            if said.weight:
-                return
-        left, right = core(one[1]).split(), core(two[1]).split()
+        for short, long in ((one, two), (two, one)):
+            _shortened(short, long, said)
+            self._with_its_place(short, long, said)
+        words, others = core(one[1]), core(two[1])
         # Two municipalities that differ one letter are two municipalities.
-        if not (set(left) ^ set(right)) <= self.towns and one_letter_apart(
-            " ".join(left), " ".join(right), _SHORTEST_TYPO
-        ):
+        apart = set(words.split()) ^ set(others.split())
+        if not apart <= self.towns and one_letter_apart(words, others, _SHORTEST_TYPO):
             said.once(2, t.one_typo(one[1], two[1]))
+
+    def _with_its_place(self, one: _Named, two: _Named, said: Evidence) -> None:
+        """One name says in which municipality it lies, the other does not."""
+        (row, name, found), (other, another, _) = one, two
+        both = row.municipalities & other.municipalities
+        bare = {core(another), self._without_towns(other, core(another))}
+        for words in found.cores:
+            here = self._without_towns(row, words)
+            if both and here and here != words and here in bare:
+                said.once(2, t.with_place(name, min(both)))
+
+
+def _shortened(short: _Named, long: _Named, said: Evidence) -> None:
+    """One name stands between brackets in the other, or is its first letters."""
+    (_, name, mine), (_, full, theirs) = short, long
+    same_group = bool(mine.groups & theirs.groups)
+    for words in mine.cores:
+        bare = without_group(words, mine.groups)
+        written = _as_written(bare, name)
+        if {bare, words} & theirs.brackets:
+            said.once(4 if same_group else 3, t.in_brackets(written, full))
+        elif bare in theirs.initials and bare in name.lower():
+            said.once(4 if same_group else 2, t.abbreviation(written, full))
 
 
 def _places(one: Compared, two: Compared, said: Evidence) -> None:
