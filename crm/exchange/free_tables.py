@@ -22,7 +22,6 @@ SEARCHED = 25
 """How many lines may stand above the header."""
 
 SAMPLES = 3
-_KNOWN_WORD = 100
 JOINED = {
     "adres": " ",
     "aliassen": "; ",
@@ -93,7 +92,7 @@ def free_tables(file: NamedFile) -> list[FreeTable]:
             _free(t.sheet_of(file.name, title), title, lines) for title, lines in sheets
         ]
     elif name.suffix.lower() in TEXTS:
-        lines = read_lines(decode(file.content), _splits, searched=SEARCHED)
+        lines = _text_lines(file.content)
         found = [_free(file.name, name.stem, lines)]
     else:
         return []
@@ -134,9 +133,13 @@ def _score(cells: tuple[str, ...]) -> int:
     )
 
 
-def _splits(cells: tuple[str, ...]) -> int:
-    """How well a delimiter fits: by known words, and without any by the cells."""
-    return _KNOWN_WORD * _score(cells) + min(sum(map(bool, cells)), _KNOWN_WORD - 1)
+def _text_lines(content: bytes) -> list[Line]:
+    """Lines under the delimiter that gives the most known words, else most headers."""
+    text = decode(content)
+    lines = read_lines(text, _score, searched=SEARCHED)
+    if any(_score(line.cells) for line in lines[:SEARCHED]):
+        return lines
+    return read_lines(text, lambda cells: sum(map(bool, cells)))
 
 
 def _headers(cells: tuple[str, ...]) -> Iterator[str]:
