@@ -58,8 +58,9 @@ def serve(
 
 
 def demo_url() -> str:
-    """The demo's own database, unless the command line names one."""
-    return asked_database() or sqlite_url(data_folder() / "demo.db")
+    """The demo's own database, unless `--db` or `CRM_DATABASE_URL` names one."""
+    named = asked_database() or Settings().database_url
+    return named or sqlite_url(data_folder() / "demo.db")
 
 
 def prepare(url: str, *, demo: bool) -> None:

@@ -215,6 +215,13 @@ def routes_to(name: str) -> str:
     return f"aan {name}"
 
 
+def route(to: str, through: list[str]) -> str:
+    """Whom to ask first, and through whom it goes."""
+    ours, *between = through
+    by_way = f", via {' en dan '.join(between)}" if between else ""
+    return f"Vraag het aan {ours}: die leidt ons naar {to}{by_way}."
+
+
 NO_ROUTE = "Geen gezamenlijk overleg dat wij noteerden leidt naar deze partner."
 NEVER_MET_ROUTE = (
     "We hebben deze partner nog nooit ontmoet: niemand van ons zat al met hen samen."

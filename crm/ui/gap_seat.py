@@ -114,6 +114,10 @@ def introduction(chosen: Candidate | None) -> None:
         return
     st.markdown(f"**{ref_link(chosen.ref)}**")
     for route in chosen.introductions:
+        if not route.steps:
+            continue
+        through = [ref_link(step.refs[0]) for step in route.steps]
+        st.markdown(t.route(ref_link(route.to), through))
         steps = [sentence_line(step.sentence, step.refs) for step in route.steps]
         st.markdown("\n".join(f"{n}. {step}" for n, step in enumerate(steps, 1)))
     if not chosen.introductions:

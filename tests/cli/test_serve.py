@@ -88,3 +88,10 @@ def _answers(address: str, seconds: float = 60) -> bool:
         except (URLError, OSError):
             time.sleep(0.2)
     return False
+
+
+def test_the_demo_comes_in_the_database_that_is_named(monkeypatch):
+    monkeypatch.setenv("CRM_DATABASE_URL", "sqlite:////data/proef.db")
+    assert serve.demo_url() == "sqlite:////data/proef.db"
+    monkeypatch.delenv("CRM_DATABASE_URL")
+    assert serve.demo_url().endswith("demo.db")
