@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crm.directory.matching_evidence import Fit, Place
 from crm.directory.matching_index import PeopleIndex, index_people, is_shared_box
 from crm.directory.matching_names import spoken_name
+from crm.directory.matching_narrowing import narrowed
 from crm.directory.matching_reading import ReadName, read_name
 from crm.model.attendance import (
     Alternative,
@@ -83,11 +84,12 @@ def match_people(
     a person's own mail unless the name is somebody else's; a whole name unless another
     organisation stands beside it; an initial or a slip with the organisation.
     """
-    index = index_people(known)
+    lines, everybody = list(seen), list(known)
+    index = index_people(narrowed(everybody, lines), everybody)
     decided: dict[str, list[SpellingJudgement]] = {}
     for judgement in judgements:
         decided.setdefault(judgement.spelling, []).append(judgement)
-    return [_match(line, index, decided) for line in seen]
+    return [_match(line, index, decided) for line in lines]
 
 
 def _match(

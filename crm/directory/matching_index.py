@@ -1,8 +1,9 @@
 """Known people under everything a line may share with them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -29,8 +30,7 @@ class PeopleIndex:
     _by_family: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     _by_given: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     _by_mail: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    _by_host: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _organisations: set[str] = field(default_factory=set)
+    _everybody: Sequence[KnownPerson] = ()
     _near: dict[str, list[str]] = field(default_factory=dict)
 
     def family_bearers(self, form: NameForm) -> set[int]:
@@ -53,6 +53,21 @@ class PeopleIndex:
     def is_organisation(self, name: str) -> bool:
         """Whether somebody works at an organisation of this name."""
         return normalise(name) in self._organisations
+
+    @cached_property
+    def _organisations(self) -> set[str]:
+        every = {name for one in self._everybody for name in one.organisations}
+        return set(map(normalise, every))
+
+    @cached_property
+    def _by_host(self) -> dict[str, set[str]]:
+        """The organisations whose people have a mail at a host."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for person in self._everybody:
+            for mail in person.emails:
+                host = mail.strip().lower().rpartition("@")[2]
+                found[host].update(person.organisations)
+        return found
 
     def best_fit(
         self, person_id: int, read: ReadName, forms: Iterable[NameForm]
@@ -116,12 +131,16 @@ class PeopleIndex:
         return self._near[family]
 
 
-def index_people(known: Iterable[KnownPerson]) -> PeopleIndex:
-    """Put people under everything a line may share with them."""
-    index = PeopleIndex()
+def index_people(
+    known: Iterable[KnownPerson], everybody: Sequence[KnownPerson]
+) -> PeopleIndex:
+    """Put people under everything a line may share with them.
+
+    `everybody` are all people, of whom the organisations are those that exist.
+    """
+    index = PeopleIndex(_everybody=everybody)
     for person in known:
         index.people[person.id] = person
-        index._organisations.update(map(normalise, person.organisations))
         for form, _ in forms_of(person):
             for key in (form.family, form.short, form.core, *form.halves):
                 if key:
@@ -130,9 +149,7 @@ def index_people(known: Iterable[KnownPerson]) -> PeopleIndex:
                 if key:
                     index._by_given[key].add(person.id)
         for mail in person.emails:
-            key = mail.strip().lower()
-            index._by_mail[key].add(person.id)
-            index._by_host[key.rpartition("@")[2]].update(person.organisations)
+            index._by_mail[mail.strip().lower()].add(person.id)
     return index
 
 
