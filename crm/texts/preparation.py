@@ -19,11 +19,11 @@ EXPECTED = "Verwacht"
 NOBODY_EXPECTED = "Niemand heeft een mandaat of was er de laatste 12 maanden."
 WITHOUT_NAME = "Zetels zonder naam"
 REST = "De anderen"
-MISSED = "Misten de laatste drie"
+MISSED = "Niet gezien op de laatste drie"
 MISSED_NOTE = (
-    "Volgens wat wij noteerden. Wie iemand in de plaats stuurde, telt als aanwezig."
+    "In overleg dat wij noteerden. Wie iemand in de plaats stuurde, telt als gezien."
 )
-NOBODY_MISSED = "Niemand van wie verwacht is, of er zijn nog geen drie vergaderingen met aanwezigen genoteerd."
+NOBODY_MISSED = "Iedereen is gezien, of er zijn nog geen drie vergaderingen met aanwezigen genoteerd."
 OPEN_SEATS = "Wie ontbreekt"
 NO_OPEN_SEATS = "Geen open zetels."
 NOT_CHECKED = (
@@ -59,11 +59,11 @@ def first_line(
     tasks: int,
     open_seats: int | None,
 ) -> str:
-    """`di 8 dec 2026: 14 verwacht, 2 misten de laatste drie, 1 open taak`."""
+    """`di 8 dec 2026: 14 verwacht, 2 niet gezien op de laatste drie, 1 open taak`."""
     when = long_day(on) if on else "Geen vergadering gepland"
     parts = [f"{expected} verwacht"]
     if missed:
-        parts.append(f"{missed} {'miste' if missed == 1 else 'misten'} de laatste drie")
+        parts.append(f"{missed} niet gezien op de laatste drie")
     parts.append("1 open taak" if tasks == 1 else f"{tasks} open taken")
     if open_seats is not None:
         parts.append("1 open zetel" if open_seats == 1 else f"{open_seats} open zetels")

@@ -56,7 +56,7 @@ def test_it_says_in_one_line_whom_to_expect_and_what_is_open(council, open_page)
     said = words(page)
     assert "Algemene vergadering · Zitting" in said
     assert (
-        "do 3 dec 2026: 3 verwacht, 1 miste de laatste drie, 0 open taken, 1 open zetel."
+        "do 3 dec 2026: 3 verwacht, 1 niet gezien op de laatste drie, 0 open taken, 1 open zetel."
     ) in said
     assert f"[An *Peeters*](/persoon?id={ids['person An']})" in said
     assert "3 keer niet genoteerd" in said
