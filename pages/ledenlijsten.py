@@ -7,7 +7,7 @@ from crm.assembly.members import member_list
 from crm.assembly.terms import ending_soon
 from crm.findings.coverage import body_coverage
 from crm.model.enums import Counting
-from crm.papers.member_list import MemberQuery, member_mails
+from crm.papers.member_list import CONTACT_DETAILS, MemberQuery, member_mails
 from crm.store.bodies import bodies, mandates
 from crm.texts import members as t
 from crm.texts import shell
@@ -43,7 +43,9 @@ wide, narrow = st.columns([2, 1], gap="medium")
 with wide:
     body_views.participant_table(body, on, query.clusters)
     if shown.rows:
-        list_tools("ledenlijst", query.link(), member_mails(shown))
+        list_tools(
+            "ledenlijst", query.link(), member_mails(shown), private=CONTACT_DETAILS
+        )
         if shown.members < found.members:
             st.caption(md(t.shown(shown.members, found.members)))
         member_views.member_table(shown.rows)

@@ -12,12 +12,15 @@ from crm.exchange.lines import Line
 from crm.exchange.raw import NamedFile, RawRow, RawTable, Reading, UnreadableFile
 from crm.exchange.workbook import ERRORS, read_sheets
 from crm.texts import importing as t
+from crm.texts import members
 
 WORKBOOKS = (".xlsx", ".xlsm")
 TEXTS = (".csv", ".tsv", ".txt")
 _COPY = re.compile(r"\s*\(?\d+\)?$")
 _STEMS = {key(stem): stem for stem in COLUMNS}
 GUIDE_SHEET = "Uitleg"
+_NOBODY_YET = ("persoon", members.NOBODY)
+"""How our own lists write a seat without a name: an empty cell."""
 
 
 def stem_of(name: str) -> str | None:
@@ -122,7 +125,9 @@ def _rows(lines: list[Line], width: int, columns: dict[int, str]) -> Iterator[Ra
         cells = {
             name: line.cells[index]
             for index, name in columns.items()
-            if index < len(line.cells) and line.cells[index]
+            if index < len(line.cells)
+            and line.cells[index]
+            and (name, line.cells[index]) != _NOBODY_YET
         }
         fault = line.fault
         if fault is None and any(line.cells[width:]):

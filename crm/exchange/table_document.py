@@ -40,7 +40,8 @@ class TableDocument:
     `name` is the sheet's name, so that the import knows the file again. `group_by` is
     the header of a column that papers show as a heading above its rows, `no_group` the
     heading of rows without one; `headings` says it for each row where paper shows
-    another word than the column. `sheets` go along in a workbook only.
+    another word than the column. `file_name` is what a file is called, else its title.
+    `sheets` go along in a workbook only.
     """
 
     name: str
@@ -52,6 +53,7 @@ class TableDocument:
     group_by: str | None = None
     no_group: str = ""
     headings: tuple[str, ...] = ()
+    file_name: str = ""
     sheets: tuple["TableDocument", ...] = ()
 
     def groups(self) -> list[tuple[str | None, list[Row]]]:

@@ -48,8 +48,8 @@ def list_file(build: Builder) -> Callable[[Store, Asked, date], OutFile]:
 
 
 def file_stem(document: TableDocument) -> str:
-    """The title as a file name that every system accepts."""
-    return safe_name(document.title) or document.name
+    """What the list is called, as a file name that every system accepts."""
+    return safe_name(document.file_name or document.title) or document.name
 
 
 def safe_name(text: str) -> str:

@@ -16,6 +16,9 @@ from crm.store.bodies import body
 from crm.store.taxonomy import clusters
 from crm.texts import members as t
 
+CONTACT_DETAILS = {"gegevens": 1}
+"""What a link asks beside the rest for a list with mail and phone."""
+
 _CONTACT = (Column(t.EMAIL), Column(t.PHONE))
 
 
@@ -118,6 +121,7 @@ def member_table(
     return TableDocument(
         name=t.SHEET,
         title=t.title(found.body.name),
+        file_name=t.file_name(found.body.name, found.on),
         subtitle=(t.count_on(found.members, found.voting, found.on), *remarks),
         columns=columns,
         rows=tuple(_row(mandate, contact_details) for mandate in found.rows),
@@ -193,7 +197,7 @@ def _row(mandate: MandateRow, contact_details: bool) -> Row:
         mandate.body,
         mandate.cluster_label or mandate.cluster_text,
         mandate.organisation,
-        mandate.person,
+        mandate.person or t.NOBODY,
         mandate.sector_label or mandate.sector_text,
         mandate.competence,
         mandate.role,
@@ -201,6 +205,13 @@ def _row(mandate: MandateRow, contact_details: bool) -> Row:
         t.yes_no(mandate.votes),
         mandate.start,
         mandate.end,
-        *((mandate.email, mandate.phone) if contact_details else ()),
+        *((_mail(mandate), mandate.phone) if contact_details else ()),
         row_id(t.SHEET, mandate.id),
     )
+
+
+def _mail(mandate: MandateRow) -> str | None:
+    """The address; marked where somebody wants no mail, so that it is not used."""
+    if mandate.email and mandate.no_mail:
+        return t.no_mail(mandate.email)
+    return mandate.email

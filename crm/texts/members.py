@@ -56,6 +56,14 @@ def title(body: str) -> str:
     return f"Ledenlijst {body}"
 
 
+def file_name(body: str, on: date) -> str:
+    return f"{title(body)} {on.isoformat()}"
+
+
+def no_mail(address: str) -> str:
+    return f"{address} (niet mailen)"
+
+
 def count(members: int, voting: int) -> str:
     noun = "lid" if members == 1 else "leden"
     return f"{members} {noun}, {voting} stemgerechtigd"

@@ -14,8 +14,9 @@ from crm.ui.downloads import address
 from crm.ui.screen_sharing import What
 from crm.ui.text import md
 
+_WORKBOOK = "xlsx"
 _BUTTONS = (
-    ("xlsx", t.EXCEL, "table"),
+    (_WORKBOOK, t.EXCEL, "table"),
     ("docx", t.WORD, "description"),
     ("pdf", t.PDF, "picture_as_pdf"),
     (PRINT, t.PRINT, "print"),
@@ -28,20 +29,24 @@ def list_tools(
     mails: MailList | None = None,
     *,
     copy: str = t.COPY_MAILS,
+    private: Mapping[str, object] | None = None,
 ) -> None:
     """One row of buttons: `asked` is what the list's link asks at this moment.
 
     The files are made anew from that link, so nothing leaves but the list's own
-    columns. `mails` adds the copy of the addresses.
+    columns. `mails` adds the copy of the addresses; `private` is what the workbook
+    alone asks for too, unless others look along.
     """
     if screen_sharing.refuses(name, asked):
         st.caption(sharing_texts.FILE_HIDDEN)
         return
+    more = {} if screen_sharing.hides(What.PRIVATE) else dict(private or {})
     with st.container(horizontal=True, key=f"tools-{name}"):
         for suffix, label, icon in _BUTTONS:
+            only_here = more if suffix == _WORKBOOK else {}
             st.link_button(
                 label,
-                address(name, **{FORMAT: suffix}, **asked),
+                address(name, **{FORMAT: suffix, **asked, **only_here}),
                 icon=f":material/{icon}:",
             )
         if mails is not None:

@@ -59,7 +59,9 @@ def test_the_files_ask_for_what_the_screen_shows(council, open_page):
     links = {link.label: link.url for link in page.get("link_button")}
     assert links["Excel"] == (
         f"/download/ledenlijst?als=xlsx&id={ids['assembly']}&op=2025-06-01&cluster=zorg"
+        "&gegevens=1"
     )
+    assert "gegevens" not in links["pdf"] + links["Afdrukken"] + links["Word"]
     assert {"Excel", "Word", "pdf", "Afdrukken"} <= set(links)
 
 

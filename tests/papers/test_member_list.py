@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from crm.assembly.members import member_list
 from crm.errors import InvalidInput, MissingRecord
+from crm.papers.list_file import file_stem
 from crm.papers.member_list import (
     MemberQuery,
     member_listing,
@@ -91,7 +92,18 @@ def test_mail_and_phone_leave_only_when_asked(sqlite_store, actor):
     document, _ = listing(sqlite_store, id=str(ids["assembly"]))
     assert "an@example.org" not in str(document)
     _, rows = listing(sqlite_store, id=str(ids["assembly"]), gegevens="1")
-    assert "an@example.org" in {row["E-mail"] for row in rows}
+    mails = {row["Persoon"]: row["E-mail"] for row in rows}
+    assert mails == {
+        "An *Peeters*": "an@example.org",
+        "Jan Wouters": "jan@example.org (niet mailen)",
+        "nog geen naam": None,
+    }
+
+
+def test_the_file_is_called_after_the_body_and_the_day(sqlite_store, actor):
+    ids = small_council(sqlite_store, actor)
+    document, _ = listing(sqlite_store, id=str(ids["assembly"]), op="2025-06-01")
+    assert file_stem(document) == "Ledenlijst Algemene vergadering 2025-06-01"
 
 
 def test_a_body_that_is_gone_is_told(sqlite_store):

@@ -18,6 +18,7 @@ from crm.model.tables import Body, Mandate, Organisation, Person
 from crm.papers.body_list import body_listing
 from crm.papers.member_list import member_listing
 from crm.store.bodies import bodies, mandates
+from tests.pages.council import small_council
 
 TODAY = date(2026, 11, 23)
 NAMES = st.builds(
@@ -187,3 +188,16 @@ def test_the_list_of_bodies_comes_back_too(council, actor):
         "De AV",
         date(2026, 11, 1),
     )
+
+
+def test_a_seat_without_a_name_and_the_contact_details_change_nothing(
+    sqlite_store, actor
+):
+    ids = small_council(sqlite_store, actor)
+    asked = {"id": str(ids["assembly"]), "gegevens": "1"}
+    with sqlite_store.read() as connection:
+        document = member_listing(connection, asked, TODAY)
+        assert "nog geen naam" in str(document.rows)
+        files = [NamedFile("mandaten.xlsx", write_xlsx(document))]
+        plan = plan_import(connection, read_files(files))
+    assert set(outcomes(plan)) == {Outcome.UNCHANGED}
