@@ -95,13 +95,13 @@ def _report(
     for line in lines:
         if line.status is MatchStatus.PROBABLE:
             names = [choice.name for choice in line.choices]
-            say(t.left_out(line.seen.line, line.seen.text, names))
+            say(t.left_out(line.seen.line, _written(line), names))
     if as_json:
         rows = [_row(line) for line in lines]
         print_json({"rows": rows, "contact_moment": contact_id})
         return
     for line in lines:
-        typer.echo(t.attended_line(line.seen.text, line.status.value, _name(line)))
+        typer.echo(t.attended_line(_written(line), line.status.value, _name(line)))
     if dry_run:
         say(t.DRY_RUN_DONE)
     elif contact_id is not None:
@@ -132,6 +132,12 @@ def _row(line: ReviewLine) -> dict[str, object]:
         "score": line.choices[0].score if line.choices else 0.0,
         "alternatives": alternatives,
     }
+
+
+def _written(line: ReviewLine) -> str:
+    """What stood there; of a row of cells only the name."""
+    seen = line.seen
+    return seen.name if seen.name and "\t" in seen.text else seen.text
 
 
 def _name(line: ReviewLine) -> str | None:

@@ -85,10 +85,13 @@ def match_people(
     organisation stands beside it; an initial or a slip with the organisation.
     """
     lines, everybody = list(seen), list(known)
-    index = index_people(narrowed(everybody, lines), everybody)
     decided: dict[str, list[SpellingJudgement]] = {}
     for judgement in judgements:
         decided.setdefault(judgement.spelling, []).append(judgement)
+    judged = {
+        one.person_id for line in lines for one in decided.get(spelling_of(line), ())
+    }
+    index = index_people(narrowed(everybody, lines, judged), everybody)
     return [_match(line, index, decided) for line in lines]
 
 
@@ -96,19 +99,21 @@ def _match(
     line: SeenPerson, index: PeopleIndex, decided: Mapping[str, list[SpellingJudgement]]
 ) -> Match:
     unlike: set[int] = set()
+    mail = (line.email or _mail_in(line.name)).strip().lower()
     for judgement in decided.get(spelling_of(line), ()):
         if judgement.verdict is Verdict.IGNORED:
             return Match(line, MatchStatus.IGNORED)
         if judgement.person_id not in index.people:
             continue
         if judgement.verdict is Verdict.SAME:
+            if _is_mail_of_another(mail, judgement.person_id, index):
+                continue
             sure = Alternative(judgement.person_id or 0, 1.0, (t.DECIDED,))
             return Match(line, MatchStatus.KNOWN, (sure,))
         unlike.add(judgement.person_id or 0)
     if line.no_person:
         return Match(line, MatchStatus.IGNORED)
     read = read_name(line.name, line.organisation)
-    mail = (line.email or _mail_in(line.name)).strip().lower()
     found = [
         c for c in _candidates(line, read, mail, index) if c.person.id not in unlike
     ]
@@ -123,6 +128,12 @@ def _match(
         for c in found[:MOST_ALTERNATIVES]
     )
     return Match(line, status, told)
+
+
+def _is_mail_of_another(mail: str, person_id: int | None, index: PeopleIndex) -> bool:
+    """Whether the mail on the line says that this time it is somebody else."""
+    holders = index.holders(mail)
+    return len(holders) == 1 and person_id not in holders and not is_shared_box(mail)
 
 
 def _mail_in(name: str) -> str:

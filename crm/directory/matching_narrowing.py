@@ -1,6 +1,6 @@
 """Of very many people, those that a list can be about at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from crm.model.attendance import KnownPerson, SeenPerson
@@ -14,11 +14,13 @@ _END = 3
 
 
 def narrowed(
-    known: Sequence[KnownPerson], seen: Iterable[SeenPerson]
+    known: Sequence[KnownPerson],
+    seen: Iterable[SeenPerson],
+    judged: Collection[int | None] = (),
 ) -> Sequence[KnownPerson]:
     """Who shares a mail or one end of a word of their family name with a line.
 
-    A line of one word may be a given name.
+    A line of one word may be a given name. Whoever is `judged` to be a spelling stays.
 
     A slip leaves one end of a longer word as it was; of a shorter word every slip is
     tried. Only a name with two slips, one at each end, is lost among so many.
@@ -35,7 +37,11 @@ def narrowed(
         if len(words) == 1:
             alone.update(words)
         mails.update(map(_address, filter(None, (line.email, line.name))))
-    return [person for person in known if _may_be(person, wanted, alone, mails)]
+    return [
+        person
+        for person in known
+        if person.id in judged or _may_be(person, wanted, alone, mails)
+    ]
 
 
 def _may_be(

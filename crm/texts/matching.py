@@ -286,7 +286,7 @@ def measured_found(recall: float, same: int, found: int) -> str:
 def measured_more(lines: int, decidable: int, decided: int, bold: int) -> str:
     return (
         f"{lines} lijnen; {decided} van {decidable} die zonder vragen mochten, zijn zonder vragen beslist; "
-        f"{bold} juist maar stoutmoedig."
+        f"{bold} juist, maar eigenlijk te vragen."
     )
 
 

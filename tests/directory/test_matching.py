@@ -160,6 +160,13 @@ def test_what_was_said_to_be_nobody_is_ignored():
     assert found.status is MatchStatus.IGNORED
 
 
+def test_a_decision_does_not_outweigh_somebody_elses_own_mail():
+    same = SpellingJudgement(1, spelling_of(line("K. B.")), Verdict.SAME, 2)
+    assert match("K. B.", judgements=[same]).person_id == 2
+    found = match("K. B.", "katrien@caw.example.org", judgements=[same])
+    assert found.person_id == 1
+
+
 def test_a_decision_about_somebody_who_is_gone_is_no_decision():
     gone = SpellingJudgement(1, spelling_of(line("An Peeters")), Verdict.SAME, 99)
     assert match("An Peeters", judgements=[gone]).status is MatchStatus.PROBABLE

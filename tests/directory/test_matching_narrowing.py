@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.directory import matching_narrowing
-from crm.directory.matching import match_people
+from crm.directory.matching import match_people, spelling_of
 from crm.directory.matching_narrowing import narrowed
-from crm.model.attendance import KnownPerson, SeenPerson
-from crm.model.enums import MatchStatus
+from crm.model.attendance import KnownPerson, SeenPerson, SpellingJudgement
+from crm.model.enums import MatchStatus, Verdict
 
 AN = KnownPerson(1, "An", "Van den Broeck", ("an@caw.example.org",), ("CAW",))
 JOS = KnownPerson(2, "Jozef", "Maes", (), ("OCMW Geel",), ("Jos Maesen",))
@@ -37,6 +37,12 @@ def test_somebody_is_found_in_a_crowd(name, email, person_id):
     everybody = [AN, JOS, *CROWD]
     assert len(narrowed(everybody, [seen])) < len(CROWD) / 100
     assert match_people([seen], everybody)[0].person_id == person_id
+
+
+def test_what_was_decided_counts_in_a_crowd():
+    seen = SeenPerson(1, "", "De Grote")
+    same = SpellingJudgement(1, spelling_of(seen), Verdict.SAME, 2)
+    assert match_people([seen], [AN, JOS, *CROWD], [same])[0].person_id == 2
 
 
 def test_few_people_are_all_weighed():
