@@ -5,8 +5,8 @@ from datetime import date
 from crm.texts import formats
 
 EMPTY = "Hier staat niets in. Kies een ander bestand of plak de namen."
-TOO_MANY_LINES = (
-    "Deze lijst heeft te veel regels. Plak alleen het deel met de namen van de mensen."
+TOO_LONG = (
+    "Deze lijst is te lang. Bewaar of plak alleen het deel met de namen van de mensen."
 )
 NO_TEXT = "Dit bestand is geen lijst die we kunnen lezen. Kopieer de namen en plak ze in het veld."
 NO_PEOPLE = (

@@ -6,8 +6,10 @@ from typing import Any
 
 import vobject
 
-from crm.exchange.attendance.limits import MAX_LINE, check_people
+from crm.errors import UnreadableInput
+from crm.exchange.attendance.limits import MAX_LINE, MAX_PEOPLE, check_people
 from crm.exchange.attendance.shown_name import first_mail, shown_name
+from crm.exchange.attendance.text_lines import physical_lines
 from crm.model.attendance import SeenList, SeenPerson
 from crm.model.enums import ListKind
 from crm.texts import attendance_lists as t
@@ -17,6 +19,9 @@ _NEEDED = frozenset(
     ("VERSION", "N", "FN", "EMAIL", "ORG", "TITLE", "ROLE", "TEL", "KIND")
 )
 _NAME = re.compile(r"(?:[\w-]+\.)?([A-Za-z-]+)")
+_MOST_LINES = 200
+"""Of the lines that we need, a card has ten."""
+
 _GROUPS = frozenset(("group", "org", "organization", "location"))
 _QUOTED = "QUOTED-PRINTABLE"
 
@@ -30,7 +35,9 @@ def read_cards(text: str) -> SeenList:
     """Everybody on a card; a card that cannot be read is named, the rest goes on."""
     people: list[SeenPerson] = []
     problems: list[str] = []
-    for line, lines, closed in _cards(text):
+    for count, (line, lines, closed) in enumerate(_cards(text)):
+        if count == MAX_PEOPLE:
+            raise UnreadableInput(t.too_many_people(MAX_PEOPLE))
         try:
             person = _person(line, "\r\n".join([*lines, "END:VCARD", ""]))
         except Exception:  # noqa: BLE001 (the library raises whatever it stumbles over)
@@ -50,7 +57,7 @@ def _cards(text: str) -> Iterator[tuple[int, list[str], bool]]:
     card: list[str] | None = None
     at = 0
     wanted = False
-    for number, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
+    for number, raw in physical_lines(text):
         word = raw.strip().upper()
         if word == "BEGIN:VCARD":
             if card is not None:
@@ -64,7 +71,7 @@ def _cards(text: str) -> Iterator[tuple[int, list[str], bool]]:
             if raw[:1] not in {" ", "\t"} and not _continues(card, raw):
                 name = _NAME.match(raw)
                 wanted = name is not None and name[1].upper() in _NEEDED
-            if wanted and len(raw) <= MAX_LINE:
+            if wanted and len(raw) <= MAX_LINE and len(card) < _MOST_LINES:
                 card.append(raw)
     if card is not None:
         yield at, card, False

@@ -1,7 +1,7 @@
 """Moments of other zones on the clock of Brussels."""
 
 from datetime import UTC, date, datetime, time, tzinfo
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
@@ -29,4 +29,7 @@ def zone_named(name: str | None) -> tzinfo:
     known = WINDOWS_TO_OLSON.get(plain, plain)
     if known.upper() in {"UTC", "GMT", "Z"}:
         return UTC
-    return ZoneInfo(known) if known in available_timezones() else BRUSSELS
+    try:
+        return ZoneInfo(known)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return BRUSSELS

@@ -9,9 +9,11 @@ from typing import Any
 from icalendar import vDDDTypes, vDuration
 from icalendar.parser import Contentline
 
+from crm.errors import UnreadableInput
 from crm.exchange.attendance.address import once, seen_address
 from crm.exchange.attendance.clock import on_our_clock, zone_named
-from crm.exchange.attendance.limits import MAX_LINE, check_people
+from crm.exchange.attendance.limits import MAX_LINE, MAX_PEOPLE, check_people
+from crm.exchange.attendance.text_lines import physical_lines
 from crm.model.attendance import SeenList, SeenPerson
 from crm.model.enums import ListKind, Presence
 from crm.texts import attendance_lists as t
@@ -27,6 +29,9 @@ _NEEDED = frozenset(
 )
 _NAME = re.compile(r"[A-Za-z-]+")
 _ROOMS = frozenset(("ROOM", "RESOURCE"))
+_MOST_LINES = 5 * MAX_PEOPLE
+"""A series repeats everybody for each meeting that was moved."""
+
 _ESCAPED = re.compile(r"\\(.)")
 
 
@@ -51,7 +56,9 @@ def is_invitation(text: str) -> bool:
 def read_invitation(text: str) -> SeenList:
     """Organiser and attendees of the first appointment, its title and time."""
     event = _Event()
-    for line, content in _event_lines(text, event):
+    for count, (line, content) in enumerate(_event_lines(text, event)):
+        if count > _MOST_LINES:
+            raise UnreadableInput(t.TOO_LONG)
         try:
             _note(event, line, content)
         except (ValueError, TypeError, KeyError, IndexError, OverflowError):
@@ -79,6 +86,7 @@ def _event_lines(text: str, event: _Event) -> Iterator[tuple[int, str]]:
     first: str | None = None
     for line, content in unfolded(text):
         if len(content) > MAX_LINE:
+            event.problems.append(t.line_too_long(line))
             continue
         word, _, value = content.partition(":")
         word, value = word.strip().upper(), value.strip().upper()
@@ -103,15 +111,18 @@ def unfolded(text: str) -> Iterator[tuple[int, str]]:
     """Lines with their folds joined; only those that we need, so little is kept."""
     at = 0
     kept: list[str] = []
-    for number, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
+    length = 0
+    for number, raw in physical_lines(text):
         if raw[:1] in {" ", "\t"}:
-            if kept:
+            length += len(raw)
+            if kept and length <= MAX_LINE:
                 kept.append(raw[1:])
             continue
         if kept:
             yield at, "".join(kept)
         name = _NAME.match(raw)
         word = name[0].upper() if name else ""
+        length = len(raw)
         at, kept = number, [raw] if word in _NEEDED | {"BEGIN", "END"} else []
     if kept:
         yield at, "".join(kept)

@@ -16,6 +16,12 @@ MAX_LINES = 20_000
 MAX_LINE = 20_000
 """An inline list of 500 people; a longer line is no text that somebody wrote."""
 
+MAX_CELLS = 500_000
+"""An export of 2,000 people with 250 columns."""
+
+MAX_PASTED = 500_000
+"""Two thousand people with 250 letters each: names take far less."""
+
 
 def check_size(content: bytes) -> None:
     """Raise `UnreadableInput` for nothing and for too much."""

@@ -26,9 +26,11 @@ _WORD = r"=\?[\w*.-]{1,40}\?[bBqQ]\?[^?\s]*\?="
 _WORDS_IN_A_ROW = re.compile(rf"{_WORD}(?:\s+{_WORD})+")
 _PEOPLE = ("from", "to", "cc")
 _PROOF = frozenset(("date", "received", "message-id", "mime-version", "return-path"))
-_LONGEST_HEADER = 300_000
+_LONGEST_HEADER = 200_000
+_LONGEST_EXACT = 20_000
+"""The library takes the square of the length; a longer list is read by sight."""
 _MBOX = "From "
-_MOST_HEADER_LINES = 20_000
+_MOST_HEADER_LINES = 5_000
 
 Header = tuple[int, str, str]
 """Line, name in small letters, and the text with its folds."""
@@ -108,18 +110,19 @@ def _addresses(value: str) -> list[tuple[str, str]]:
     """Name and address of each, also of those in a group."""
     if "@" not in value:
         return []
-    try:
-        found = [
-            (_clean(address.display_name), address.addr_spec)
-            for address in cast(
-                "tuple[Address, ...]", _message("To", value)["to"].addresses
-            )
-        ]
-    except Exception:  # noqa: BLE001 (the parser of the library stumbles over odd ones)
-        found = []
+    found = _exact_addresses(value) if len(value) <= _LONGEST_EXACT else []
     if any("@" in mail for _, mail in found):
         return found
     return [_loose_address(piece) for piece in split_outside(value, ",;")]
+
+
+def _exact_addresses(value: str) -> list[tuple[str, str]]:
+    """As the rules say; nothing when the library stumbles over an odd one."""
+    try:
+        addresses = cast("tuple[Address, ...]", _message("To", value)["to"].addresses)
+        return [(_clean(one.display_name), one.addr_spec) for one in addresses]
+    except Exception:  # noqa: BLE001 (its parser raises whatever it trips over)
+        return []
 
 
 def _loose_address(piece: str) -> tuple[str, str]:
@@ -131,6 +134,8 @@ def _loose_address(piece: str) -> tuple[str, str]:
 
 def _decoded(value: str) -> str:
     """Encoded words as text, on one line."""
+    if "=?" not in value:
+        return _clean(value)
     try:
         return _clean(str(_message("Subject", value)["subject"]))
     except Exception:  # noqa: BLE001 (as above: what cannot be decoded stays as it is)

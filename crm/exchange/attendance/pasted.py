@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from crm.errors import UnreadableInput
 from crm.exchange.attendance.headings import Heading, HeadingKind, heading_of
-from crm.exchange.attendance.limits import check_people
+from crm.exchange.attendance.limits import MAX_PASTED, check_people
 from crm.exchange.attendance.pasted_parts import (
     is_ticked,
     split_outside,
@@ -51,6 +52,8 @@ def read_pasted(
     lines: list[TextLine], problems: list[str], organisations: Collection[str] = ()
 ) -> SeenList:
     """Every person in the list; `organisations` are comparable names that we know."""
+    if sum(len(line.text) for line in lines) > MAX_PASTED:
+        raise UnreadableInput(t.TOO_LONG)
     known = frozenset(normalise(name) for name in organisations)
     reading = _Reading(known, _last_names_first(lines, known))
     for line in lines:

@@ -17,7 +17,7 @@ from crm.model.names import normalise
 from crm.texts import attendance_lists as t
 
 _PROXY = re.compile(
-    r"[,(\s–-]*\b(?:geeft|gaf|met|heeft|bij)?\s*volmacht\s+(?:gegeven\s+)?"
+    r"[,(\s–-]{0,5}\b(?:geeft|gaf|met|heeft|bij)?\s*volmacht\s+(?:gegeven\s+)?"
     r"(?:aan|voor|naar)\s+([^()]{2,80}?)\)?\s*$",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ class Part:
 def read_part(text: str, organisations: Collection[str]) -> Part:
     """Take mail, phone, brackets, role and proxy off; what is left is the name."""
     part = Part(text.strip())
-    rest = text
+    rest = " ".join(text.split())
     if found := _PROXY.search(rest):
         part.proxy_to = found[1].strip(_LOOSE)
         rest = rest[: found.start()]

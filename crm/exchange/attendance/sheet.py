@@ -89,7 +89,7 @@ def _sheets(content: bytes) -> Iterator[list[Line]]:
     for sheet in shown[:MAX_SHEETS]:
         lines = list(_lines(sheet))
         if len(lines) > MAX_ROWS:
-            raise UnreadableInput(t.TOO_MANY_LINES)
+            raise UnreadableInput(t.TOO_LONG)
         if lines:
             yield _filled_down(lines, _merged_down(sheet))
     book.close()

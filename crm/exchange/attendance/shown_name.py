@@ -36,7 +36,7 @@ def shown_name(text: str, organisations: Collection[str] = ()) -> ShownName:
     >>> shown_name("JANSSENS JAN (CAW) (EXT)")
     ShownName(name='JANSSENS JAN', organisation='CAW', no_person=None)
     """
-    text = text.strip().strip("\"'").strip()
+    text = " ".join(text.split()).strip("\"'").strip()
     organisation: str | None = None
     for inner in _BRACKETS.findall(text):
         if inner.strip() and normalise(inner) not in t.GUEST_WORDS:

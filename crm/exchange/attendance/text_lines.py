@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crm.errors import UnreadableInput
@@ -10,6 +11,8 @@ from crm.texts import attendance_lists as t
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _LINE_END = re.compile(r"\r\n|\n|\r|\x0b|\x0c|\u2028|\u2029")
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_MOST_FOLDED = 1_000_000
 _SAMPLE = 4_000
 _MANY = 0.3
 _FEW = 0.05
@@ -62,10 +65,20 @@ def _byte_order(sample: bytes) -> str | None:
     return None
 
 
+def physical_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Every line with its number, one at a time: a list of them could be large.
+
+    Raises `UnreadableInput` for more lines than a folded attachment of our size has.
+    """
+    if text.count("\n") + text.count("\r") > _MOST_FOLDED:
+        raise UnreadableInput(t.TOO_LONG)
+    return enumerate((found[1] for found in _LINE.finditer(text)), start=1)
+
+
 def text_lines(text: str) -> tuple[list[TextLine], list[str]]:
     """The lines that are not blank, and a sentence for each that is too long."""
     if len(text) > MAX_LINES and sum(map(text.count, "\n\r\v\f")) > 2 * MAX_LINES:
-        raise UnreadableInput(t.TOO_MANY_LINES)
+        raise UnreadableInput(t.TOO_LONG)
     lines: list[TextLine] = []
     problems: list[str] = []
     for number, line in enumerate(_LINE_END.split(text), start=1):
@@ -76,5 +89,5 @@ def text_lines(text: str) -> tuple[list[TextLine], list[str]]:
             continue
         lines.append(TextLine(number, line))
         if len(lines) > MAX_LINES:
-            raise UnreadableInput(t.TOO_MANY_LINES)
+            raise UnreadableInput(t.TOO_LONG)
     return lines, problems
