@@ -82,7 +82,8 @@ class TypedText {
     clearTimeout(this.rest)
     if (!this.dirty) return
     this.sentAt = Date.now()
-    this.toServer("text", this.field.value)
+    // With the moment: text that comes back to what it was is news too.
+    this.toServer("text", { typed: this.field.value, at: this.sentAt })
   }
 
   retry() {

@@ -1,6 +1,6 @@
 """A text field that sends what is typed after a second of rest and on leaving it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -38,8 +38,8 @@ def typed_text(
     """
 
     def heard() -> None:
-        sent = st.session_state[key].text
-        if isinstance(sent, str):
+        sent = _typed(st.session_state[key].text)
+        if sent is not None:
             on_text(sent)
 
     result = _typed_text(
@@ -55,6 +55,12 @@ def typed_text(
         },
         on_text_change=heard,
     )
-    typed = result.text
-    if arriving and isinstance(typed, str) and typed != text:
+    typed = _typed(result.text)
+    if arriving and typed is not None and typed != text:
         on_text(typed)
+
+
+def _typed(sent: object) -> str | None:
+    """What the browser sent, if that is text."""
+    typed = sent.get("typed") if isinstance(sent, Mapping) else None
+    return typed if isinstance(typed, str) else None

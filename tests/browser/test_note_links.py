@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from playwright.sync_api import expect
+
 from crm.store.bodies import bodies
 from crm.store.logbook_rows import follow_ups, moments
 from crm.texts import note_reading as t
@@ -38,3 +40,28 @@ def test_a_task_that_was_typed_in_the_note_is_taken_over(
     assert noted.notes == NOTE
     assert (task.title, task.due) == ("cijfers opvragen", date(2027, 4, 15))
     traffic.assert_nothing_left(server)
+
+
+def test_a_decision_that_was_taken_over_can_be_taken_out_by_hand(
+    demo_store, serve, visit
+):
+    with demo_store.read() as connection:
+        (board,) = [b.id for b in bodies(connection) if b.name == "Bestuursorgaan"]
+        known = {row.id for row in moments(connection)}
+    server = serve(demo_store.url)
+    page = visit(f"{server.url}/contact-noteren?overleg={board}")
+    box = page.get_by_label("Beslissingen", exact=True)
+    box.fill("Eerst dit")
+    page.get_by_label("Notities").fill("besluit: de zaal blijft")
+    page.get_by_label("Notities").blur()
+    page.get_by_role("button", name=t.TAKE_OVER).click()
+    page.get_by_text(t.FOUND).wait_for(state="detached")
+    expect(box).to_have_value("Eerst dit\nde zaal blijft")
+    box.fill("Eerst dit")
+    box.blur()
+    expect(page.get_by_text("Bewaard als klad")).to_have_count(2)
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_role("heading", name="Bestuursorgaan").wait_for()
+    with demo_store.read() as connection:
+        (noted,) = [row for row in moments(connection) if row.id not in known]
+    assert noted.decisions == "Eerst dit"
