@@ -10,10 +10,9 @@ from crm.intake.member_names import read_name_cell, split_name
 from crm.logbook.brought_lists import BroughtList, Decision, Lesson
 from crm.logbook.presence import NewPerson
 from crm.logbook.sheet import MARKS, SheetRow, known_row, new_row
-from crm.model.attendance import Match, SeenList, SeenPerson
+from crm.model.attendance import Match, SeenPerson
 from crm.model.enums import ListKind, MatchStatus, Presence, Verdict
 from crm.model.names import normalise
-from crm.texts import attendance as t
 
 MOST_CHOICES = 9
 """As many as there are keys to choose with."""
@@ -87,28 +86,6 @@ class ReviewLine:
     def asks(self) -> bool:
         """Whether it stands on top, to be looked at."""
         return self.status in {MatchStatus.PROBABLE, MatchStatus.NEW}
-
-
-def with_organisations(seen: SeenList, directory: Directory) -> SeenList:
-    """The list with our organisations as such: "An Maes, OCMW Genk" is one person.
-
-    What a comma parts may be two people; only who knows the organisations can tell. An
-    organisation on a line of its own is no person.
-    """
-    persons = {normalise(name) for name in directory.names.values()}
-    kept: list[SeenPerson] = []
-    for one in seen.people:
-        named = directory.organisation(one.name)
-        if named is None or one.email or normalise(one.name) in persons:
-            kept.append(one)
-            continue
-        before = kept[-1] if kept and kept[-1].line == one.line else None
-        if before and before.organisation is None and before.no_person is None:
-            text = f"{before.text}, {one.text}"
-            kept[-1] = replace(before, organisation=named[1], text=text)
-        else:
-            kept.append(replace(one, no_person=t.AN_ORGANISATION))
-    return replace(seen, people=tuple(kept))
 
 
 def review_lines(

@@ -11,7 +11,6 @@ NOBODY = (
     "In wat je bracht, staan geen namen of mailadressen. Plak de lijst met de mensen, "
     "één per regel."
 )
-AN_ORGANISATION = "een organisatie"
 TAKE_FIRST = "Neem eerst de lijst over, of klik bij de lijst op 'Verwijder'."
 LATER = (
     "Deze vergadering moet nog komen. Bewaar ze als gepland; breng de lijst van wie er "

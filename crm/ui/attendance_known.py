@@ -23,12 +23,15 @@ from crm.ui.text import md
 
 def lines_of(brought: BroughtList, day: date) -> list[ReviewLine]:
     """The lines of a list, each compared with everybody we know."""
-    return review_lines(brought, _matches(brought.seen.people), directory(day))
+    shown = session.remembered(("directory", day), lambda: _directory(day))
+    return review_lines(brought, _matches(brought.seen.people), shown)
 
 
-def directory(day: date) -> Directory:
-    """Who there is and where they work on a day."""
-    return session.remembered(("directory", day), lambda: _directory(day))
+def organisation_names() -> list[str]:
+    """What our organisations are called: behind a comma they are no person."""
+    return [
+        name for row in session.rows(organisations) for name in (row.name, *row.aliases)
+    ]
 
 
 def body_of_most(brought: BroughtList, day: date) -> int | None:

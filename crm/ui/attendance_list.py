@@ -9,7 +9,7 @@ import streamlit as st
 from crm.errors import SchakelError
 from crm.exchange.attendance import read_people, read_text
 from crm.exchange.raw import NamedFile
-from crm.intake.attendance_lines import taken_over, with_organisations
+from crm.intake.attendance_lines import taken_over
 from crm.intake.attendance_subject import proposed_subject
 from crm.logbook.brought_lists import BroughtList, digest_of
 from crm.logbook.contacts import status_on
@@ -22,9 +22,9 @@ from crm.texts import attendance as t
 from crm.ui import feedback, session
 from crm.ui.attendance_known import (
     body_of_most,
-    directory,
     existing_contact,
     lines_of,
+    organisation_names,
 )
 from crm.ui.attendance_review import attendance_review, with_decisions
 from crm.ui.drop_zone import drop_or_paste
@@ -82,10 +82,10 @@ def _bring(desk: Desk, brought: NamedFile | str) -> None:
     st.session_state.pop(_trouble(desk), None)
     try:
         if isinstance(brought, str):
-            found = read_text(brought)
+            found = read_text(brought, organisation_names())
             digest, name = digest_of(brought.strip().encode()), ""
         else:
-            found = read_people(brought.content, brought.name)
+            found = read_people(brought.content, brought.name, organisation_names())
             digest, name = digest_of(brought.content), brought.name
     except SchakelError as error:
         st.session_state[_trouble(desk)] = str(error)
@@ -95,7 +95,6 @@ def _bring(desk: Desk, brought: NamedFile | str) -> None:
         st.session_state[_trouble(desk)] = wrong
         return
     desk.refresh()
-    found = with_organisations(found, directory(_day(desk.form)))
     listed = BroughtList(found, digest, name)
     values = _filled_in(desk.form, listed)
     desk.change_subject(brought=listed, **values)

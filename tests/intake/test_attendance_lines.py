@@ -1,7 +1,5 @@
 """The lines of a list: as proposed, as decided, and on the sheet."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,14 +9,12 @@ from crm.intake.attendance_lines import (
     new_person,
     review_lines,
     taken_over,
-    with_organisations,
 )
 from crm.logbook.brought_lists import BroughtList, Decision
 from crm.logbook.presence import presence_problem
 from crm.logbook.sheet import attendees, known_row
 from crm.model.attendance import Alternative, Match, SeenList, SeenPerson
 from crm.model.enums import ListKind, MatchStatus, Presence, Verdict
-from crm.texts import attendance as t
 
 CAW, TOWN = (1, "CAW"), (2, "Beerse")
 KNOWN, PROBABLE, NEW, IGNORED = MatchStatus
@@ -178,31 +174,3 @@ def test_whatever_a_list_holds_the_sheet_can_be_saved(matches):
     rows, _ = taken_over((), lines(*matches))
     assert presence_problem(attendees(rows)) is None
     assert len({row.key for row in rows}) == len(rows)
-
-
-def joined(*people):
-    found = with_organisations(SeenList(ListKind.PASTED, people), DIRECTORY).people
-    return [(seen.text, seen.organisation, seen.no_person) for seen in found]
-
-
-def test_an_organisation_behind_a_comma_is_that_of_the_name_before_it():
-    assert joined(
-        SeenPerson(1, "Cas Dirk", "Cas Dirk"),
-        SeenPerson(1, "beerse", "beerse", no_person="een vergaderzaal"),
-        SeenPerson(2, "CAW", "CAW"),
-        SeenPerson(3, "An Maes", "An Maes", organisation="CAW"),
-        SeenPerson(3, "Beerse", "Beerse"),
-        SeenPerson(4, "Elders", "Elders"),
-    ) == [
-        ("Cas Dirk, beerse", "Beerse", None),
-        ("CAW", None, t.AN_ORGANISATION),
-        ("An Maes", "CAW", None),
-        ("Beerse", None, t.AN_ORGANISATION),
-        ("Elders", None, None),
-    ]
-
-
-def test_an_organisation_that_is_named_as_somebody_stays_a_person():
-    both = replace(DIRECTORY, organisations={"an maes": (5, "An Maes")})
-    seen = SeenList(ListKind.PASTED, (SeenPerson(1, "An Maes", "An Maes"),))
-    assert with_organisations(seen, both) == seen
