@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from crm.cli.base import app, say
-from crm.exchange.generate import generate
+from crm.exchange.generate import write_council
 from crm.texts import demo as t
 
 
@@ -17,10 +17,5 @@ def generate_files(
     seed: Annotated[int, typer.Option("--seed", help=t.SEED_HELP)] = 1,
 ) -> None:
     """Write the files; existing ones with the same names are replaced."""
-    files = generate(scale, seed)
-    for name, content in files.items():
-        path = out / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    rows = sum(content.count(b"\n") - 1 for content in files.values())
-    say(t.written(str(out), len(files), rows))
+    written = write_council(scale, seed, out)
+    say(t.written(str(out), written.files, written.rows))

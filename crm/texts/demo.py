@@ -10,7 +10,7 @@ WHY_LOADED = "Voorbeeld geladen"
 
 GENERATE_HELP = "Maak een verzonnen zorgraad als bestanden om in te voeren."
 OUT_HELP = "De map waarin de bestanden komen."
-SCALE_HELP = "Hoe groot: demo."
+SCALE_HELP = "Hoe groot: demo, council (rijke zorgraad) of region (grote regio)."
 SEED_HELP = "Hetzelfde getal geeft telkens dezelfde bestanden."
 
 CHAIR = "voorzitter"
@@ -58,7 +58,7 @@ def nominated_by_cluster(cluster: str) -> str:
 
 
 def unknown_scale(scale: str) -> str:
-    return f"De schaal '{scale}' kan nog niet gemaakt worden. Kies 'demo'."
+    return f"De schaal '{scale}' bestaat niet. Kies 'demo', 'council' of 'region'."
 
 
 def written(folder: str, files: int, rows: int) -> str:

@@ -6,6 +6,7 @@ its source: people on example.org, telephone numbers that cannot be given out.
 """
 
 from crm.exchange.generate.demo import ANCHOR
-from crm.exchange.generate.folder import SCALES, generate
+from crm.exchange.generate.folder import generate
+from crm.exchange.generate.scales import write_council
 
-__all__ = ["ANCHOR", "SCALES", "generate"]
+__all__ = ["ANCHOR", "generate", "write_council"]

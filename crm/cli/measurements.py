@@ -1,0 +1,167 @@
+"""What `crm bench` measures: each a ratio within one run, so computers do not matter.
+
+A new measurement is a function and its line in `MEASUREMENTS`, with its words in
+`crm.texts.bench`.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+from crm.exchange.generate import ANCHOR, write_council
+from crm.exchange.raw import NamedFile, Reading
+from crm.exchange.sheets import read_files
+from crm.intake.attendance import look
+from crm.intake.files import gather
+from crm.intake.importing import write_import
+from crm.model.actor import Actor
+from crm.model.attendance import SeenPerson
+from crm.network.graph import build_graph
+from crm.store import Connection, Store, open_store
+from crm.store.location import sqlite_url
+from crm.store.network_rows import network_rows
+from crm.store.organisations import organisations
+from crm.store.people import people
+from crm.store.yardsticks import write_bare, write_with_history
+from crm.texts import bench as t
+
+_NAMES = 25
+
+
+@dataclass
+class Course:
+    """One run: where it writes, how many rows, and the yardsticks measured in it."""
+
+    folder: Path
+    scale: str
+    seed: int
+    rows: int
+    actor: Actor
+    day: date = ANCHOR
+
+    @cached_property
+    def council(self) -> Store:
+        """A council of the scale, imported as any other."""
+        files = self.folder / self.scale
+        write_council(self.scale, self.seed, files)
+        store = self._fresh("council")
+        self._import(store, read_files(gather([files])))
+        return store
+
+    @cached_property
+    def bare(self) -> float:
+        """Seconds for a row that is just inserted."""
+        return self._written("bare", write_bare)
+
+    @cached_property
+    def with_history(self) -> float:
+        """Seconds for a row that is validated and written with one row of history."""
+        return self._written(
+            "history", lambda store, rows: write_with_history(store, rows, self.actor)
+        )
+
+    @cached_property
+    def imported(self) -> float:
+        """Seconds for a row that goes through the import, planning and search too."""
+        header = "naam;type;gemeente;e-mail;website;bron"
+        lines = [";".join(row.values()) for row in _listed(self.rows)]
+        content = "\n".join((header, *lines)).encode()
+        reading = read_files([NamedFile("organisaties.csv", content)])
+        store = self._fresh("import")
+        with _clock() as seconds:
+            self._import(store, reading)
+        return seconds[0] / self.rows
+
+    def read(self, query: Callable[[Connection], int]) -> float:
+        """Seconds for each of the things that a query of the council counts."""
+        with self.council.read() as connection:
+            query(connection)
+            with _clock() as seconds:
+                count = query(connection)
+        return seconds[0] / max(count, 1)
+
+    def _written(
+        self, name: str, write: Callable[[Store, list[dict[str, Any]]], None]
+    ) -> float:
+        store = self._fresh(name)
+        rows = [_fields(row) for row in _listed(self.rows)]
+        with _clock() as seconds:
+            write(store, rows)
+        return seconds[0] / self.rows
+
+    def _import(self, store: Store, reading: Reading) -> None:
+        with store.change(self.actor, self.scale) as tx:
+            write_import(tx, reading)
+
+    def _fresh(self, name: str) -> Store:
+        return open_store(sqlite_url(self.folder / f"{name}.db"))
+
+
+def _listed(count: int) -> Iterator[dict[str, str]]:
+    """Rows of a list, in the columns of the contract."""
+    for number in range(1, count + 1):
+        yield {
+            "naam": t.practice(number),
+            "type": "praktijk",
+            "gemeente": ("Geel", "Mol", "Turnhout")[number % 3],
+            "e-mail": f"info@praktijk{number}.example.org",
+            "website": f"https://praktijk{number}.example.org",
+            "bron": "lijst",
+        }
+
+
+_FIELD_OF = {
+    "naam": "name",
+    "type": "kind",
+    "gemeente": "municipality",
+    "e-mail": "email",
+    "website": "website",
+    "bron": "source",
+}
+
+
+def _fields(row: dict[str, str]) -> dict[str, Any]:
+    return {_FIELD_OF[column]: value for column, value in row.items()}
+
+
+@contextmanager
+def _clock() -> Iterator[list[float]]:
+    """Seconds of this process only: what else runs here does not count."""
+    start, seconds = process_time(), [0.0]
+    yield seconds
+    seconds[0] = max(process_time() - start, 1e-9)
+
+
+def _network(course: Course) -> float:
+    def build(connection: Connection) -> int:
+        return len(build_graph(network_rows(connection, course.day)))
+
+    return course.read(build) / course.bare
+
+
+def _matching(course: Course) -> float:
+    def match(connection: Connection) -> int:
+        known = people(connection)[:_NAMES]
+        return len(look(connection, [SeenPerson(1, p.name, p.name) for p in known]))
+
+    return course.read(match) / course.bare
+
+
+MEASUREMENTS: dict[str, Callable[[Course], float]] = {
+    "import_vs_history": lambda course: course.with_history / course.imported,
+    "import_vs_bare": lambda course: course.bare / course.imported,
+    "organisations_vs_bare": lambda course: (
+        course.read(lambda c: len(organisations(c))) / course.bare
+    ),
+    "people_vs_bare": lambda course: (
+        course.read(lambda c: len(people(c))) / course.bare
+    ),
+    "network_vs_bare": _network,
+    "match_vs_bare": _matching,
+}
+"""Each measurement by its name in the JSON."""

@@ -1,0 +1,26 @@
+"""Words of `crm bench`."""
+
+HELP = (
+    "Meet hoe snel deze computer invoert en leest, als verhoudingen binnen één meting."
+)
+SCALE_HELP = "Op welke grootte: demo, council of region."
+ROWS_HELP = "Hoeveel rijen er ingevoerd worden."
+SEED_HELP = "Hetzelfde getal geeft telkens dezelfde gegevens."
+JSON_HELP = "Antwoord als JSON."
+
+MEASURES = {
+    "import_vs_history": "Snelheid van invoeren (1 is zo snel als nakijken en bewaren met geschiedenis)",
+    "import_vs_bare": "Snelheid van invoeren (1 is zo snel als kaal wegschrijven)",
+    "organisations_vs_bare": "Tijd om een organisatie te lezen (1 is een kaal weggeschreven rij)",
+    "people_vs_bare": "Tijd om een persoon te lezen (1 is een kaal weggeschreven rij)",
+    "network_vs_bare": "Tijd voor een punt in het netwerk (1 is een kaal weggeschreven rij)",
+    "match_vs_bare": "Tijd om een naam te herkennen (1 is een kaal weggeschreven rij)",
+}
+
+
+def line(name: str, ratio: float) -> str:
+    return f"{MEASURES[name]}: {ratio:.3g}".replace(".", ",")
+
+
+def practice(number: int) -> str:
+    return f"Praktijk Molen {number}"
