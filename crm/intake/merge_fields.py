@@ -12,8 +12,9 @@ from crm.texts import history as history_texts
 from crm.texts.fields import field as field_name
 
 _NOT_SHOWN = {"id", "revision", "name_key"}
-_LISTS = {"email"}
+_LISTS = {"email", "source"}
 """Text that holds several values, separated by `;`."""
+_CODES = {"cluster", "sector"}
 _WORDS_OF = {"cluster_text": "cluster", "sector_text": "sector"}
 
 
@@ -27,13 +28,14 @@ def name_of(record: Record) -> str:
 
 
 def field_plans(
-    keep: Record, drop: Record, choices: Mapping[str, Side]
+    keep: Record, drop: Record, choices: Mapping[str, Side], words: Mapping[str, str]
 ) -> tuple[FieldPlan, ...]:
     """Every field of two records of one noun.
 
     The value of the record that stays is kept, an empty one is filled in, lists are
     joined, and a name that goes becomes another name. A yes ("niet mailen") wins. A
-    sector comes over only with its cluster.
+    sector comes over only with its cluster. `words` are the labels of the codes of
+    clusters and sectors.
     """
     table = str(keep.__tablename__)
     mine, other = columns_of(keep), columns_of(drop)
@@ -42,8 +44,9 @@ def field_plans(
         if name in _NOT_SHOWN:
             continue
         left, right = mine[name], other[name]
-        if name == "sector" and _of_another_cluster(found["cluster"], mine, other):
-            right = None
+        shown = (left, right)
+        if name == "sector":
+            left, right = _of_the_cluster(found["cluster"].value, mine, other)
         sides = _sides(name, left, right)
         side = choices.get(name, _usual(left, sides))
         if side not in sides:
@@ -52,13 +55,17 @@ def field_plans(
         words_of = _WORDS_OF.get(name)
         if words_of and words_of in found and found[words_of].value is not None:
             side, sides, value = Side.KEEP, (Side.KEEP,), None
-        found[name] = _plan(table, name, left, right, (side, sides, value))
-    found["aliases"] = _aliases(table, keep, drop, found)
+        found[name] = _plan(table, name, *shown, (side, sides, value), words=words)
+    found["aliases"] = _aliases(table, keep, drop, found, words)
     return tuple(found.values())
 
 
 def _aliases(
-    table: str, keep: Record, drop: Record, found: Mapping[str, FieldPlan]
+    table: str,
+    keep: Record,
+    drop: Record,
+    found: Mapping[str, FieldPlan],
+    words: Mapping[str, str],
 ) -> FieldPlan:
     """Other names of both, and the names that are no longer the name."""
     plan = found["aliases"]
@@ -69,7 +76,7 @@ def _aliases(
     every = dict.fromkeys([*plan.keep, name_of(keep), *plan.drop, name_of(drop)])
     value = [text for text in every if text != name]
     given = (plan.side, plan.sides, value)
-    return _plan(table, "aliases", plan.keep, plan.drop, given)
+    return _plan(table, "aliases", plan.keep, plan.drop, given, words=words)
 
 
 def joined(values: Iterable[str]) -> list[str]:
@@ -86,8 +93,11 @@ def _plan(
     left: Any,
     right: Any,
     given: tuple[Side, tuple[Side, ...], Any],
+    *,
+    words: Mapping[str, str],
 ) -> FieldPlan:
     side, sides, value = given
+    labels = words if name in _CODES else {}
     return FieldPlan(
         field=name,
         name=field_name(table, name),
@@ -96,9 +106,9 @@ def _plan(
         side=side,
         sides=sides,
         value=value,
-        keep_text=_text(left),
-        drop_text=_text(right),
-        text=_text(value),
+        keep_text=_text(_word(labels, left)),
+        drop_text=_text(_word(labels, right)),
+        text=_text(_word(labels, value)),
     )
 
 
@@ -124,11 +134,15 @@ def _usual(left: Any, sides: tuple[Side, ...]) -> Side:
     return sides[0]
 
 
-def _of_another_cluster(
-    cluster: FieldPlan, mine: Mapping[str, Any], other: Mapping[str, Any]
-) -> bool:
-    """Whether the sector to fill in belongs to a cluster that was not taken."""
-    return mine["sector"] is None and cluster.value != other["cluster"]
+def _of_the_cluster(
+    cluster: str | None, mine: Mapping[str, Any], other: Mapping[str, Any]
+) -> tuple[str | None, str | None]:
+    """Both sectors, but for one that belongs to a cluster that was not taken."""
+    left, right = (
+        row["sector"] if row["cluster"] in {None, cluster} else None
+        for row in (mine, other)
+    )
+    return left, right
 
 
 def _value(name: str, left: Any, right: Any, side: Side) -> Any:
@@ -140,6 +154,10 @@ def _value(name: str, left: Any, right: Any, side: Side) -> Any:
         both = [part.strip() for part in f"{left};{right}".split(";") if part.strip()]
         return "; ".join(joined(both))
     return joined([*left, *right])
+
+
+def _word(labels: Mapping[str, str], value: Any) -> Any:
+    return labels.get(value, value) if isinstance(value, str) else value
 
 
 def _text(value: Any) -> str:

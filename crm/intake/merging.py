@@ -16,6 +16,7 @@ from crm.model.tables import NOUN_BY_TABLE, NOUNS, Organisation, Person, Record
 from crm.store import Connection, Transaction
 from crm.store.labels import labels
 from crm.store.merging import stored, stored_all
+from crm.store.taxonomy import clusters, sectors
 from crm.texts import duplicates as t
 
 Mergeable = type[Person] | type[Organisation]
@@ -38,7 +39,9 @@ def merge_plan(
         raise InvalidInput(t.SAME_RECORD)
     chosen = dict(choices or {})
     stays, goes = stored(connection, noun, keep), stored(connection, noun, drop)
-    fields = field_plans(stays, goes, chosen)
+    words = {row.code: row.label for row in clusters(connection)}
+    words |= {row.code: row.label for row in sectors(connection)}
+    fields = field_plans(stays, goes, chosen, words)
     moving = Moving(connection)
     moving.move(noun, keep, drop)
     values = {one.field: one.value for one in fields if one.value != one.keep}

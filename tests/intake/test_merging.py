@@ -209,6 +209,21 @@ def test_a_sector_comes_only_with_its_cluster(store, actor):
     assert (left.cluster, left.sector, left.sector_text) == ("welzijn", "CAW", None)
 
 
+def test_who_takes_the_other_cluster_takes_its_sector(store, actor):
+    with store.change(actor, "begin") as tx:
+        one = tx.add(Organisation(name="Ark", cluster="welzijn", sector="CAW")).key
+        two = tx.add(Organisation(name="De Ark", cluster="pzon")).key
+        three = tx.add(Organisation(name="Arke", cluster="zorg", source="lijst")).key
+    plan = planned(store, Organisation, one, two, cluster=Side.DROP)
+    shown = {field.field: field for field in plan.fields}
+    assert (shown["cluster"].value, shown["sector"].value) == ("pzon", None)
+    assert (shown["sector"].keep, shown["sector"].drop) == ("CAW", None)
+    assert shown["cluster"].text == "PZON"
+    merged(store, actor, Organisation, one, three, cluster=Side.DROP)
+    (left, _) = rows(store, Organisation)
+    assert (left.cluster, left.sector, left.source) == ("zorg", None, "lijst")
+
+
 def test_both_at_one_meeting_become_one_who_was_there(store, actor, two, meeting):
     jan, other = two
     with store.change(actor, "aanwezig") as tx:
