@@ -149,7 +149,24 @@ UNSAID_HEADINGS = frozenset(
         "optional",
     )
 )
-SAME_HEADINGS = frozenset(("gast", "gasten", "ook aanwezig"))
+GUEST_HEADINGS = frozenset(("gast", "gasten", "ook aanwezig"))
+NOTHING_WORDS = frozenset(("", "geen", "nihil", "niemand", "nvt"))
+"""What stands behind a heading when nobody does."""
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 PROXY_HEADINGS = frozenset(("volmacht", "volmachten"))
 TITLE_LABELS = frozenset(("onderwerp", "titel", "vergadering", "subject", "betreft"))
 DATE_LABELS = frozenset(("datum", "verzonden", "date", "sent", "wanneer"))

@@ -16,7 +16,7 @@ class HeadingKind(Enum):
     """What stands behind or below a heading."""
 
     PEOPLE = auto()
-    SAME = auto()
+    GUESTS = auto()
     PROXIES = auto()
     FUNCTION = auto()
     TITLE = auto()
@@ -41,14 +41,14 @@ _PEOPLE = (
     (t.UNSAID_HEADINGS, None),
 )
 _KINDS = (
-    (t.SAME_HEADINGS, HeadingKind.SAME),
+    (t.GUEST_HEADINGS, HeadingKind.GUESTS),
     (t.PROXY_HEADINGS, HeadingKind.PROXIES),
     (t.FUNCTION_WORDS, HeadingKind.FUNCTION),
     (t.TITLE_LABELS, HeadingKind.TITLE),
     (t.DATE_LABELS, HeadingKind.DATE),
     (t.PLACE_LABELS, HeadingKind.OTHER),
 )
-_ALONE = frozenset((HeadingKind.PEOPLE, HeadingKind.SAME, HeadingKind.PROXIES))
+_ALONE = frozenset((HeadingKind.PEOPLE, HeadingKind.GUESTS, HeadingKind.PROXIES))
 
 
 def heading_of(text: str) -> Heading | None:
@@ -68,6 +68,8 @@ def _known(words: str, rest: str) -> Heading | None:
     for known, presence in _PEOPLE:
         if plain in known:
             return Heading(HeadingKind.PEOPLE, words, rest, presence)
+    if (said := presence_word(words)) is not None:
+        return Heading(HeadingKind.PEOPLE, words, rest, said)
     for known, kind in _KINDS:
         if plain in known:
             return Heading(kind, words, rest)

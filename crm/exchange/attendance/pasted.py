@@ -83,8 +83,13 @@ def _read_line(reading: _Reading, line: TextLine) -> None:
     else:
         reading.headed = True
         reading.proxies = heading.kind is HeadingKind.PROXIES
-        if heading.kind is not HeadingKind.SAME:
-            reading.presence = Presence.EXCUSED if reading.proxies else heading.presence
+        reading.presence = heading.presence
+        if reading.proxies:
+            reading.presence = Presence.EXCUSED
+        elif heading.kind is HeadingKind.GUESTS:
+            reading.presence = Presence.PRESENT
+        if normalise(heading.rest) in t.NOTHING_WORDS:
+            return
         _read_people(reading, line.number, heading.rest, ticked)
 
 
@@ -252,6 +257,8 @@ def _add(
     if reading.proxies and (found := _PROXY_FROM.match(part.name or "")):
         part.name, part.proxy_to = found[1].strip(), found[2].strip()
         part.no_person = None
+    if part.email and not part.name:
+        part.no_person = nobody(part.email.partition("@")[0])
     if not part.name and part.email is None:
         _add_to_last(reading, number, part)
         return

@@ -18,9 +18,10 @@ from crm.texts import attendance_lists as t
 
 _PROXY = re.compile(
     r"[,(\s–-]{0,5}\b(?:geeft|gaf|met|heeft|bij)?\s*volmacht\s+(?:gegeven\s+)?"
-    r"(?:aan|voor|naar)\s+([^()]{2,80}?)\)?\s*$",
+    r"(?:aan\s+|voor\s+|naar\s+)?(?!van\b|aan\b)([^()]{2,80}?)\)?\s*$",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"^([^:]{2,80}):\s*([^:]{2,40})$")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,200})[)\]]")
 _ANGLE = re.compile(r"<[^<>]*>|mailto:", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+[-–—/|]+\s+|\s+[-–—|]\s*$|\s*\|\s*")
@@ -57,6 +58,8 @@ def read_part(text: str, organisations: Collection[str]) -> Part:
     if found := _PROXY.search(rest):
         part.proxy_to = found[1].strip(_LOOSE)
         rest = rest[: found.start()]
+    if (said := _SAID.match(rest)) and presence_word(said[2]):
+        part.presence, rest = presence_word(said[2]), said[1]
     part.email = first_mail(rest)
     rest = MAIL.sub(" ", rest) if part.email else rest
     if found := PHONE.search(rest):

@@ -3,6 +3,8 @@
 import re
 from datetime import datetime
 
+from crm.texts.attendance_lists import MONTHS
+
 _TIME = re.compile(
     r"(?P<a>\d{1,4})[/.-](?P<b>\d{1,2})[/.-](?P<c>\d{2,4})"
     r"(?:,?\s*(?:om\s+)?(?P<hour>\d{1,2})[:.u](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
@@ -13,6 +15,11 @@ _YEAR_DIGITS = 4
 _MONTHS = 12
 _CENTURY = 2000
 _NOON = 12
+_NAMED = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    return f"{found[1]}/{MONTHS.index(found[2].lower()) + 1}/{found[3]}"
 
 
 def read_time(text: str) -> datetime | None:
@@ -24,7 +31,7 @@ def read_time(text: str) -> datetime | None:
     >>> read_time("3/12/26, 2:00:05 PM"), read_time("12-03-2026 14:00")
     (datetime.datetime(2026, 3, 12, 14, 0, 5), datetime.datetime(2026, 3, 12, 14, 0))
     """
-    text = " ".join(text.split())
+    text = _NAMED.sub(_in_figures, " ".join(text.split()))
     found = _TIME.search(text)
     if found is None:
         return None

@@ -100,6 +100,21 @@ def test_a_heading_says_who_was_there(heading, presence, shape):
     assert only(shape.format(heading)).presence is presence
 
 
+def test_a_short_heading_with_a_colon_is_a_heading():
+    assert only("Verontsch.: An Maes").presence is EXCUSED
+
+
+def test_a_heading_with_nobody_behind_it_is_no_name_and_guests_are_there():
+    text = "Verontschuldigd: /\nAfwezig: geen\nGasten: An Maes"
+    assert only(text).presence is HERE
+
+
+def test_a_month_may_be_a_word():
+    found = read_text("Verzonden: donderdag 12 maart 2026 14:00\nAan: An Maes")
+    assert found.start is not None
+    assert found.start.isoformat() == "2026-03-12T14:00:00"
+
+
 def test_without_a_heading_nothing_is_said_about_presence():
     assert only("An Maes").presence is None
 
@@ -111,6 +126,7 @@ def test_without_a_heading_nothing_is_said_about_presence():
         ("An Maes - afwezig", AWAY),
         ("An Maes (online)", HERE),
         ("An Maes, verontschuldigd", EXCUSED),
+        ("An Maes: verontschuldigd", EXCUSED),
     ],
 )
 def test_a_word_beside_a_name_goes_above_the_heading(line, presence):
@@ -123,6 +139,7 @@ def test_a_word_beside_a_name_goes_above_the_heading(line, presence):
     [
         "Karel Smets (volmacht aan An Maes)",
         "Karel Smets, volmacht aan An Maes",
+        "Karel Smets (volmacht An Maes)",
         "Karel Smets geeft volmacht aan An Maes",
         "Karel Smets - volmacht aan An Maes",
         "Karel Smets\nVolmacht aan An Maes",
@@ -210,6 +227,7 @@ def test_a_line_above_the_list_is_its_title_and_nobody():
         ("OCMW Genk", t.ORGANISATION),
         ("Vergaderzaal 2", t.ROOM),
         ("Secretariaat", t.FUNCTION),
+        ("info@example.org", t.FUNCTION),
     ],
 )
 def test_what_is_nobody_says_why(line, why):
