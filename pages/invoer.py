@@ -27,7 +27,7 @@ desk = import_saving.desk(files)
 reading = desk.with_tables(import_mapping.mapped(desk.free))
 if desk.free and not (reading.tables or reading.unreadable):
     st.stop()
-plan = import_saving.planned(reading, files)
+plan = import_saving.planned(reading)
 if plan is None:
     st.stop()
 if plan.writes:

@@ -1,10 +1,10 @@
 """From dropped files to a plan, and from the button to the records."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
-from crm.exchange.raw import NamedFile, RawTable, Reading
+from crm.exchange.raw import NamedFile, Reading
 from crm.intake.desk import Desk, lay_out
 from crm.intake.importing import ImportPlan, Outcome, plan_import, write_import
 from crm.model.enums import ChangeKind
@@ -30,18 +30,13 @@ def desk(files: Sequence[NamedFile]) -> Desk:
     return found
 
 
-def planned(reading: Reading, files: Sequence[NamedFile]) -> ImportPlan | None:
+def planned(reading: Reading) -> ImportPlan | None:
     """What importing would do now; `None` while a long list is not asked for.
 
     Worked out once for each state of the data and of the columns.
     """
     store = session.store()
-    key: Hashable = (
-        tuple(id(file) for file in files),
-        tuple(_shape(table) for table in reading.tables),
-        store.url,
-        store.data_version(),
-    )
+    key = (reading, store.url, store.data_version())
     known = st.session_state.get(_PLAN)
     if known is not None and known[0] == key:
         plan: ImportPlan = known[1]
@@ -61,13 +56,7 @@ def planned(reading: Reading, files: Sequence[NamedFile]) -> ImportPlan | None:
     return plan
 
 
-def _shape(table: RawTable) -> Hashable:
-    """What a table is besides its file: its rows' columns in their order."""
-    first = tuple(table.rows[0].cells.items()) if table.rows else ()
-    return table.file, table.stem, table.columns, first, len(table.rows)
-
-
-def _plan(key: Hashable, reading: Reading) -> None:
+def _plan(key: tuple[object, ...], reading: Reading) -> None:
     store, state = session.store(), st.session_state
 
     def work(progress: import_job.Progress) -> import_job.Ending:
