@@ -42,7 +42,7 @@ def take_when_asked(desk: Desk) -> None:
 
     Not in the button's callback: what was typed last may come in the same run.
     """
-    key, wanted = st.session_state.pop(_WANTED, ("", frozenset()))
+    key, wanted = st.session_state.get(_WANTED, ("", frozenset()))
     if key != desk.key:
         return
     desk.refresh()
@@ -61,6 +61,7 @@ def take_when_asked(desk: Desk) -> None:
     if before.organisation_id != after.organisation_id:
         st.session_state[f"{desk.key}.organisation.own"] = False
         _show(desk, "organisation", before.organisation_id, after.organisation_id)
+    st.session_state.pop(_WANTED)
 
 
 def found(desk: Desk) -> None:

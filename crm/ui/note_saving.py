@@ -33,16 +33,19 @@ def save_when_asked(desk: Desk) -> None:
     """Save what a button asked for, and go to the card of the contact.
 
     Not in the button's callback: what was typed last may come in the same run, in a
-    callback after it.
+    callback after it. A new run may break this one off wherever it asks the session
+    something: the wish is dropped once it is met, and saving twice saves once.
     """
-    key, unfinished = st.session_state.pop(_WANTED, ("", False))
+    key, unfinished = st.session_state.get(_WANTED, ("", False))
     if key != desk.key:
         return
+    contact_id = None
     if _newcomer_waits(desk):
         st.session_state[_PROBLEMS] = (desk.key, {"people": t.NEWCOMER_OPEN})
-        return
-    add_newcomer(desk)
-    contact_id = _save(desk, unfinished=unfinished)
+    else:
+        add_newcomer(desk)
+        contact_id = _save(desk, unfinished=unfinished)
+    st.session_state.pop(_WANTED)
     if contact_id is not None:
         menu.go("contact", id=contact_id)
 
