@@ -102,6 +102,7 @@ def _wrong_usage(error: typer.TyperException) -> str:
 
 def _take_database_option() -> None:
     """Accept `--db URL` before or after the verb."""
+    _given.clear()
     rest: list[str] = []
     arguments = iter(sys.argv[1:])
     for argument in arguments:

@@ -4,7 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
-from crm.texts import contact, directory
+from crm.texts import contact, directory, shell
+from tests.browser.window import settled
 
 SEARCH = directory.SEARCH
 
@@ -57,6 +58,8 @@ def test_back_from_a_card_leads_to_the_list_with_its_filter(demo_server, visit):
     grid = page.get_by_test_id("stDataFrame").bounding_box()
     page.mouse.click(grid["x"] + 15, grid["y"] + 60)
     page.wait_for_url(re.compile("/organisatie[?]id="))
+    expect(page.get_by_role("heading", name=shell.ORGANISATIONS)).to_have_count(0)
+    settled(page)
     page.go_back()
     page.wait_for_url("**/organisaties?cluster=welzijn")
     expect(page.get_by_test_id("stDataFrame")).to_be_visible()

@@ -13,7 +13,7 @@ import pytest
 
 from crm.assembly.bodies import find_body
 from crm.assembly.members import members_on
-from crm.cli import serve
+from crm.cli import base, serve
 from crm.errors import StoreRefused
 from crm.store import open_store
 from crm.store.location import sqlite_url
@@ -91,6 +91,7 @@ def _answers(address: str, seconds: float = 60) -> bool:
 
 
 def test_the_demo_comes_in_the_database_that_is_named(monkeypatch):
+    monkeypatch.setattr(base, "_given", {})
     monkeypatch.setenv("CRM_DATABASE_URL", "sqlite:////data/proef.db")
     assert serve.demo_url() == "sqlite:////data/proef.db"
     monkeypatch.delenv("CRM_DATABASE_URL")
