@@ -1,6 +1,6 @@
 """The menu and the links between pages."""
 
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -54,7 +54,9 @@ def go(name: str, **parameters: object) -> None:
 def leaving() -> str | None:
     """The address to go to, until the browser is somewhere else."""
     left, address = st.session_state.get(LEAVING, (None, ""))
-    if left != _place():
+    url, asked = _place()
+    wanted = dict(parse_qsl(urlsplit(str(address)).query))
+    if left is None or left[0] != url or asked == wanted:
         st.session_state.pop(LEAVING, None)
         return None
     return str(address)
