@@ -47,24 +47,27 @@ def go(name: str, **parameters: object) -> None:
     The browser goes there itself (`crm.ui.same_tab`): a switch on the server leaves an
     address that never was in what the Back button walks through.
     """
-    st.session_state[LEAVING] = (_place(), link(name, **parameters))
+    st.session_state[LEAVING] = (_page_path(), link(name, **parameters))
     st.rerun()
 
 
 def leaving() -> str | None:
-    """The address to go to, until the browser is somewhere else."""
+    """The address to go to, until the browser is on another page or has arrived."""
     left, address = st.session_state.get(LEAVING, (None, ""))
-    url, asked = _place()
-    wanted = dict(parse_qsl(urlsplit(str(address)).query))
-    if left is None or left[0] != url or asked == wanted:
+    if left is None:
+        return None
+    wanted = urlsplit(address)
+    same_page = _page_path() == wanted.path.rstrip("/")
+    arrived = same_page and st.query_params.to_dict() == dict(parse_qsl(wanted.query))
+    if arrived or _page_path() != left:
         st.session_state.pop(LEAVING, None)
         return None
     return str(address)
 
 
-def _place() -> tuple[str, dict[str, str]]:
-    """Where the browser is: the page and what the link asks of it."""
-    return st.context.url or "", st.query_params.to_dict()
+def _page_path() -> str:
+    """The page that the browser is on, as it stands in the address."""
+    return urlsplit(st.context.url or "").path.rstrip("/")
 
 
 def _page(screen: Screen) -> Page:
