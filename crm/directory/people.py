@@ -29,6 +29,7 @@ class PersonInput:
     competences: tuple[str, ...] = ()
     data_access: str | None = None
     no_mail: bool = False
+    no_introductions: bool = False
     informed_on: date | None = None
     keep_until: date | None = None
 

@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crm.intake.merge_fields import joined
-from crm.model.enums import Presence, Verdict
+from crm.model.enums import CaseStage, Presence, Verdict
 from crm.model.tables import (
     ActionPartner,
     Affiliation,
+    FindingCase,
     Judgement,
     Mandate,
     Participation,
     Record,
+    Tie,
 )
 from crm.store import Connection
 from crm.store.merging import reference_columns, rows_referring
@@ -66,6 +68,19 @@ _SAME: dict[type[Record], _Same] = {
     ActionPartner: _Same(
         equal=("action_id", "text", "organisation_id", "body_id", "sector")
     ),
+    FindingCase: _Same(
+        equal=(
+            *("kind", "body_id", "norm_kind", "group"),
+            *("organisation_id", "other_organisation_id"),
+        ),
+        filled=("owner", "due", "dismissed_as", "dismissed_on"),
+        best={"stage": tuple(reversed(CaseStage))},
+    ),
+    Tie: _Same(
+        equal=("organisation_id", "other_organisation_id", "kind", "end"),
+        filled=("state", "start", "confirmed_on"),
+        noted=("source",),
+    ),
     Judgement: _Same(
         equal=(
             *("spelling", "person_id", "other_person_id"),
@@ -74,6 +89,14 @@ _SAME: dict[type[Record], _Same] = {
         best={"verdict": (Verdict.SAME, Verdict.DIFFERENT, Verdict.IGNORED)},
     ),
 }
+
+
+_OF_TWO: dict[type[Record], str] = {
+    Judgement: t.JUDGEMENT_GONE,
+    Tie: t.TIE_GONE,
+    FindingCase: t.CASE_GONE,
+}
+"""Nouns about two records; about one record and itself they say nothing."""
 
 
 @dataclass
@@ -171,11 +194,12 @@ class Moving:
             if values["person_id"] == values["represented_by_id"]:
                 values |= {"represented_by_id": None, "presence": Presence.PRESENT}
                 self.joined.append((t.CAME_HIMSELF, row))
-        elif row.noun is Judgement:
+        elif row.noun in _OF_TWO:
             for name in ("person_id", "organisation_id"):
-                if values[name] is not None and values[name] == values[f"other_{name}"]:
+                one, other = values.get(name), values.get(f"other_{name}")
+                if one is not None and one == other:
                     row.gone = True
-                    self.joined.append((t.JUDGEMENT_GONE, row))
+                    self.joined.append((_OF_TWO[row.noun], row))
 
     def _join(self, into: Row, row: Row) -> None:
         rule = _SAME[row.noun]

@@ -60,6 +60,8 @@ class NormKind(StrEnum):
     FUNCTION = "functie"
     COMPETENCE = "competentie"
     LINE = "lijn"
+    ORGANISATIONS = "organisaties"
+    BALANCE = "evenwicht"
 
 
 class OutreachStage(StrEnum):
@@ -71,6 +73,49 @@ class OutreachStage(StrEnum):
     ENGAGED = "engagement"
     NOMINATED = "voorgedragen"
     SEATED = "zetelt"
+
+
+class FindingKind(StrEnum):
+    """What sort of finding a case follows up."""
+
+    SEAT = "open zetel"
+    QUIET = "lang niet gezien"
+    SINGLE = "slechts een contactpersoon"
+    LINE = "niet samen gezien"
+
+
+class CaseStage(StrEnum):
+    """How far the follow-up of a finding is."""
+
+    TO_LOOK_AT = "te bekijken"
+    TAKEN_UP = "opgenomen"
+    WAITING = "wacht op antwoord"
+
+
+class DismissReason(StrEnum):
+    """Why a finding is put aside; no free text, it would be about people."""
+
+    NO_TIME = "geen tijd"
+    NOT_COMPETENT = "niet bevoegd"
+    LATER = "later"
+    OTHER = "andere"
+
+
+class RelationKind(StrEnum):
+    """What ties two organisations, as somebody told us; not seen in our meetings."""
+
+    UMBRELLA = "koepel"
+    AGREEMENT = "afspraak"
+    REFERS = "verwijst door"
+    LINE = "communicatielijn"
+
+
+class LineState(StrEnum):
+    """Whether a line of communication is there."""
+
+    EXISTS = "bestaat"
+    GAP = "hiaat"
+    UNKNOWN = "onbekend"
 
 
 class Presence(StrEnum):

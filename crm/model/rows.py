@@ -10,13 +10,18 @@ from typing import NamedTuple
 from crm.model.dates import active_on
 from crm.model.enums import (
     Capacity,
+    CaseStage,
     ContactKind,
     ContactStatus,
     Counting,
     DatePrecision,
+    DismissReason,
+    FindingKind,
+    LineState,
     NormKind,
     OutreachStage,
     Presence,
+    RelationKind,
 )
 
 
@@ -104,6 +109,7 @@ class PersonRow:
     competences: list[str]
     data_access: str | None
     no_mail: bool
+    no_introductions: bool
     source: str | None
     informed_on: date | None
     keep_until: date | None
@@ -338,6 +344,69 @@ class ActionPartnerRow:
     def is_linked(self) -> bool:
         """Whether the words name something that we know."""
         return (self.organisation_id, self.body_id, self.sector) != (None, None, None)
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """The follow-up of a finding."""
+
+    id: int
+    revision: int
+    kind: FindingKind
+    body_id: int | None
+    norm_kind: NormKind | None
+    group: str | None
+    organisation_id: int | None
+    other_organisation_id: int | None
+    stage: CaseStage
+    owner: str | None
+    due: date | None
+    dismissed_as: DismissReason | None
+    dismissed_on: date | None
+
+
+@dataclass(frozen=True)
+class KnownTieRow:
+    """A known link between two organisations that our meetings do not show."""
+
+    id: int
+    revision: int
+    organisation_id: int
+    organisation: str
+    other_organisation_id: int
+    other_organisation: str
+    kind: RelationKind
+    state: LineState | None
+    start: date | None
+    end: date | None
+    source: str | None
+    confirmed_on: date | None
+
+
+@dataclass(frozen=True)
+class ScenarioRow:
+    """Proposed changes to a body, kept under a name."""
+
+    id: int
+    revision: int
+    name: str
+    body_id: int
+    body: str
+
+
+@dataclass(frozen=True)
+class ScenarioSeatRow:
+    """One change of a scenario."""
+
+    id: int
+    scenario_id: int
+    mandate_id: int | None
+    organisation_id: int | None
+    organisation: str | None
+    person_id: int | None
+    cluster: str | None
+    sector: str | None
+    competence: str | None
 
 
 @dataclass(frozen=True)

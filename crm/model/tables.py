@@ -14,14 +14,19 @@ from sqlmodel import Field, SQLModel
 from crm.model.columns import Json, UtcDateTime, choice
 from crm.model.enums import (
     Capacity,
+    CaseStage,
     ChangeKind,
     ContactKind,
     ContactStatus,
     Counting,
     DatePrecision,
+    DismissReason,
+    FindingKind,
+    LineState,
     NormKind,
     OutreachStage,
     Presence,
+    RelationKind,
     Verdict,
 )
 from crm.model.names import full_name, normalise
@@ -192,6 +197,7 @@ class Person(Record, table=True):
     competences: list[str] = Field(default_factory=no_words, sa_type=Json)
     data_access: str | None = None
     no_mail: bool = False
+    no_introductions: bool = False
     source: str | None = None
     informed_on: date | None = None
     keep_until: date | None = None
@@ -398,6 +404,77 @@ class Outreach(Record, table=True):
     closed_on: date | None = None
 
 
+class FindingCase(Record, table=True):
+    """The follow-up of a finding: who takes it up, by when, or why it is put aside.
+
+    Which finding is said by its columns, so that merged organisations take their
+    cases along. Whether the finding still holds is never stored: it is computed.
+    """
+
+    __table_args__ = {"sqlite_autoincrement": True}
+    kind: FindingKind = Field(sa_type=choice(FindingKind))
+    body_id: int | None = Field(default=None, foreign_key="body.id", index=True)
+    norm_kind: NormKind | None = Field(default=None, sa_type=choice(NormKind))
+    group: str | None = None
+    organisation_id: int | None = Field(
+        default=None, foreign_key="organisation.id", index=True
+    )
+    other_organisation_id: int | None = Field(
+        default=None, foreign_key="organisation.id", index=True
+    )
+    stage: CaseStage = Field(
+        default=CaseStage.TO_LOOK_AT,
+        sa_type=choice(CaseStage),
+    )
+    owner: str | None = None
+    due: date | None = None
+    dismissed_as: DismissReason | None = Field(
+        default=None, sa_type=choice(DismissReason)
+    )
+    dismissed_on: date | None = None
+
+
+class Tie(Record, table=True):
+    """A known link between two organisations that our meetings do not show.
+
+    Of an umbrella the first organisation is the umbrella; of a referral it is the one
+    that refers. `state` is said of lines of communication only.
+    """
+
+    __table_args__ = {"sqlite_autoincrement": True}
+    organisation_id: int = Field(foreign_key="organisation.id", index=True)
+    other_organisation_id: int = Field(foreign_key="organisation.id", index=True)
+    kind: RelationKind = Field(sa_type=choice(RelationKind))
+    state: LineState | None = Field(default=None, sa_type=choice(LineState))
+    start: date | None = None
+    end: date | None = None
+    source: str | None = None
+    confirmed_on: date | None = None
+
+
+class Scenario(Record, table=True):
+    """What if: proposed changes to a body, kept under a name; no seat is touched."""
+
+    __table_args__ = {"sqlite_autoincrement": True}
+    name: str = Field(min_length=1)
+    body_id: int = Field(foreign_key="body.id", index=True)
+
+
+class ScenarioSeat(Record, table=True):
+    """One change of a scenario: a mandate that ends, or else a place that is added."""
+
+    __table_args__ = {"sqlite_autoincrement": True}
+    scenario_id: int = Field(foreign_key="scenario.id", index=True)
+    mandate_id: int | None = Field(default=None, foreign_key="mandate.id", index=True)
+    organisation_id: int | None = Field(
+        default=None, foreign_key="organisation.id", index=True
+    )
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    cluster: str | None = Field(default=None, foreign_key="cluster.code")
+    sector: str | None = Field(default=None, foreign_key="sector.code")
+    competence: str | None = None
+
+
 class Task(Record, table=True):
     """A follow-up (on screen: Taak)."""
 
@@ -554,6 +631,10 @@ NOUNS: tuple[type[Record], ...] = (
     ContactAction,
     Participation,
     Outreach,
+    FindingCase,
+    Tie,
+    Scenario,
+    ScenarioSeat,
     Task,
     ReferenceEntry,
     Judgement,

@@ -132,6 +132,19 @@ _LABELS: dict[str, Callable[[Values, Namer], str | None]] = {
             else row.get("group")
         )
     ),
+    "findingcase": lambda row, name: t.finding(
+        row.get("kind", ""), row.get("group") or _holder(row, name)
+    ),
+    "tie": lambda row, name: t.between(
+        name("organisation", row.get("organisation_id")),
+        name("organisation", row.get("other_organisation_id")),
+    ),
+    "scenarioseat": lambda row, name: t.in_body(
+        name("mandate", row["mandate_id"])
+        if row.get("mandate_id") is not None
+        else _holder(row, name),
+        name("scenario", row.get("scenario_id")),
+    ),
     "task": lambda row, _: row.get("title"),
     "judgement": lambda row, name: (
         row.get("spelling")

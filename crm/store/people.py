@@ -26,6 +26,7 @@ _PEOPLE = select(
         "competences",
         "data_access",
         "no_mail",
+        "no_introductions",
         "source",
         "informed_on",
         "keep_until",

@@ -35,6 +35,8 @@ MOVED_ON = (
 )
 CAME_HIMSELF = "stond als vervangen door de ander; dat is nu dezelfde en wordt aanwezig"
 JUDGEMENT_GONE = "'niet dezelfde' over deze twee vervalt"
+TIE_GONE = "de band tussen deze twee vervalt"
+CASE_GONE = "de opvolging over deze twee vervalt"
 
 
 def first_line(strong: int, possible: int) -> str:
@@ -96,6 +98,9 @@ _MANY = {
     "affiliation": "functies",
     "task": "taken",
     "outreach": "zoektochten",
+    "findingcase": "opvolgingen",
+    "tie": "banden",
+    "scenarioseat": "wijzigingen in scenario's",
     "actionpartner": "keer partner van een actiefiche",
     "body": "overleggen",
     "judgement": "beslissingen",

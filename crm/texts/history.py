@@ -45,6 +45,14 @@ def norm(name: str, group: str) -> str:
     return f"{name} ({group})"
 
 
+def finding(kind: str, what: str) -> str:
+    return f"{kind}: {what}"
+
+
+def between(one: str, other: str) -> str:
+    return f"{one} en {other}"
+
+
 def record(table: str, label: str) -> str:
     """`organisatie 'CAW De Kempen'`."""
     return f"{noun(table)} '{label}'"

@@ -15,6 +15,10 @@ NOUN_NAMES = {
     "contactaction": "band tussen contact en actiefiche",
     "participation": "aanwezigheid",
     "outreach": "zoektocht",
+    "findingcase": "opvolging",
+    "tie": "band",
+    "scenario": "scenario",
+    "scenarioseat": "wijziging in een scenario",
     "task": "taak",
     "judgement": "oordeel",
     "columnmapping": "kolomkeuze",
@@ -25,7 +29,7 @@ NOUN_NAMES = {
     "sector": "sector",
     "setting": "instelling",
 }
-_NEUTER = {"body", "mandate", "contactmoment"}
+_NEUTER = {"body", "mandate", "contactmoment", "scenario"}
 
 
 def noun(table: str) -> str:

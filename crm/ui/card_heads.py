@@ -61,11 +61,12 @@ def person_head(row: PersonRow) -> None:
     _seen(session.rows(last_seen_people).get(row.id))
     if not screen_sharing.hides(What.PRIVATE):
         _reach(row.email, row.phone, None, row.address)
-    refused = row.no_mail and not screen_sharing.hides(What.REFUSALS)
+    refusals = not screen_sharing.hides(What.REFUSALS)
     data = None if screen_sharing.hides(What.DATA_ACCESS) else row.data_access
     notes = [
         f"{t.ALIASES}: {'; '.join(row.aliases)}" if row.aliases else "",
-        t.NO_MAIL if refused else "",
+        t.NO_MAIL if row.no_mail and refusals else "",
+        t.NO_INTRODUCTIONS if row.no_introductions and refusals else "",
         f"{t.CHANNEL}: {row.preferred_channel}" if row.preferred_channel else "",
         f"{t.COMPETENCES}: {', '.join(row.competences)}" if row.competences else "",
         f"{t.DATA_ACCESS}: {data}" if data else "",

@@ -31,12 +31,13 @@ _MORE = (
     ("data_access", t.DATA_ACCESS),
 )
 
+_TICKS = {"no_mail": t.NO_MAIL, "no_introductions": t.NO_INTRODUCTIONS}
 _LISTS = ("aliases", "competences")
 _DATES = {"informed_on": t.INFORMED_ON, "keep_until": t.KEEP_UNTIL}
 _EMPTY = {
     **dict.fromkeys(PersonInput.__dataclass_fields__, ""),
     **dict.fromkeys(_DATES),
-    "no_mail": False,
+    **dict.fromkeys(_TICKS, False),
 }
 
 
@@ -60,7 +61,8 @@ def person_form(row: PersonRow | None = None) -> None:
                 organisation_choice(t.ORGANISATION, form.key("organisation"))
             with right:
                 form.text("function", t.FUNCTION)
-        st.checkbox(t.NO_MAIL, key=form.key("no_mail"))
+        for name, label in _TICKS.items():
+            st.checkbox(label, key=form.key(name))
         with st.expander(t.MORE):
             form.text("aliases", t.ALIASES, help_text=t.PERSON_ALIASES_HELP)
             for name, label in _MORE:
@@ -122,7 +124,8 @@ def _given(form: Form) -> PersonInput:
     values |= {name: parts(values[name]) for name in _LISTS}
     for name in ("first_name", "last_name"):
         values[name] = values[name] or ""
-    return PersonInput(**{**values, "no_mail": bool(values["no_mail"])})
+    values |= {name: bool(values[name]) for name in _TICKS}
+    return PersonInput(**values)
 
 
 def _save_post(row: PersonRow) -> None:

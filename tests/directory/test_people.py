@@ -92,6 +92,16 @@ def test_who_wants_no_mail_is_remembered(filled, actor):
         change_person(tx, noor.id, noor.revision, NOOR)
 
 
+def test_who_does_not_want_to_introduce_us_is_remembered(filled, actor):
+    (noor,) = [row for row in known(filled)[0] if row.first_name == "Noor"]
+    assert not noor.no_introductions
+    with filled.change(actor, "niet vragen") as tx:
+        unwilling = replace(NOOR, no_introductions=True)
+        change_person(tx, noor.id, noor.revision, unwilling)
+    (noor,) = [row for row in known(filled)[0] if row.first_name == "Noor"]
+    assert noor.no_introductions
+
+
 def test_a_function_ends_on_its_last_day(filled, actor):
     (post,) = known(filled)[1]
     with filled.change(actor, "weg") as tx:

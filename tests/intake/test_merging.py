@@ -14,7 +14,7 @@ from crm.logbook.contacts import ContactNote, note_contact
 from crm.logbook.presence import Attendee
 from crm.model.actor import Actor
 from crm.model.dates import PartialDate
-from crm.model.enums import Capacity, Presence, Verdict
+from crm.model.enums import Capacity, FindingKind, Presence, RelationKind, Verdict
 from crm.model.merge_rows import Side
 from crm.model.tables import (
     Action,
@@ -22,13 +22,16 @@ from crm.model.tables import (
     Affiliation,
     Body,
     ContactMoment,
+    FindingCase,
     Judgement,
     Mandate,
     Organisation,
     Outreach,
     Participation,
     Person,
+    Scenario,
     Task,
+    Tie,
     metadata,
 )
 from crm.store.check import faults
@@ -115,6 +118,10 @@ REFERENCES = [
 ]
 
 
+KINDS = {FindingCase: FindingKind.QUIET, Tie: RelationKind.AGREEMENT}
+"""Nouns that cannot be without a kind."""
+
+
 @pytest.mark.parametrize(
     ("noun", "child", "column"),
     REFERENCES,
@@ -132,12 +139,15 @@ def test_each_kind_of_reference_is_moved_and_comes_back(
             "action": [tx.add(Action(title="Actie")).key],
             "contactmoment": [tx.add(ContactMoment(title="Overleg")).key],
         }
+        board = made["body"][0]
+        made["scenario"] = [tx.add(Scenario(name="Wat als", body_id=board)).key]
         keep, drop, _ = made[table_of(noun).name]
         values = {"verdict": Verdict.DIFFERENT, "title": "Taak", "name": "Naam"}
         for other, to in references(table_of(child)):
             if not other.nullable:
                 values[other.name] = made[to.table.name][-1]
         values["text"] = "woorden"
+        values["kind"] = KINDS.get(child)
         values[column] = drop
         known = {n: v for n, v in values.items() if n in child.model_fields}
         row = tx.add(child(**known))
@@ -178,6 +188,19 @@ def test_the_plan_shows_both_values_of_every_field_and_what_they_become(
     assert (field.keep, field.drop, field.value) == ("Jan", "J.", "Jan")
     assert field.is_a_choice
     assert not next(one for one in plan.fields if one.field == "phone").is_a_choice
+
+
+def test_what_is_said_of_two_that_become_one_goes_and_comes_back(store, actor):
+    with store.change(actor, "begin") as tx:
+        one, other = tx.add_all([Organisation(name=name) for name in ("A", "B")])
+        pair = {"organisation_id": one.key, "other_organisation_id": other.key}
+        tx.add(Tie(kind=RelationKind.UMBRELLA, **pair))
+        tx.add(FindingCase(kind=FindingKind.LINE, **pair))
+    before = noun_state(store)
+    number = merged(store, actor, Organisation, one.key, other.key)
+    assert (rows(store, Tie), rows(store, FindingCase)) == ([], [])
+    undo(store, actor, number)
+    assert noun_state(store) == before
 
 
 def test_the_user_chooses_per_field(store, actor, two):
