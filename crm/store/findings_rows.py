@@ -124,7 +124,9 @@ def posts(connection: Connection) -> list[Post]:
 
 def everybody(connection: Connection) -> dict[int, Somebody]:
     """Every person by id."""
-    query = select(_PERSON.c.id, person_name(), _PERSON.c.competences)
+    query = select(
+        _PERSON.c.id, person_name(), _PERSON.c.competences, _PERSON.c.no_introductions
+    )
     return {row[0]: Somebody(*row) for row in connection.execute(query)}
 
 
