@@ -83,11 +83,11 @@ def too_little(meetings: int) -> str:
 
 
 def helps(meetings: int) -> str:
-    return f"{_based(meetings)}: wie op deze manier voorgesteld was, kwam er vaker bij dan wie al veel zetelde."
+    return f"{_based(meetings)}; daaruit blijkt dat deze voorstellen vaker juist zijn dan kijken wie al veel zetelt."
 
 
 def not_proven(meetings: int) -> str:
-    return f"{_based(meetings)}: nog niet bewezen dat deze voorstellen meer zeggen dan wie al veel zetelt."
+    return f"{_based(meetings)}; daaruit blijkt nog niet dat deze voorstellen vaker juist zijn dan kijken wie al veel zetelt."
 
 
 def _based(meetings: int) -> str:

@@ -92,12 +92,12 @@ def test_organisations_of_another_cluster_change_nothing(sqlite_store, actor):
 
 @pytest.mark.parametrize(
     ("low", "said"),
-    [(0.01, "kwam er vaker bij dan"), (0.0, "nog niet bewezen")],
+    [(0.01, "blijkt dat deze"), (0.0, "blijkt nog niet dat deze")],
 )
 def test_the_sentence_says_no_more_than_the_interval(low, said):
     own = replace(PUBLIC, auc_gain=Interval(0.05, low, 0.1))
     sentence = quality_sentence(SuggestionQuality(1312, own))
-    assert sentence.startswith("Gebaseerd op 1.312 overlegmomenten: ")
+    assert sentence.startswith("Gebaseerd op 1.312 overlegmomenten; ")
     assert said in sentence
 
 
