@@ -1,7 +1,7 @@
 """How well an actor fits a body, from who sits where: one formula, on sparse matrices.
 
 Chosen on dated committees of the US Congress (`crm evaluate-suggestions`): among some
-forty methods by their figures on the three earlier changes of term, then reported on
+eighty variants by their figures on the three earlier changes of term, then reported on
 the three later ones, 123 queries (AUC; chance that a newcomer is in the first ten):
 
     popularity (number of seats)               .517  .153
