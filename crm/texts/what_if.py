@@ -16,7 +16,6 @@ JOINING = "Wie komt erbij?"
 JOINING_PLACEHOLDER = "Kies organisaties"
 LEAVING = "Wie gaat weg?"
 LEAVING_PLACEHOLDER = "Kies leden van nu"
-FOR_WHAT = "Waarvoor?"
 OWN_SECTOR = "eigen cluster en sector"
 NAME = "Naam"
 NAME_EXAMPLE = "bv. Met VAPH erbij"
@@ -92,5 +91,5 @@ def why_dropped(name: str) -> str:
     return f"Scenario '{name}' verwijderd"
 
 
-def joins(organisation: str, for_what: str) -> str:
-    return f"{organisation} voor {for_what}"
+def for_what(organisation: str) -> str:
+    return f"Waarvoor zou {organisation} zetelen?"

@@ -79,7 +79,7 @@ def _purpose(
     if st.session_state.get(key) not in options:
         st.session_state[key] = own
     return st.selectbox(
-        t.joins(name, t.FOR_WHAT),
+        t.for_what(name),
         list(options),
         format_func=options.__getitem__,
         key=key,
