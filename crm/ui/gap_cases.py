@@ -15,7 +15,7 @@ from crm.network.groups import group_label
 from crm.store.cases import cases
 from crm.texts import cases as t
 from crm.ui import session
-from crm.ui.case_controls import case_controls, case_state
+from crm.ui.case_controls import case_controls
 from crm.ui.text import md
 
 
@@ -52,13 +52,11 @@ def finding_of(found: BodyCoverage, gap: NormCoverage) -> Finding:
     return Finding(Subject.seat(*gap_key(found, gap)), gap.since)
 
 
-def seat_case(found: BodyCoverage, gap: NormCoverage) -> None:
-    """On the page of a seat: how it is followed up, and the buttons to do so."""
+def seat_case(found: BodyCoverage, gap: NormCoverage) -> Followed:
+    """On the page of a seat: the buttons to follow it up."""
     row = seat_cases().of(found, gap)
-    state = case_state(row)
-    if state:
-        st.caption(md(state))
     case_controls(row, t.open_seat(gap.label, found.body.name))
+    return row
 
 
 def filled_by_themselves(overview: Overview) -> None:

@@ -20,6 +20,7 @@ from crm.ui.row_table import row_table
 from crm.ui.text import md
 
 QUARTERS = 8
+_INK = "#1e7f9e"
 
 
 def at_a_glance(overview: Overview, cases: Cases) -> None:
@@ -39,13 +40,13 @@ def _table(
         [
             t.BODY,
             t.FILLED,
+            t.SINCE,
+            t.SOON,
+            t.FOLLOWED,
             *(
                 f"{palette.look(code).glyph} {label}"
                 for code, label in clusters.items()
             ),
-            t.SINCE,
-            t.SOON,
-            t.FOLLOWED,
             t.CHECKED,
         ],
         key="at-a-glance",
@@ -73,15 +74,15 @@ def _line(
     return (
         found.body.name,
         t.filled(found.filled, found.places) if sure else t.known(found.filled),
+        written(min(since)) if since and sure else "",
+        t.opens(opens),
+        t.followed(followed, len(found.gaps)),
         *(
             t.cluster(places[code].filled, places[code].open_seats if sure else 0)
             if code in places
             else ""
             for code in clusters
         ),
-        written(min(since)) if since and sure else "",
-        t.opens(opens),
-        t.followed(followed, len(found.gaps)),
         written(found.checked) if found.checked else t.NOT_CHECKED,
     )
 
@@ -116,11 +117,12 @@ def _trend(points: Sequence[QuarterPoint]) -> None:
     st.markdown(md(t.went(first, last, days[0])))
     drawn, table = st.tabs([t.DRAWN, t.AS_TABLE])
     with drawn:
+        # One colour: those of the palette belong to the clusters.
         st.bar_chart(
-            frame,
+            frame.groupby(t.QUARTER, sort=False, as_index=False)[t.OPEN].sum(),
             x=t.QUARTER,
             y=t.OPEN,
-            color=t.BODY,
+            color=_INK,
             sort=False,
             height=260,
             alt=t.went(first, last, days[0]),

@@ -20,6 +20,7 @@ from crm.ui import (
     norm_form,
     session,
 )
+from crm.ui.case_controls import case_state
 from crm.ui.text import md
 
 
@@ -81,7 +82,9 @@ def one_seat() -> None:
         gap_search.start_form(body, gap, who, chosen)
     with row:
         norm_form.check_norm(gap.norm, gap.label)
-        gap_cases.seat_case(body, gap)
+        followed = gap_cases.seat_case(body, gap)
+    if followed.followed:
+        head.caption(md(case_state(followed)))
     wide, narrow = st.columns([2, 1], gap="medium")
     with wide:
         gap_seat.invitees(found, opened, who, chosen, searches)
