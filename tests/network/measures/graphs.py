@@ -22,7 +22,8 @@ MISERABLES = nx.les_miserables_graph()
 """Knuth 1993, The Stanford GraphBase."""
 
 HOLES: "nx.Graph[str]" = nx.Graph(
-    (pair[0], pair[1]) for pair in ["AB", "AF", "AG", "AE", "EG", "FG", "BG", "BD", "DG", "GC"]
+    (pair[0], pair[1])
+    for pair in ["AB", "AF", "AG", "AE", "EG", "FG", "BG", "BD", "DG", "GC"]
 )
 """The example of Borgatti 1997, Structural Holes: Unpacking Burt's Redundancy."""
 
