@@ -69,7 +69,7 @@ def test_a_large_network_is_estimated(monkeypatch):
 def test_who_shares_a_body_with_two_that_share_none_brokers():
     table = frames.brokerage(GRAPH)
     assert list(table.index) == ["O1", "O2", "O3", "O4"]
-    assert table.loc["O3", ["liaison", "total"]].tolist() == [2, 2]
+    assert list(table.loc["O3", ["liaison", "total"]]) == [2, 2]
     assert table.total.sum() == 2
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import networkx as nx
 import numpy as np
-from scipy.sparse import csr_array
 
 from crm.network.measures.ties import Floats, Ints, Matrix, Ties, as_ties
 
@@ -15,14 +15,23 @@ from crm.network.measures.ties import Floats, Ints, Matrix, Ties, as_ties
 class Together:
     """Actors, tied when they share a place, and how much.
 
-    For each entry of `ties.indices`: `shared` is the number of places they share,
-    `likeness` that number divided by the places that either has, from 0 to 1
-    (Jaccard 1901).
+    For each entry of `ties.indices`, `shared` is the number of places they share;
+    `own` is the number of places of each actor.
     """
 
     ties: Ties
     shared: Ints
-    likeness: Floats
+    own: Ints
+
+    @cached_property
+    def likeness(self) -> Floats:
+        """The places they share, of those that either has, 0 to 1 (Jaccard 1901).
+
+        For each entry of `ties.indices`.
+        """
+        own = self.own
+        either = own[self.ties.rows] + own[self.ties.indices] - self.shared
+        return self.shared / either
 
 
 def seats(
@@ -44,12 +53,15 @@ def together(
     """The actors, tied when they share a place (Breiger 1974)."""
     actors = tuple(actors)
     has = seats(network, actors, places)
-    shared = csr_array(has @ has.T)
-    own = np.asarray(has.sum(axis=1)).ravel()
-    shared.setdiag(0)
-    shared.eliminate_zeros()
-    shared.sort_indices()
-    indptr, indices = shared.indptr.astype(np.int64), shared.indices.astype(np.int64)
-    ties = Ties(actors, indptr, indices)
-    either = own[ties.rows] + own[indices] - shared.data
-    return Together(ties, shared.data.astype(np.int64), shared.data / either)
+    own = np.diff(has.indptr).astype(np.int64)
+    # Symmetric, so its columns are its rows; turning it sorts them in passing.
+    product = (has @ has.T).tocsc()
+    rows = np.repeat(np.arange(len(actors)), np.diff(product.indptr))
+    others = product.indices != rows
+    counts = np.diff(product.indptr) - (own > 0)
+    ties = Ties(
+        actors,
+        np.concatenate([[0], counts.cumsum()]),
+        product.indices[others].astype(np.int64),
+    )
+    return Together(ties, product.data[others].astype(np.int64), own)
