@@ -35,6 +35,7 @@ WORDS = {
     "list": "Mensen op de lijst",
     "new": "nieuwe persoon",
     "nobody": "geen persoon",
+    "proxy": "volmacht aan %",
     "as": "Op de lijst: %",
     "works": "noteer dat die bij % werkt",
     "marks": {"A": "aanwezig", "V": "verontschuldigd", "-": "afwezig"},

@@ -93,6 +93,9 @@ class Review {
       ...(line.who !== "nobody" && line.organisation
         ? [make("span", { class: "for" }, line.organisation)]
         : []),
+      ...(line.proxy
+        ? [make("span", { class: "for" }, this.words.proxy.replace("%", line.proxy))]
+        : []),
       ...(line.why ? [make("span", { class: "why" }, line.why)] : []),
     )
     const choices = make("div", { role: "gridcell", class: "choices" })

@@ -154,6 +154,7 @@ def _drawn(line: ReviewLine) -> dict[str, Any]:
         "who": who or str(line.person_id),
         "name": line.name,
         "organisation": organisation,
+        "proxy": line.seen.proxy_to,
         "why": why or (t.because(list(chosen.why)) if chosen and line.asks else None),
         "choices": [
             {

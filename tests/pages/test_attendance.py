@@ -55,6 +55,13 @@ def test_a_list_in_the_draft_comes_back_with_what_each_line_is(council, open_pag
     assert t.counts(1, 0, 2, 0) in told
 
 
+def test_a_proxy_stands_in_its_line(council, open_page):
+    store, ids = council
+    brought = BroughtList(read_text("Wim Claes\nVolmacht aan Wim Klaas: Zo Nieuw"), "a")
+    page = opened(open_page, store, note_of(ids, brought=brought))
+    assert {"Zo Nieuw", "Wim Klaas"} <= set(shown_texts(page))
+
+
 def test_a_list_that_waits_is_not_lost_by_saving(council, open_page):
     store, ids = council
     brought = BroughtList(read_text(TEXT), "abc")

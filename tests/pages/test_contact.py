@@ -183,6 +183,9 @@ def test_the_card_tells_who_was_there_for_whom_and_who_came_instead(
                 replaced_by="w",
             ),
             Attendee("w", Presence.PRESENT, ids["person Wim"]),
+            Attendee(
+                "v", Presence.PRESENT, ids["person Wim"], organisation_id=ids["caw"]
+            ),
         ),
     )
     with store.change(actor, "contact") as tx:
