@@ -216,7 +216,7 @@ class _Newcomers:
 
     def __init__(self, tx: Transaction, contact: ContactMoment) -> None:
         self._tx = tx
-        self._source = t.source_of_new(contact.on)
+        self._source, self._on = t.source_of_new(contact.on), contact.on
         self._made: dict[str, int] = {}
 
     def organisation(self, name: str) -> int:
@@ -252,6 +252,7 @@ class _Newcomers:
                     person_id=person.key,
                     organisation_id=organisation_id,
                     function=new.function,
+                    start=self._on,
                     source=self._source,
                 )
             )
