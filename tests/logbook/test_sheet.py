@@ -18,7 +18,7 @@ from crm.logbook.sheet import (
     with_usual,
     without,
 )
-from crm.logbook.usual_people import UsualPerson
+from crm.logbook.usual_people import UsualGroup, UsualPerson
 from crm.model.enums import Presence
 from crm.model.logbook_rows import PresenceRow
 
@@ -99,7 +99,7 @@ def test_a_substitute_is_present_and_who_was_replaced_is_not(original, came):
 
 def test_who_came_in_somebodys_place_stays_when_the_day_changes():
     an, bert = PEOPLE
-    usual = [UsualPerson(1, "An", 1, "CAW", by_mandate=True)]
+    usual = [UsualPerson(1, "An", 1, "CAW", UsualGroup.EXPECTED)]
     rows = replaced(with_usual((bert,), usual), bert.key, an)
     unsure = marked(rows, {an.key: ""})
     assert with_usual(unsure, []) == unsure

@@ -231,6 +231,9 @@ def test_after_three_meetings_the_next_is_planned_with_one_click(
         ids["group"],
     )
     assert f"/overleg-voorbereiden?contact={planned.id}" in words(page)
+    shown = [getattr(one, "value", "") for one in page.main]
+    below = shown[: shown.index(page.success[0].value)]
+    assert [text for text in below if "Volgende vergadering" in str(text)]
     (undo_it,) = [button for button in page.button if button.label == shell.UNDO]
     undo_it.click().run()
     assert all(row.status is ContactStatus.HELD for row in stored(store))
