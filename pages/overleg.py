@@ -87,4 +87,4 @@ with narrow:
     body_form.list_check(body)
     body_views.norms(coverage)
     norm_form.new_norm(body)
-    body_views.meetings(session.rows(contacts, body_id=body.id))
+    body_views.meetings(body, session.rows(contacts, body_id=body.id))

@@ -1,9 +1,9 @@
 """Who a line is: known when the evidence decides, else somebody is asked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from crm.directory.matching_evidence import Fit, Place
+from crm.directory.matching_evidence import Fit, Place, is_other_word
 from crm.directory.matching_index import PeopleIndex, index_people, is_shared_box
 from crm.directory.matching_names import spoken_name
 from crm.directory.matching_narrowing import narrowed
@@ -20,10 +20,13 @@ from crm.model.names import normalise
 from crm.texts import matching as t
 
 MOST_ALTERNATIVES = 5
+_BONUS = 0.1
+"""So much more likely is who is expected, among those who do not decide."""
 
 _SCORES = {
     Fit.NONE: 0.0,
     Fit.SINGLE: 0.3,
+    Fit.SHORT: 0.3,
     Fit.LOOSE: 0.45,
     Fit.INITIAL: 0.6,
     Fit.SLIP: 0.65,
@@ -34,6 +37,7 @@ _SCORES = {
 _WHY = {
     Fit.NONE: t.OTHER_NAME,
     Fit.SINGLE: t.SINGLE,
+    Fit.SHORT: t.SINGLE,
     Fit.LOOSE: t.LOOSE,
     Fit.INITIAL: t.INITIAL,
     Fit.SLIP: t.SLIP,
@@ -51,6 +55,12 @@ class _Candidate:
     owns_mail: bool = False
     shares_mail: bool = False
     turned: bool = False
+
+    @property
+    def says_little(self) -> bool:
+        """Whether a first or last name is all that fits."""
+        mail = self.owns_mail or self.shares_mail
+        return self.fit is Fit.SINGLE and not mail and self.place is not Place.AGREES
 
     @property
     def score(self) -> float:
@@ -77,12 +87,18 @@ def match_people(
     seen: Iterable[SeenPerson],
     known: Iterable[KnownPerson],
     judgements: Iterable[SpellingJudgement] = (),
+    expected: Collection[int] = (),
 ) -> list[Match]:
     """Say of each line whether it is somebody known, perhaps, somebody new or nobody.
 
     Known only when the evidence decides and no other known person fits as well:
     a person's own mail unless the name is somebody else's; a whole name unless another
     organisation stands beside it; an initial or a slip with the organisation.
+
+    A first or last name alone, with no mail and no organisation, names nobody: it is
+    new, with everybody it may be, also when somebody decided so of an earlier line.
+    Who is `expected` at the meeting comes first among as likely others; it decides
+    nothing.
     """
     lines, everybody = list(seen), list(known)
     decided: dict[str, list[SpellingJudgement]] = {}
@@ -92,18 +108,25 @@ def match_people(
         one.person_id for line in lines for one in decided.get(spelling_of(line), ())
     }
     index = index_people(narrowed(everybody, lines, judged), everybody)
-    return [_match(line, index, decided) for line in lines]
+    return [_match(line, index, decided, expected) for line in lines]
 
 
 def _match(
-    line: SeenPerson, index: PeopleIndex, decided: Mapping[str, list[SpellingJudgement]]
+    line: SeenPerson,
+    index: PeopleIndex,
+    decided: Mapping[str, list[SpellingJudgement]],
+    expected: Collection[int],
 ) -> Match:
     unlike: set[int] = set()
+    nobody = False
+    read = read_name(line.name, line.organisation)
+    bare = _is_bare(line, read)
     mail = (line.email or _mail_in(line.name)).strip().lower()
     for judgement in decided.get(spelling_of(line), ()):
         if judgement.verdict is Verdict.IGNORED:
-            return Match(line, MatchStatus.IGNORED)
-        if judgement.person_id not in index.people:
+            nobody = True
+            continue
+        if judgement.person_id not in index.people or bare:
             continue
         if judgement.verdict is Verdict.SAME:
             if _is_mail_of_another(mail, judgement.person_id, index):
@@ -111,23 +134,32 @@ def _match(
             sure = Alternative(judgement.person_id or 0, 1.0, (t.DECIDED,))
             return Match(line, MatchStatus.KNOWN, (sure,))
         unlike.add(judgement.person_id or 0)
-    if line.no_person:
+    if line.no_person or (nobody and not bare):
         return Match(line, MatchStatus.IGNORED)
-    read = read_name(line.name, line.organisation)
     found = [
         c for c in _candidates(line, read, mail, index) if c.person.id not in unlike
     ]
     found.sort(key=lambda c: (-c.score, c.person.id))
-    if _is_nobody(read, found, mail):
+    if _is_nobody(read, found, mail) or (nobody and not found):
         return Match(line, MatchStatus.IGNORED)
     if not found:
         return Match(line, MatchStatus.NEW)
-    status = MatchStatus.KNOWN if _decides(found, read) else MatchStatus.PROBABLE
+    if _decides(found, read):
+        status = MatchStatus.KNOWN
+    else:
+        unclear = all(c.says_little for c in found)
+        status = MatchStatus.NEW if unclear else MatchStatus.PROBABLE
+        found.sort(key=lambda c: -c.score - _BONUS * (c.person.id in expected))
     told = tuple(
-        Alternative(c.person.id, c.score, _why(c, found, line, read))
+        Alternative(c.person.id, c.score, _why(c, found, line, read, expected))
         for c in found[:MOST_ALTERNATIVES]
     )
     return Match(line, status, told)
+
+
+def _is_bare(line: SeenPerson, read: ReadName) -> bool:
+    """Whether only one word names who this is."""
+    return len(read.words) == 1 and not line.organisation and not read.asides
 
 
 def _is_mail_of_another(mail: str, person_id: int | None, index: PeopleIndex) -> bool:
@@ -204,7 +236,7 @@ def _decides(found: list[_Candidate], read: ReadName) -> bool:
         return False
     if read.dashed and best.place is not Place.AGREES:
         return False
-    rivals = [c for c in others if c.fit > Fit.SINGLE]
+    rivals = [c for c in others if c.fit > Fit.SHORT and not _is_named_apart(best, c)]
     if best.place is Place.AGREES:
         rivals = [c for c in rivals if c.place is not Place.CONFLICT]
     if rivals:
@@ -215,10 +247,23 @@ def _decides(found: list[_Candidate], read: ReadName) -> bool:
     return decisive and best.place is Place.AGREES
 
 
+def _is_named_apart(best: _Candidate, other: _Candidate) -> bool:
+    """Whether a whole name is that of the best: the other is hardly called so.
+
+    Of one family, with a first name that differs by more than a few letters.
+    """
+    if best.fit is not Fit.FULL or other.fit is not Fit.LOOSE:
+        return False
+    mine, theirs = best.person, other.person
+    return normalise(mine.last_name) == normalise(theirs.last_name) and (
+        is_other_word(normalise(mine.first_name), normalise(theirs.first_name))
+    )
+
+
 def _own_mail_decides(
     best: _Candidate, others: list[_Candidate], read: ReadName
 ) -> bool:
-    if any(c.fit > max(best.fit, Fit.SINGLE) for c in others):
+    if any(c.fit > max(best.fit, Fit.SHORT) for c in others):
         return False
     if best.fit:
         return True
@@ -226,7 +271,11 @@ def _own_mail_decides(
 
 
 def _why(
-    candidate: _Candidate, found: list[_Candidate], line: SeenPerson, read: ReadName
+    candidate: _Candidate,
+    found: list[_Candidate],
+    line: SeenPerson,
+    read: ReadName,
+    expected: Collection[int],
 ) -> tuple[str, ...]:
     told = [_WHY[candidate.fit]] if candidate.fit or read.words else []
     if candidate.owns_mail:
@@ -240,6 +289,8 @@ def _why(
         told.append(t.other_organisation(places[0]) if places else t.OTHER_MAIL)
     elif candidate.place is Place.CONFLICT:
         told.append(t.OTHER_MAIL)
+    if candidate.person.id in expected and len(found) > 1:
+        told.append(t.EXPECTED)
     rivals = [c for c in found if c is not candidate and c.fit >= candidate.fit]
     told += [t.rival(spoken_name(c.person)) for c in rivals[:1]]
     return tuple(told)

@@ -15,6 +15,7 @@ from crm.model.logbook_rows import PresenceRow
 MARKS = {"A": Presence.PRESENT, "V": Presence.EXCUSED, "-": Presence.ABSENT}
 """The key that gives each presence; no mark means not noted."""
 
+_BEST = ("A", "V", "-", "")
 _MARK_OF = {presence: mark for mark, presence in MARKS.items()}
 
 
@@ -185,11 +186,15 @@ def replaced(
 ) -> tuple[SheetRow, ...]:
     """Somebody came instead of `key`, for the same organisation.
 
-    Who was replaced is excused, unless noted as absent.
+    Who was replaced is excused, unless noted as absent. Who stands on the sheet
+    already came there: one person is one row.
     """
     original = next((row for row in rows if row.key == key), None)
     if original is None or substitute.key == key or _same_person(original, substitute):
         return tuple(rows)
+    known = [row for row in rows if _same_person(row, substitute)]
+    known.sort(key=lambda row: (row.key != substitute.key, row.mark != "A"))
+    substitute = known[0] if known else substitute
     absent = original.mark if original.mark in {"V", "-"} else "V"
     changed = [
         replace(row, mark=absent, substitute=substitute.key) if row.key == key else row
@@ -220,9 +225,16 @@ def without(rows: Sequence[SheetRow], key: str) -> tuple[SheetRow, ...]:
 
 
 def counts(rows: Iterable[SheetRow]) -> Counts:
-    """How many are present, excused, absent, not noted, and new."""
+    """How many are present, excused, absent, not noted, and new.
+
+    Who stands there for two organisations is one person, present when either says so.
+    """
     listed = list(rows)
-    marks = Counter(row.mark for row in listed)
+    best: dict[object, str] = {}
+    for row in listed:
+        who = row.key if row.person_id is None else row.person_id
+        best[who] = min(best.get(who, row.mark), row.mark, key=_BEST.index)
+    marks = Counter(best.values())
     new = sum(row.new_person is not None for row in listed)
     return Counts(marks["A"], marks["V"], marks["-"], marks[""], new)
 

@@ -6,6 +6,7 @@ from datetime import date
 from crm.errors import InvalidInput
 from crm.exchange.text_document import Section, TextDocument
 from crm.exchange.write_text import write_text_docx
+from crm.logbook.presence import by_person
 from crm.model.enums import ContactStatus, Presence
 from crm.model.files import OutFile
 from crm.model.logbook_rows import FollowUpRow, MomentRow, PresenceRow
@@ -42,13 +43,13 @@ def meeting_summary(
     Raises `MissingRecord`.
     """
     row = moment(connection, contact_id)
-    people = presence(connection, contact_id)
+    people = by_person(presence(connection, contact_id))
     tasks = follow_ups(connection, contact_id=contact_id, open_only=False)
     following = _following(connection, row, today)
     sections = [
         Section(t.there(presence_word.value), lines)
         for presence_word in (Presence.PRESENT, Presence.EXCUSED)
-        if (lines := [_who(one) for one in people if one.presence is presence_word])
+        if (lines := [_who(own) for own in people if own[0].presence is presence_word])
     ]
     sections += [
         Section(t.DECISIONS, _lines(row.decisions), t.NO_DECISIONS),
@@ -91,12 +92,15 @@ def _following(connection: Connection, row: MomentRow, today: date) -> str | Non
     return None
 
 
-def _who(one: PresenceRow) -> str:
-    name = one.person or one.organisation or ""
-    named = f"{name} ({one.organisation})" if one.person and one.organisation else name
-    if one.represented_by:
-        return f"{named}, {contact_texts.instead_of(one.represented_by)}"
-    return named
+def _who(own: Sequence[PresenceRow]) -> str:
+    """A person with the organisations they spoke for, and who came for them."""
+    first = own[0]
+    same = [row for row in own if row.presence is first.presence]
+    places = ", ".join(row.organisation for row in same if row.organisation)
+    name = first.person or first.organisation or ""
+    named = f"{name} ({places})" if first.person and places else name
+    told = dict.fromkeys(row.represented_by for row in same if row.represented_by)
+    return ", ".join([named, *map(contact_texts.instead_of, told)])
 
 
 def _task(task: FollowUpRow) -> str:

@@ -31,9 +31,7 @@ NO_SUCH_TASK = "Deze taak bestaat niet (meer). Laad de kaart van het contact opn
 TASK_WITHOUT_DAY = (
     "Deze taak heeft geen datum. Geef ze er een, dan kan ze in je agenda."
 )
-NO_RHYTHM = (
-    "Nog geen drie vergaderingen genoteerd: plan de volgende zelf via Contact noteren."
-)
+NO_RHYTHM = "Er is niets gepland, en nog geen drie vergaderingen genoteerd om een dag voor te stellen."
 
 _THERE = {"aanwezig": "Aanwezig", "verontschuldigd": "Verontschuldigd"}
 
@@ -58,8 +56,14 @@ def calendar_about(subject: str) -> str:
     return f"Taak uit: {subject}" if subject else "Taak uit Schakel"
 
 
+OTHER_DAY = "Andere dag"
+CHOOSE_DAY = "Plan een vergadering"
+ON_DAY = "Op"
+PLAN = "Plan"
+
+
 def proposal(day: date) -> str:
-    return f"Volgens het ritme van dit overleg: {long_day(day)}."
+    return f"Er is niets gepland. Volgens het ritme van dit overleg: {long_day(day)}."
 
 
 def plan(day: date) -> str:

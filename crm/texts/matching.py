@@ -13,6 +13,7 @@ OWN_MAIL = "Het mailadres is dat van deze persoon."
 OTHER_MAIL = "Het mailadres kennen we niet van deze persoon."
 SAME_ORGANISATION = "De organisatie klopt."
 SHARED_MAIL = "Het mailadres wordt gedeeld en zegt dus niet wie het is."
+EXPECTED = "Wordt op dit overleg verwacht."
 DECIDED = "Eerder zo beslist voor deze schrijfwijze."
 
 

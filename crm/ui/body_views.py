@@ -16,8 +16,10 @@ from crm.texts import bodies as t
 from crm.texts import formats
 from crm.texts import members as member_texts
 from crm.ui import palette, session
+from crm.ui.card_blocks import folded
 from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
+from crm.ui.next_meeting import next_meeting
 from crm.ui.text import md, tick
 
 _MOST_MEETINGS = 8
@@ -88,15 +90,21 @@ def norms(coverage: list[BodyCoverage]) -> None:
         )
 
 
-def meetings(contacts: list[ContactRow]) -> None:
-    """The latest meetings, each with its card."""
+def meetings(body: BodyRow, contacts: list[ContactRow]) -> None:
+    """The next meeting, then all of them, each with its card; the oldest folded."""
     st.subheader(t.section(t.MEETINGS, len(contacts)))
+    next_meeting(body.id, body.name)
     if not contacts:
         st.caption(t.NO_MEETINGS)
     for contact in contacts[:_MOST_MEETINGS]:
-        when = formats.partial(contact.on, contact.precision.value)
-        line = t.meeting_line(when, contact.title, contact.status.value)
-        st.markdown(linked(line, "contact", id=contact.id))
+        st.markdown(_meeting(contact))
+    folded(t.EARLIER_MEETINGS, [_meeting(row) for row in contacts[_MOST_MEETINGS:]])
+
+
+def _meeting(contact: ContactRow) -> str:
+    when = formats.partial(contact.on, contact.precision.value)
+    line = t.meeting_line(when, contact.title, contact.status.value)
+    return linked(line, "contact", id=contact.id)
 
 
 def other_mandates(label: str, rows: list[MandateRow]) -> None:

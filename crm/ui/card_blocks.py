@@ -35,10 +35,12 @@ def lines(items: Sequence[str], rest: str = t.SHOW_REST) -> None:
             _bullets(items[_FIRST:])
 
 
-def folded(title: str, items: Sequence[str]) -> None:
+def folded(title: str, items: Sequence[str], *, note: str | None = None) -> None:
     """Lines that matter less, folded away; nothing when there are none."""
     if items:
         with st.expander(t.section(title, len(items))):
+            if note:
+                st.caption(note)
             _bullets(items)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from crm.logbook.presence import by_person
 from crm.model.enums import ContactStatus, Presence
 from crm.model.logbook_rows import FollowUpRow, MomentRow, PresenceRow
 from crm.model.rows import ActionRow
@@ -70,21 +71,26 @@ def tasks(rows: Sequence[FollowUpRow]) -> None:
 
 def people(rows: Sequence[PresenceRow]) -> None:
     """Who was there for whom."""
-    block(t.CARD_PEOPLE, len(rows), t.NO_PEOPLE)
+    each = by_person(rows)
+    block(t.CARD_PEOPLE, len(each), t.NO_PEOPLE)
     for presence in _ORDER:
-        mine = [row for row in rows if row.presence is presence]
+        mine = [own for own in each if own[0].presence is presence]
         if not mine:
             continue
         st.markdown(f"**{md(presence.value)} ({len(mine)})**")
-        st.markdown("\n".join(f"- {_line(row)}" for row in mine))
+        st.markdown("\n".join(f"- {_line(own)}" for own in mine))
 
 
-def _line(row: PresenceRow) -> str:
-    parts = []
-    if row.person_id is not None and row.person:
-        parts.append(linked(row.person, "persoon", id=row.person_id))
-    if row.organisation_id is not None and row.organisation:
-        parts.append(linked(row.organisation, "organisatie", id=row.organisation_id))
-    if row.represented_by:
-        parts.append(md(t.instead_of(row.represented_by)))
+def _line(own: Sequence[PresenceRow]) -> str:
+    """A person, each organisation they spoke for, and who came for them."""
+    first, parts = own[0], []
+    if first.person_id is not None and first.person:
+        parts.append(linked(first.person, "persoon", id=first.person_id))
+    for row in own:
+        if row.organisation_id is not None and row.organisation:
+            place = linked(row.organisation, "organisatie", id=row.organisation_id)
+            other = row.presence is not first.presence
+            parts.append(f"{place} ({md(row.presence.value)})" if other else place)
+        if row.represented_by:
+            parts.append(md(t.instead_of(row.represented_by)))
     return " · ".join(parts)

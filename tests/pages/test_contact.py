@@ -183,6 +183,9 @@ def test_the_card_tells_who_was_there_for_whom_and_who_came_instead(
                 replaced_by="w",
             ),
             Attendee("w", Presence.PRESENT, ids["person Wim"]),
+            Attendee(
+                "v", Presence.PRESENT, ids["person Wim"], organisation_id=ids["caw"]
+            ),
         ),
     )
     with store.change(actor, "contact") as tx:
@@ -228,6 +231,9 @@ def test_after_three_meetings_the_next_is_planned_with_one_click(
         ids["group"],
     )
     assert f"/overleg-voorbereiden?contact={planned.id}" in words(page)
+    shown = [getattr(one, "value", "") for one in page.main]
+    below = shown[: shown.index(page.success[0].value)]
+    assert [text for text in below if "Volgende vergadering" in str(text)]
     (undo_it,) = [button for button in page.button if button.label == shell.UNDO]
     undo_it.click().run()
     assert all(row.status is ContactStatus.HELD for row in stored(store))

@@ -1,6 +1,6 @@
 """Overleg en mandaten: the list of bodies and the card of one."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -267,3 +267,22 @@ def test_a_body_that_has_ended_still_has_its_card(council, open_page, actor):
     assert not page.exception
     assert "werkgroep, tot en met 01/01/2025" in captions(page)
     assert "****" not in words(page)
+
+
+def test_the_card_lists_every_meeting_and_proposes_the_next(council, open_page, actor):
+    store, ids = council
+    with store.change(actor, "vergaderingen") as tx:
+        for number in range(1, 11):
+            tx.add(
+                ContactMoment(
+                    body_id=ids["assembly"],
+                    status=ContactStatus.HELD,
+                    on=date(2026, 11, 20) - timedelta(weeks=number),
+                    title=f"Zitting {number}",
+                )
+            )
+    page = open_page(store, "overleg", id=ids["assembly"])
+    assert not page.exception
+    assert all(f"Zitting {number}" in words(page) for number in range(1, 11))
+    assert "Vroegere overlegmomenten (2)" in [x.label for x in page.expander]
+    assert page.button(key=f"plan-{ids['assembly']}").label == "Plan vr 27 nov 2026"

@@ -14,7 +14,7 @@ from crm.logbook.presence import Attendee
 from crm.logbook.tasks import TaskNote
 from crm.model.dates import PartialDate
 from crm.model.enums import Presence
-from crm.model.tables import Task
+from crm.model.tables import Organisation, Participation, Task
 from crm.papers.meeting_summary import attendee_mails, meeting_summary, summary_docx
 from crm.papers.task_calendar import task_calendar
 from tests.pages.council import TODAY, small_council
@@ -82,7 +82,7 @@ def test_the_summary_says_who_was_there_what_was_decided_and_who_does_what(meeti
         "An *Peeters* (CAW)",
         "Wim Claes",
         "Verontschuldigd",
-        "Jan Wouters, vervangen door Wim Claes",
+        "Jan Wouters, vertegenwoordigd door Wim Claes",
         "Beslissingen",
         "Het plan <b>&</b> de norm",
         "Nog iets",
@@ -92,6 +92,23 @@ def test_the_summary_says_who_was_there_what_was_decided_and_who_does_what(meeti
         "Volgende vergadering",
         "03/12/2026",
     ]
+
+
+def test_somebody_for_two_organisations_is_named_once(meeting, actor):
+    store, number, _ = meeting
+    with store.change(actor, "ook voor een ander") as tx:
+        (wim,) = (row for row in tx.find(Participation) if row.represented_by_id)
+        place = tx.add(Organisation(name="OCMW Geel")).key
+        tx.add(
+            Participation(
+                contact_moment_id=number,
+                person_id=wim.represented_by_id,
+                organisation_id=place,
+                presence=Presence.PRESENT,
+            )
+        )
+    said = [line for line in read(store, number)[1] if line.startswith("Wim Claes")]
+    assert said == ["Wim Claes (OCMW Geel)"]
 
 
 def test_notes_go_along_only_when_chosen(meeting):
