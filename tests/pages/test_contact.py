@@ -280,3 +280,35 @@ def test_a_task_is_for_a_colleague_of_the_list_or_for_who_is_written(
     with store.read() as connection:
         (draft,) = drafts(connection, "Test", "contact")
     assert [task["owner"] for task in draft.payload["tasks"]] == ["Kevin"]
+
+
+def test_a_fresh_form_tells_of_a_draft_with_its_first_words(council, typed, open_page):
+    store, ids = council
+    begun = replace(typed, body_id=ids["assembly"], notes="Over *wachtlijsten*\ntoen")
+    save_draft(store, KEY, "contact", "Test", begun.payload())
+    save_draft(store, "k2", "contact", "Griet", typed.payload())
+    page = open_page(store, "contact_noteren")
+    about = "Algemene vergadering · Over *wachtlijsten* toen"
+    assert f"Je hebt nog een klad: {about}, " in words(page)
+    assert words(page).count("Je hebt nog een klad") == 1
+    links = {link.label: link.url for link in page.get("link_button")}
+    assert links["Ga verder"] == f"/contact-noteren?concept={KEY}"
+    assert "nog een klad" not in words(open_page(store, "contact_noteren", concept=KEY))
+    start = open_page(store)
+    assert about in words(start)
+    start.button(key=f"away-{KEY}").click().run()
+    assert not start.exception
+    assert about not in words(start)
+    assert "nog een klad" not in words(open_page(store, "contact_noteren"))
+
+
+def test_what_was_typed_in_a_draft_is_not_shown_to_who_looks_along(
+    council, typed, open_page
+):
+    store, _ = council
+    save_draft(store, KEY, "contact", "Test", typed.payload())
+    page = open_page(store, "contact_noteren")
+    page.session_state["screen-sharing"] = True
+    page.run()
+    assert "nog een klad" in words(page)
+    assert "Eerste" not in words(page)
