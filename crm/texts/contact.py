@@ -1,5 +1,6 @@
 """Noting a contact, its card, planned meetings, tasks."""
 
+import re
 from datetime import date
 
 from crm.texts.formats import day, listing
@@ -197,8 +198,12 @@ def noted_by(who: str) -> str:
     return f"genoteerd door {who}"
 
 
+_FINGERPRINT = re.compile(r"\s*\([0-9a-f]{12}\)")
+
+
 def source(text: str) -> str:
-    return f"bron: {text}"
+    """Where it comes from, without the signs by which we know a list again."""
+    return f"bron: {_FINGERPRINT.sub('', text)}"
 
 
 def instead_of(name: str) -> str:

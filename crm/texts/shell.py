@@ -40,6 +40,7 @@ NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."
 )
 
+THIS_COMPUTER = "deze computer"
 UNDO = "Ongedaan maken"
 UNDONE = "De wijziging is ongedaan gemaakt."
 REDO = "Toch wel"

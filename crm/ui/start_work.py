@@ -58,7 +58,8 @@ def _unfinished(rows: Sequence[MomentRow]) -> None:
         return
     st.subheader(t.UNFINISHED)
     for row in rows:
-        by = f" · {md(t.noted_by(row.noted_by))}" if row.noted_by else ""
+        who = session.known_as(row.noted_by) if row.noted_by else None
+        by = f" · {md(t.noted_by(who))}" if who else ""
         when = md(formats.partial(row.on, row.precision.value))
         note = linked(subject(row), "contact_noteren", contact=row.id)
         st.markdown(f"**{when}** {note}{by}")

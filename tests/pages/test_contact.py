@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from getpass import getuser
 
 import pytest
 
-from crm.access import undo
+from crm.access import Permission, undo
 from crm.logbook.contacts import ContactNote, note_contact
 from crm.logbook.forms import Newcomer, NoteForm
 from crm.logbook.presence import Attendee
 from crm.logbook.sheet import known_row
 from crm.logbook.tasks import TaskNote
+from crm.model.actor import Actor
 from crm.model.dates import PartialDate
 from crm.model.enums import ContactStatus, Presence
 from crm.model.tables import Affiliation
@@ -312,3 +314,24 @@ def test_what_was_typed_in_a_draft_is_not_shown_to_who_looks_along(
     page.run()
     assert "nog een klad" in words(page)
     assert "Eerste" not in words(page)
+
+
+def test_the_card_names_neither_fingerprints_nor_the_computers_account(
+    council, open_page, monkeypatch
+):
+    store, ids = council
+    who = Actor(getuser(), frozenset(Permission))
+    with store.change(who, "contact") as tx:
+        note = ContactNote(
+            body_id=ids["assembly"],
+            on=PartialDate(TODAY),
+            notes="x",
+            sources=("geplakte lijst (3dc010ef3ae4)",),
+        )
+        contact = note_contact(tx, note, TODAY)
+    page = open_page(store, "contact", id=contact.key)
+    assert "bron: geplakte lijst" in words(page)
+    assert "3dc010ef3ae4" not in words(page)
+    assert "genoteerd door" in words(page)
+    monkeypatch.delenv("CRM_ACTOR")
+    assert "genoteerd door" not in words(page.run())
