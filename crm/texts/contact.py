@@ -5,6 +5,8 @@ from datetime import date
 
 from crm.texts.formats import day, listing
 
+_DIGEST = re.compile(r" \([0-9a-f]{12}\)")
+
 # What a note still needs, beside the field.
 DATE_NEEDED = "Kies de datum van het contact."
 BODY_NEEDED = "Kies het overleg dat samenkwam."
@@ -183,7 +185,7 @@ def draft_line(subject: str, when: str) -> str:
 NO_SUBJECT = "contact zonder overleg"
 
 # The card of one contact.
-CARD_PEOPLE = "Wie was gevraagd"
+CARD_PEOPLE = "Aanwezigheid"
 CARD_EDIT = "Bewerken"
 CARD_FINISH = "Afwerken"
 UNFINISHED = "nog af te werken"
@@ -198,12 +200,9 @@ def noted_by(who: str) -> str:
     return f"genoteerd door {who}"
 
 
-_FINGERPRINT = re.compile(r"\s*\([0-9a-f]{12}\)")
-
-
 def source(text: str) -> str:
-    """Where it comes from, without the signs by which we know a list again."""
-    return f"bron: {_FINGERPRINT.sub('', text)}"
+    """Where it comes from, without the sign by which a list is known again."""
+    return f"bron: {_DIGEST.sub('', text)}"
 
 
 def instead_of(name: str) -> str:

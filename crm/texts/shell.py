@@ -35,12 +35,15 @@ DUPLICATES = "Dubbels"
 SEARCH_CASE = "Zoektocht"
 PLANNED = "Geplande vergaderingen"
 SEARCH_CASES = "Zoektochten"
+WHAT_IF = "Wat als..."
 
 NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."
 )
 
 THIS_COMPUTER = "deze computer"
+SORT_UP = "Sorteer van laag naar hoog"
+SORT_DOWN = "Sorteer van hoog naar laag"
 UNDO = "Ongedaan maken"
 UNDONE = "De wijziging is ongedaan gemaakt."
 REDO = "Toch wel"

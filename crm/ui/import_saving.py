@@ -46,6 +46,7 @@ def planned(reading: Reading) -> ImportPlan | None:
         if of == key:
             return plan
     if sum(len(table.rows) for table in reading.tables) > MANY:
+        import_job.wait()
         st.button(
             columns.SHOW,
             key="show",

@@ -15,7 +15,13 @@ from crm.exchange.raw import NamedFile
 from crm.exchange.sheets import read_files
 from crm.intake.desk import lay_out
 from crm.intake.importing import plan_import, write_import
-from crm.intake.mapping import apply, forget_mapping, keep_mapping, propose
+from crm.intake.mapping import (
+    apply,
+    forget_mapping,
+    keep_mapping,
+    propose,
+    propose_columns,
+)
 from crm.model.tables import Organisation, Person
 from crm.store.mappings import column_mappings
 from crm.store.people import people
@@ -75,6 +81,15 @@ def test_all_columns_are_weighed_and_doubt_is_said(header, cells, stem, sure):
     (table,) = free_tables(NamedFile("a.csv", header + b"\n" + cells + b"\n"))
     proposal = propose(table, [])
     assert (proposal.stem, proposal.sure) == (stem, bool(sure))
+
+
+def test_the_name_of_a_service_is_its_own_or_that_of_where_somebody_works():
+    content = b"Naam van de dienst;Contactpersoon;Functie\nCAW;An Maes;directeur\n"
+    (table,) = free_tables(NamedFile("a.csv", content))
+    proposal = propose(table, [])
+    assert proposal.stem == "personen"
+    assert proposal.columns["Naam van de dienst"] == "organisatie"
+    assert propose_columns(table, "organisaties")["Naam van de dienst"] == "naam"
 
 
 def test_lists_of_the_contract_are_not_on_the_desk():
