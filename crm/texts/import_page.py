@@ -18,6 +18,7 @@ BUSY_READING = "Je lijsten worden gelezen"
 IMPORT = "Invoeren"
 NOTHING_NEW = "Alles wat hierin staat, is al bekend: er is niets in te voeren."
 NOTHING_USEFUL = "Er is geen enkele rij die ingevoerd kan worden."
+ALL_UNTICKED = "Zonder wat je uitvinkte of weglaat, is er niets in te voeren."
 REJECTED = "Kan niet ingevoerd worden"
 REJECTED_HELP = "Deze rijen blijven achter. Verbeter ze in je bestand en sleep het opnieuw hierheen."
 FILE = "Bestand"
@@ -31,7 +32,11 @@ CHANGES = "Gegevens"
 BEFORE = "Was"
 AFTER = "Wordt"
 EMPTY = "leeg"
-CELLS = "Wat er verandert, cel per cel"
+CELLS = "Wat er verandert, cel per cel. Vink uit wat je niet wil invoeren."
+TICK = "Invoeren"
+TICK_HELP = "Vink uit wat je niet wil invoeren."
+TAKE_OVER = "Neem over"
+NOT_AFTER_ALL = "Toch niet"
 STOP = "Stoppen"
 STOPPED = "Gestopt: er is niets bewaard."
 OUTCOMES = {
@@ -72,6 +77,20 @@ def notes(count: int) -> str:
 
 def more(count: int) -> str:
     return f"en nog {formats.number(count)} rijen"
+
+
+def without_fields(number: int) -> str:
+    if number == 1:
+        return "Voer de rij met een slechte waarde toch in, zonder dit veld"
+    return f"Voer de {formats.number(number)} rijen met een slechte waarde toch in, zonder dit veld"
+
+
+def did_you_mean(written: str, meant: str) -> str:
+    return f"Gemeente '{written}' is niet gekend: bedoel je {meant}?"
+
+
+def respelt(written: str, meant: str) -> str:
+    return f"Gemeente '{written}' wordt ingevoerd als {meant}."
 
 
 def new_value(field: str, value: str) -> str:

@@ -41,6 +41,7 @@ NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."
 )
 
+THIS_COMPUTER = "deze computer"
 SORT_UP = "Sorteer van laag naar hoog"
 SORT_DOWN = "Sorteer van hoog naar laag"
 UNDO = "Ongedaan maken"

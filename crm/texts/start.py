@@ -90,6 +90,26 @@ def draft_of(since: str) -> str:
 
 
 NO_SUBJECT = "Contact"
+GO_ON = "Ga verder"
+THROW_AWAY = "Gooi weg"
+YES_THROW_AWAY = "Ja, gooi dit klad weg"
+THROWN_AWAY = "Het klad is weggegooid."
+
+
+def still_a_draft(subject: str, since: str) -> str:
+    return f"Je hebt nog een klad: {subject}, {since}"
+
+
+def sure_to_throw_away(subject: str) -> str:
+    return f"Wat je typte over '{subject}' is dan weg."
+
+
+def more_drafts(number: int) -> str:
+    return (
+        "Nog 1 klad staat op Start"
+        if number == 1
+        else f"Nog {number} kladden staan op Start"
+    )
 
 
 def noted_by(who: str) -> str:

@@ -10,7 +10,7 @@ from crm.model.logbook_rows import FollowUpRow, MomentRow, PresenceRow
 from crm.model.rows import ActionRow
 from crm.texts import aftermath, formats
 from crm.texts import contact as t
-from crm.ui import screen_sharing
+from crm.ui import screen_sharing, session
 from crm.ui.card_blocks import block
 from crm.ui.downloads import address
 from crm.ui.links import linked
@@ -24,12 +24,13 @@ def head(row: MomentRow) -> None:
     """What it was, when, and how far the note is."""
     when = formats.partial(row.on, row.precision.value)
     st.title(md(" · ".join(filter(None, (row.body or row.organisation, row.title)))))
+    who = session.known_as(row.noted_by) if row.noted_by else None
     words = [
         when,
         t.KINDS[row.kind.value].lower(),
         "" if row.status is ContactStatus.HELD else row.status.value,
         t.UNFINISHED if row.unfinished else "",
-        t.noted_by(row.noted_by) if row.noted_by else "",
+        t.noted_by(who) if who else "",
         t.source(row.source) if row.source else "",
     ]
     st.markdown(f"**{md(' · '.join(word for word in words if word))}**")

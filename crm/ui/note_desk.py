@@ -45,6 +45,11 @@ class Desk:
         """
         return f"{self.key}.here" not in st.session_state
 
+    @property
+    def fresh(self) -> bool:
+        """Whether this session opened the form without a draft, for a new contact."""
+        return f"{self.key}.opened" in st.session_state and self.form.contact_id is None
+
     def arrived(self) -> None:
         """The form was drawn to the end."""
         st.session_state[f"{self.key}.here"] = True
