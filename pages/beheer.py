@@ -6,6 +6,7 @@ from crm.access import Permission
 from crm.store.history import change_set, change_set_count, history
 from crm.store.location import shown, sqlite_path
 from crm.texts import manage as t
+from crm.texts import norms as norm_texts
 from crm.texts import shell
 from crm.ui import guard, history_views, session
 from crm.ui.council_form import council_form
@@ -45,6 +46,8 @@ with narrow:
     st.caption(t.BACKUP_HELP)
     st.subheader(t.SETTINGS)
     council_form()
+    st.link_button(shell.COMPOSITION, link("samenstelling"), icon=":material/rule:")
+    st.caption(norm_texts.PAGE_HELP)
     if any(screen.name == "invoer" for screen in SCREENS):
         st.link_button(t.TO_IMPORT, link("invoer"), icon=":material/upload_file:")
         st.caption(t.IMPORT_HELP)

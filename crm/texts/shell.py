@@ -35,6 +35,7 @@ DUPLICATES = "Dubbels"
 SEARCH_CASE = "Zoektocht"
 PLANNED = "Geplande vergaderingen"
 SEARCH_CASES = "Zoektochten"
+COMPOSITION = "Samenstelling: wie hoort erbij"
 
 NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."

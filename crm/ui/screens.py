@@ -60,6 +60,7 @@ SCREENS = (
     Screen("overleg", t.BODY, "groups"),
     Screen("overleg_voorbereiden", t.PREPARE, "event_note"),
     Screen("persoon", t.PERSON, "person"),
+    Screen("samenstelling", t.COMPOSITION, "rule"),
     Screen("zoektochten", t.SEARCH_CASES, "person_search"),
 )
 # fmt: on
