@@ -39,6 +39,7 @@ from crm.findings.gap_lists import (
     sector_listing,
 )
 from crm.findings.map_list import map_listing
+from crm.findings.norm_list import norm_listing
 from crm.findings.participant_list import participant_listing
 from crm.findings.sign_in_list import sign_in_listing
 from crm.model.files import OutFile
@@ -95,6 +96,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("ontbrekende-partners", Permission.EXPORT, list_file(gap_listing)),
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),
     Download("reservekopie", Permission.ADMINISTER, backup_file),
+    Download("samenstelling", Permission.EXPORT, list_file(norm_listing)),
     Download("samenvatting", Permission.EXPORT, summary_docx),
     Download("sjabloon", Permission.IMPORT, import_template),
     Download("sectoren-per-gemeente", Permission.EXPORT, list_file(sector_listing)),

@@ -6,6 +6,7 @@ from crm.access import Permission
 from crm.store.history import change_set, change_set_count, history
 from crm.store.location import shown, sqlite_path
 from crm.texts import manage as t
+from crm.texts import norms as norm_texts
 from crm.texts import shell
 from crm.ui import guard, history_views, session
 from crm.ui.council_form import council_form
@@ -52,3 +53,5 @@ with narrow:
         st.code(t.RESTORE_COMMAND, language=None)
     st.subheader(t.SETTINGS)
     council_form()
+    st.link_button(shell.COMPOSITION, link("samenstelling"), icon=":material/rule:")
+    st.caption(norm_texts.PAGE_HELP)

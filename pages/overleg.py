@@ -19,7 +19,6 @@ from crm.ui import (
     guard,
     member_views,
     menu,
-    norm_form,
     session,
 )
 from crm.ui import mandate_saving as saving
@@ -85,6 +84,5 @@ with narrow:
     elif chosen is not None:
         mandate_card(chosen, rows)
     body_form.list_check(body)
-    body_views.norms(coverage)
-    norm_form.new_norm(body)
+    body_views.norms(body, coverage)
     body_views.meetings(body, session.rows(contacts, body_id=body.id))

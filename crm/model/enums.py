@@ -64,6 +64,14 @@ class NormKind(StrEnum):
     BALANCE = "evenwicht"
 
 
+class NormStatus(StrEnum):
+    """Whether a body has what a norm asks."""
+
+    MET = "voldoet"
+    NOT_MET = "voldoet niet"
+    UNKNOWN = "onbekend"
+
+
 class OutreachStage(StrEnum):
     """How far the search for a missing partner is."""
 

@@ -8,17 +8,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import TypeVar
 
 from crm.model.dates import active_on
-from crm.model.enums import NormKind
+from crm.model.enums import NormKind, NormStatus
 from crm.model.findings_rows import Attendance, Partner, Post, Seat
 from crm.model.rows import BodyRow, NormRow
-from crm.network.groups import EVERY, Demand, Key, Taxonomy, demands, group_keys, says
+from crm.network.groups import Key, Taxonomy, demands
+from crm.network.norm_measures import NormCoverage, Question, measure
 from crm.network.places import open_seats
-from crm.network.shortage import holders_on, short_since
-from crm.network.stays import Holders, Stay, overlap, stays
+from crm.network.shortage import holders_on
+from crm.network.stay_index import StayIndex
+from crm.network.stays import Holders, Stay, stays
+
+__all__ = [
+    "Assembly",
+    "BodyCoverage",
+    "ClusterPlaces",
+    "NormCoverage",
+    "coverage",
+]
 
 Row = TypeVar("Row", Seat, Attendance, NormRow)
 
@@ -35,42 +44,6 @@ class Assembly:
     posts: list[Post]
     taxonomy: Taxonomy
     municipalities: list[str]
-
-
-@dataclass(frozen=True)
-class NormCoverage:
-    """One norm for one group in one body, on one day."""
-
-    norm: NormRow
-    group: str
-    key: Key
-    label: str
-    cluster: str | None
-    present: int
-    missing: int
-    over: int
-    since: date | None
-    holders: tuple[Stay, ...]
-
-    @property
-    def kind(self) -> NormKind:
-        """What sort of group it is."""
-        return self.norm.kind
-
-    @property
-    def minimum(self) -> int:
-        """How many there must be."""
-        return self.norm.minimum
-
-    @property
-    def maximum(self) -> int | None:
-        """How many there may be."""
-        return self.norm.maximum
-
-    @property
-    def certainty(self) -> str | None:
-        """How sure the norm itself is."""
-        return self.norm.certainty
 
 
 @dataclass(frozen=True)
@@ -123,6 +96,20 @@ class BodyCoverage:
         return tuple(norm for norm in self.norms if norm.missing > 0)
 
     @property
+    def unbalanced(self) -> tuple[NormCoverage, ...]:
+        """The norms on a balance that is lost, or not known to be kept."""
+        return tuple(
+            norm
+            for norm in self.norms
+            if norm.share is not None and norm.status is not NormStatus.MET
+        )
+
+    @property
+    def all_met(self) -> bool:
+        """Whether every norm is known to be met."""
+        return all(norm.status is NormStatus.MET for norm in self.norms)
+
+    @property
     def inside(self) -> tuple[tuple[str, str], ...]:
         """Open seats that stand inside those of their cluster: group and cluster.
 
@@ -172,14 +159,14 @@ def coverage(
             assembly.partners,
             assembly.taxonomy,
         )
-        index = StayIndex(stays(body.counting, rows), posts, assembly)
+        index = StayIndex(stays(body.counting, rows), posts, rows)
         asked = [
             demand
             for norm in norms.get(body.id, [])
             if norm.valid_on(on)
             for demand in demands(norm, assembly.taxonomy, assembly.municipalities)
         ]
-        measured = tuple(_measure(body, demand, index, on) for demand in asked)
+        measured = tuple(measure(Question(body, one, index, on)) for one in asked)
         holders = tuple(holders_on(index.stays, on))
         found.append(
             BodyCoverage(
@@ -191,77 +178,6 @@ def coverage(
             )
         )
     return found
-
-
-class StayIndex:
-    """The stays in one body, found by the group that they count for."""
-
-    def __init__(
-        self, every: list[Stay], posts: Mapping[int, list[Post]], assembly: Assembly
-    ) -> None:
-        self.stays = every
-        self._posts = posts
-        self._assembly = assembly
-
-    @cached_property
-    def _by_key(self) -> dict[Key, list[Stay]]:
-        found: dict[Key, list[Stay]] = defaultdict(list)
-        for stay in self.stays:
-            for key in keys_of(stay, self._assembly):
-                found[key].append(stay)
-        return found
-
-    def of(self, key: Key) -> list[Stay]:
-        """The stays that count for a group."""
-        kind, group = key
-        if group == EVERY:
-            return self.stays
-        if kind is NormKind.COMPETENCE:
-            return [stay for stay in self.stays if says(stay.competence, group)]
-        if kind is NormKind.FUNCTION:
-            return [
-                part
-                for stay in self.stays
-                for post in self._posts.get(stay.person_id or 0, [])
-                if says(post.function, group)
-                if (part := overlap(stay, post.start, post.end)) is not None
-            ]
-        return self._by_key.get(key, [])
-
-
-def keys_of(stay: Stay, assembly: Assembly) -> Iterable[Key]:
-    """The clusters, sectors, lines and municipality that a place counts for."""
-    partner = assembly.partners.get(stay.organisation_id or 0)
-    return group_keys(
-        assembly.taxonomy,
-        cluster=stay.cluster,
-        sector=stay.sector,
-        municipality=partner.municipality if partner else None,
-        lines=stay.lines,
-    )
-
-
-def _measure(body: BodyRow, demand: Demand, index: StayIndex, on: date) -> NormCoverage:
-    norm = demand.norm
-    counted = index.of(demand.key)
-    holders = tuple(holders_on(counted, on))
-    present = len(holders)
-    missing = max(0, norm.minimum - present)
-    over = 0 if norm.maximum is None else max(0, present - norm.maximum)
-    floors = [day for day in (norm.valid_from, body.start) if day is not None]
-    floor = max(floors, default=None)
-    return NormCoverage(
-        norm=norm,
-        group=demand.group,
-        key=demand.key,
-        label=demand.label,
-        cluster=demand.cluster,
-        present=present,
-        missing=missing,
-        over=over,
-        since=short_since(counted, norm.minimum, on, floor) if missing else None,
-        holders=holders,
-    )
 
 
 def _places(

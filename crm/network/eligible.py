@@ -42,7 +42,9 @@ def eligible(gap: NormCoverage, field: Field) -> Eligible:
 
 
 def seat_counts(seat: Seat, key: Key, field: Field) -> bool:
-    """Whether a mandate was given for a group."""
+    """Whether a mandate was given for a group; every one, where anybody will do."""
+    if key[1] == EVERY:
+        return True
     if key[0] is NormKind.COMPETENCE:
         return says(seat.competence, key[1])
     return key in field.seat_keys(seat)

@@ -11,6 +11,7 @@ from crm.model.rows import ReferenceRow
 from crm.network.coverage import BodyCoverage, NormCoverage
 from crm.network.eligible import competent, fitting_posts, seat_counts
 from crm.network.field import Field
+from crm.network.groups import EVERY
 from crm.network.reasons import Reason, ReasonKind, Ref
 from crm.texts import findings as t
 from crm.texts.formats import partial
@@ -261,8 +262,13 @@ class Evidence:
 
     @property
     def _for_what(self) -> str | None:
-        """What a mandate for this seat is for; a local board sits for itself."""
-        return None if self.gap.key[0] is NormKind.MUNICIPALITY else self.gap.label
+        """What a mandate for this seat is for; a local board sits for itself.
+
+        A seat that anybody can take is for nothing in particular.
+        """
+        kind, group = self.gap.key
+        anything = kind is NormKind.MUNICIPALITY or group == EVERY
+        return None if anything else self.gap.label
 
     def _person(self, person: int) -> Ref:
         return Ref("person", person, self.field.person_name(person))

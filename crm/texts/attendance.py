@@ -1,6 +1,7 @@
 """A list of people brought to a contact: dropping it, looking at it, taking it over."""
 
 from datetime import datetime
+from typing import Any
 
 from crm.texts.formats import number
 
@@ -28,7 +29,7 @@ KIND = {
     "export van adressen": "de export van adressen",
 }
 CHOOSE = "Kies wie dit is"
-WORDS = {
+WORDS: dict[str, Any] = {
     "take": "Overnemen",
     "away": "Verwijder",
     "help": "Pijltjes: andere regel · 1-9: een ander · Z: zoek iemand · "

@@ -23,6 +23,7 @@ NONE_ADOPTED = (
     "Geen enkel overleg heet zoals in de voorbeelden (Algemene vergadering, "
     "Bestuursorgaan). Maak dat overleg eerst, of geef het die naam."
 )
+TO_NORMS = "Samenstelling: wie hoort erbij"
 TO_BODIES = "Naar Overleg en mandaten"
 NO_OPEN_SEATS = "Elke norm is gehaald."
 PAPER = "Samenvatting op één A4"
@@ -152,6 +153,9 @@ def seat_title(label: str, body: str) -> str:
 def norm_line(name: str, source: str | None, mark: str) -> str:
     parts = [f"Norm {name}", *([source] if source else []), *([mark] if mark else [])]
     return " · ".join(parts)
+
+
+INVITE_ANY = "Nodig nog een andere organisatie uit"
 
 
 def invite_to(label: str) -> str:

@@ -159,10 +159,10 @@ MEANINGS: dict[str, dict[str, str]] = {
     "normen": {
         "norm": "naam van de norm",
         "orgaan": "verplicht",
-        "soort": "cluster, sector, beroep, gemeente, functie, competentie of lijn",
-        "groep": "wie erbij hoort; * voor alle beroepen of alle gemeenten",
-        "min": "minstens hoeveel",
-        "max": "hoogstens hoeveel",
+        "soort": "cluster, sector, beroep, gemeente, functie, competentie, lijn, organisaties of evenwicht",
+        "groep": "wie erbij hoort; * voor alle beroepen, alle gemeenten of elke organisatie; sector of cluster bij evenwicht",
+        "min": "minstens hoeveel; leeg bij evenwicht",
+        "max": "hoogstens hoeveel; bij evenwicht hoeveel procent van de plaatsen",
         "zekerheid": "bv. bron, na te kijken, voorbeeld",
     },
     "vergaderingen": {

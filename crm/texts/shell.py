@@ -36,6 +36,7 @@ SEARCH_CASE = "Zoektocht"
 PLANNED = "Geplande vergaderingen"
 SEARCH_CASES = "Zoektochten"
 WHAT_IF = "Wat als..."
+COMPOSITION = "Samenstelling: wie hoort erbij"
 
 NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."

@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from crm.findings.coverage import BodyCoverage
+from crm.findings.coverage import BodyCoverage, norm_sentence
 from crm.findings.participants import of_clusters, participants
-from crm.model.enums import Counting
+from crm.model.enums import Counting, NormStatus
 from crm.model.rows import BodyRow, ContactRow, MandateRow, MemberCountRow
 from crm.papers.mail_list import Recipient, mail_list
 from crm.papers.member_list import cluster_words
@@ -19,10 +19,16 @@ from crm.ui import palette, session
 from crm.ui.card_blocks import folded
 from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
+from crm.ui.menu import link
 from crm.ui.next_meeting import next_meeting
 from crm.ui.text import md, tick
 
 _MOST_MEETINGS = 8
+_MARKS = {
+    NormStatus.MET: tick(True),
+    NormStatus.NOT_MET: tick(False),
+    NormStatus.UNKNOWN: "?",
+}
 
 
 def body_table(
@@ -75,19 +81,21 @@ def body_table(
     return bodies[chosen[0]].id if chosen else None
 
 
-def norms(coverage: list[BodyCoverage]) -> None:
+def norms(body: BodyRow, coverage: list[BodyCoverage]) -> None:
     """What the body must have, and what it has."""
     st.subheader(t.NORMS)
     found = [norm for covered in coverage for norm in covered.norms]
     if not found:
         st.caption(t.NO_NORMS)
     for norm in found:
-        line = t.norm_line(norm.label, norm.present, norm.minimum, norm.maximum)
-        state = t.missing(norm.missing, norm.since) if norm.missing else t.MET
-        st.markdown(
-            f"{tick(not norm.missing)} {palette.mark(norm.cluster)} {md(line)}"
-            f" · {md(state)}"
-        )
+        mark = _MARKS[norm.status]
+        line = md(norm_sentence(norm))
+        is_open = norm.missing and norm.status is NormStatus.NOT_MET
+        since = f" · {md(t.missing(norm.missing, norm.since))}" if is_open else ""
+        st.markdown(f"{mark} {palette.mark(norm.cluster)} {line}{since}")
+    st.link_button(
+        t.TO_NORMS, link("samenstelling", overleg=body.name), icon=":material/rule:"
+    )
 
 
 def meetings(body: BodyRow, contacts: list[ContactRow]) -> None:

@@ -10,6 +10,7 @@ from crm.findings.overview import Overview, gap_key
 from crm.model.enums import ContactStatus, NormKind
 from crm.model.names import normalise
 from crm.model.rows import OutreachRow, PersonRow
+from crm.network.groups import EVERY
 from crm.papers.mail_list import Recipient, mail_list
 from crm.store.contacts import contacts
 from crm.store.organisations import organisations
@@ -55,9 +56,10 @@ def invitees(
 ) -> None:
     """The two blocks of partners to invite to the table, each with its reasons."""
     found, gap = opened
-    by_list = gap.key[0] not in PERSONAL
+    anybody = gap.key[1] == EVERY
+    by_list = gap.key[0] not in PERSONAL and not anybody
     title = t.invite_to(gap.label) if by_list else t.invite_for(gap.label)
-    st.markdown(f"## {md(title)}")
+    st.markdown(f"## {md(t.INVITE_ANY if anybody else title)}")
     st.caption(md(" ".join([t.FIELD_CHOOSES, *_table(overview, found, gap)])))
     if who.agencies:
         names = [ref.label for ref in who.agencies]

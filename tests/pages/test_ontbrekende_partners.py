@@ -185,7 +185,7 @@ def test_the_norm_can_be_checked_from_the_seat(zone, open_page):
     assert not page.exception
     said = said_on(page)
     assert "0 van 2, open sinds 01/01/2025" in said
-    assert "nagekeken op 23/11/2026" in said
+    assert "nagekeken door Test op 23/11/2026" in said
     with store.read() as connection:
         (kept,) = [n for n in norms(connection) if n.id == norm.id]
     assert (kept.minimum, kept.name, kept.source) == (2, norm.name, norm.source)
