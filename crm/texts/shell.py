@@ -35,6 +35,9 @@ DUPLICATES = "Dubbels"
 SEARCH_CASE = "Zoektocht"
 PLANNED = "Geplande vergaderingen"
 SEARCH_CASES = "Zoektochten"
+QUIET = "Lang niet gezien"
+SINGLE = "Slechts één contactpersoon"
+UNSEEN = "Niet samen gezien"
 
 NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."

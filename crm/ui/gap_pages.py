@@ -18,6 +18,7 @@ from crm.ui import (
     norm_form,
     session,
 )
+from crm.ui.finding_filter import see_also
 from crm.ui.text import md
 
 
@@ -25,6 +26,7 @@ def overview() -> None:
     """Every body on a day, or one of the two matrices."""
     st.title(t.TITLE)
     first_line = st.container()
+    see_also()
     row = st.container(horizontal=True, vertical_alignment="center")
     with row:
         view, on = gap_filter.chosen_view(), gap_filter.chosen_day()

@@ -55,11 +55,14 @@ SCREENS = (
     Screen("contact", t.CONTACT, "edit_note"),
     Screen("geplande_vergaderingen", t.PLANNED, "event"),
     Screen("invoer", t.IMPORT, "upload_file"),
+    Screen("lang_niet_gezien", t.QUIET, "hourglass_bottom"),
+    Screen("niet_samen_gezien", t.UNSEEN, "link_off"),
     Screen("nog_in_te_delen", t.SORT_OUT, "category"),
     Screen("organisatie", t.ORGANISATION, "domain"),
     Screen("overleg", t.BODY, "groups"),
     Screen("overleg_voorbereiden", t.PREPARE, "event_note"),
     Screen("persoon", t.PERSON, "person"),
+    Screen("slechts_een_contactpersoon", t.SINGLE, "person_alert"),
     Screen("zoektochten", t.SEARCH_CASES, "person_search"),
 )
 # fmt: on
