@@ -66,15 +66,12 @@ def alone(names: list[str]) -> str:
     return f"Dan zien we niemand meer van {listing(names)}."
 
 
-def seats(places: list[str]) -> str:
-    word = (
-        "komt 1 zetel vrij" if len(places) == 1 else f"komen {len(places)} zetels vrij"
-    )
-    return f"Dan {word}: {listing(places)}."
-
-
-def seat(body: str, organisation: str | None) -> str:
-    return f"{body} (voor {organisation})" if organisation else body
+def seats(organisation: str | None, bodies: list[str]) -> str:
+    """`Dan komen 2 zetels vrij voor CAW: Bestuursorgaan en Cluster welzijn.`."""
+    count = len(bodies)
+    word = "komt 1 zetel vrij" if count == 1 else f"komen {count} zetels vrij"
+    whose = f" voor {organisation}" if organisation else ""
+    return f"Dan {word}{whose}: {listing(bodies)}."
 
 
 def lines(organisation: str, bodies: list[str]) -> str:

@@ -129,20 +129,13 @@ def departure_sentences(found: Departure, field: Field) -> list[str]:
     apart = [number for number in found.apart if number not in found.alone]
     if apart:
         sentences.append(t.apart(named(apart)))
-    if found.seats:
-        sentences.append(
-            t.seats(
-                [
-                    t.seat(
-                        field.bodies[seat.body_id].name,
-                        field.partners[seat.organisation_id].name
-                        if seat.organisation_id
-                        else None,
-                    )
-                    for seat in found.seats
-                ]
-            )
-        )
+    seats: dict[int | None, list[str]] = defaultdict(list)
+    for seat in found.seats:
+        seats[seat.organisation_id].append(field.bodies[seat.body_id].name)
+    sentences += [
+        t.seats(field.partners[number].name if number else None, names)
+        for number, names in seats.items()
+    ]
     bodies: dict[int, list[str]] = defaultdict(list)
     for organisation, body in found.lines:
         if organisation in field.partners and body in field.bodies:

@@ -127,7 +127,7 @@ def _pair_table(rows: Sequence[UnseenLine]) -> None:
             (
                 row.one.name,
                 row.other.name,
-                "; ".join(filter(None, (reasons(row, field), noted(row)))),
+                "; ".join(filter(None, (noted(row), reasons(row, field)))),
                 state_cell(row.followed),
             )
             for row in rows
