@@ -70,6 +70,11 @@ class Followed:
     case: CaseRow | None
     aside: bool
 
+    @property
+    def followed(self) -> bool:
+        """Whether somebody took it up, or put it aside."""
+        return self.case is not None
+
     def is_late(self, today: date) -> bool:
         """Whether the day that was agreed has passed."""
         due = self.case.due if self.case else None

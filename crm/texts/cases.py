@@ -26,6 +26,20 @@ def taken_up_meanwhile(owner: str | None) -> str:
     )
 
 
+def open_seat(group: str, body: str) -> str:
+    return f"{group} in {body}"
+
+
+def mended(count: int) -> str:
+    noun = "zetel is" if count == 1 else "zetels zijn"
+    return f"{count} opgevolgde {noun} intussen ingevuld"
+
+
+def closed_seat(group: str, body: str, owner: str | None) -> str:
+    who = f", opgevolgd door {owner}" if owner else ""
+    return f"{group} in {body}{who}"
+
+
 def state(stage: str, owner: str | None, due: date | None) -> str:
     """`opgenomen, An, tegen 12/03/2026`."""
     parts = [stage, owner or "", f"tegen {day(due)}" if due else ""]

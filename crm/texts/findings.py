@@ -190,6 +190,11 @@ def sat_together(
     return f"{one} en {other} {what} op {when} ({moment}{often})"
 
 
+def quarter(on: date) -> str:
+    """`2026, 3e kwartaal`, in a form that sorts."""
+    return f"{on.year} K{(on.month + 2) // 3}"
+
+
 def bond(strength: float) -> str:
     """How strong a tie between two people is, 0 to 1, in words."""
     return next(word for least, word in _BONDS if strength >= least)

@@ -38,11 +38,14 @@ SEARCH_CASES = "Zoektochten"
 QUIET = "Lang niet gezien"
 SINGLE = "Slechts één contactpersoon"
 UNSEEN = "Niet samen gezien"
+WHAT_IF = "Wat als..."
 
 NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."
 )
 
+SORT_UP = "Sorteer van laag naar hoog"
+SORT_DOWN = "Sorteer van hoog naar laag"
 UNDO = "Ongedaan maken"
 UNDONE = "De wijziging is ongedaan gemaakt."
 REDO = "Toch wel"

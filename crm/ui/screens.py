@@ -63,6 +63,7 @@ SCREENS = (
     Screen("overleg_voorbereiden", t.PREPARE, "event_note"),
     Screen("persoon", t.PERSON, "person"),
     Screen("slechts_een_contactpersoon", t.SINGLE, "person_alert"),
+    Screen("wat_als", t.WHAT_IF, "alt_route"),
     Screen("zoektochten", t.SEARCH_CASES, "person_search"),
 )
 # fmt: on
