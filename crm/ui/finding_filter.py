@@ -32,6 +32,8 @@ _PAGES = {
     "slechts_een_contactpersoon": shell.SINGLE,
     "niet_samen_gezien": shell.UNSEEN,
 }
+_ROW_OF = {"lang_niet_gezien": "wie", "slechts_een_contactpersoon": "organisatie"}
+"""What the link of a page calls the organisation whose row it opens."""
 _HEADER, _ROW, _HIGHEST = 38, 35, 423
 
 
@@ -104,13 +106,18 @@ def beside(chosen: object) -> tuple[DeltaGenerator, DeltaGenerator]:
     return wide, narrow
 
 
-def see_also(own: str | None = None) -> None:
-    """The ways to the other pages about findings, as far as they are open."""
+def see_also(own: str | None = None, organisation_id: int | None = None) -> None:
+    """The ways to the other pages about findings, as far as they are open.
+
+    `own` is the page that this stands on, if it is one of them; of an organisation
+    they open its row, where it has one.
+    """
     ways = []
     for name, title in _PAGES.items():
         screen = next(screen for screen in SCREENS if screen.name == name)
         if name != own and not screen_sharing.closes(screen.path):
-            ways.append(linked(title, name))
+            asked = {_ROW_OF[name]: organisation_id} if name in _ROW_OF else {}
+            ways.append(linked(title, name, **asked))
     if own is not None:
         ways.append(linked(shell.MISSING, "ontbrekende_partners"))
     st.markdown(f":small[:gray[{md(t.ALSO)}] {' · '.join(ways)}]")

@@ -10,6 +10,7 @@ from crm.texts import directory, formats
 from crm.texts import ties as t
 from crm.ui import palette, session
 from crm.ui.card_blocks import block, lines
+from crm.ui.finding_filter import see_also
 from crm.ui.links import linked
 from crm.ui.text import md
 from crm.ui.tie_form import RELATIONS, other_of, relation_from, tie_button, tie_form
@@ -23,6 +24,7 @@ def tie_block(organisation_id: int) -> None:
         _tie(row, organisation_id)
     tie_button(organisation_id)
     _seen_with(session.rows(met_together, organisation_id))
+    see_also(organisation_id=organisation_id)
 
 
 def _tie(row: KnownTieRow, organisation_id: int) -> None:

@@ -193,6 +193,7 @@ def test_a_card_shows_links_and_notes_changes_and_removes_one(
 ):
     page = open_page(sqlite_store, "organisatie", id=council["home"])
     assert tie_texts.NONE in captions(page)
+    assert f"(/lang-niet-gezien?wie={council['home']})" in words(page)
     key = f"tie-{council['home']}-new.0"
     page.button(key=f"{key}.save").click().run()
     assert tie_texts.OTHER_NEEDED in errors(page)
