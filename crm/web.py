@@ -31,6 +31,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from crm.access import Permission, require
 from crm.errors import MissingRecord, NotAllowed, SchakelError, UnknownName
 from crm.exchange.write_html import PRINT
+from crm.findings.finding_lists import (
+    fragile_listing,
+    invitation_listing,
+    quiet_listing,
+    unseen_listing,
+)
 from crm.findings.gap_lists import (
     function_listing,
     gap_listing,
@@ -91,8 +97,10 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("personen", Permission.EXPORT, list_file(person_listing)),
     Download("deelnemers", Permission.EXPORT, list_file(participant_listing)),
     Download("gemeenten-per-functie", Permission.EXPORT, list_file(function_listing)),
+    Download("lang-niet-gezien", Permission.EXPORT, list_file(quiet_listing)),
     Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
     Download("netwerkkaart", Permission.EXPORT, list_file(map_listing)),
+    Download("niet-samen-gezien", Permission.EXPORT, list_file(unseen_listing)),
     Download("ontbrekende-partners", Permission.EXPORT, list_file(gap_listing)),
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),
     Download("reservekopie", Permission.ADMINISTER, backup_file),
@@ -100,10 +108,14 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("samenvatting", Permission.EXPORT, summary_docx),
     Download("sjabloon", Permission.IMPORT, import_template),
     Download("sectoren-per-gemeente", Permission.EXPORT, list_file(sector_listing)),
+    Download(
+        "slechts-een-contactpersoon", Permission.EXPORT, list_file(fragile_listing)
+    ),
     Download("taak", Permission.READ, task_calendar),
     Download("uit-te-nodigen", Permission.EXPORT, list_file(invitee_listing)),
     Download("voorbereiding", Permission.EXPORT, preparation_paper),
     Download("wie-ontbreekt", Permission.EXPORT, missing_paper),
+    Download("wie-brengen-we-samen", Permission.EXPORT, list_file(invitation_listing)),
     Download("zoektochten", Permission.EXPORT, list_file(outreach_listing)),
 )
 # fmt: on

@@ -133,7 +133,7 @@ def _of_organisation(
         known=True,
         score=score,
         reasons=evidence.of_organisation(partner),
-        introductions=_introductions(field.people_of(partner.id), partner, field),
+        introductions=introductions_to(partner, field),
     )
 
 
@@ -149,6 +149,11 @@ def _of_person(
         reasons=evidence.of_person(person),
         introductions=_introductions([person.id], None, field),
     )
+
+
+def introductions_to(partner: Partner, field: Field) -> tuple[Introduction, ...]:
+    """Who can introduce us to an organisation, the strongest route first."""
+    return _introductions(field.people_of(partner.id), partner, field)
 
 
 def _introductions(

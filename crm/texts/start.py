@@ -23,6 +23,7 @@ MOVE = "Verzet"
 STAND = "Overleg"
 NO_NORMS = "Nog geen norm zegt wie erbij hoort. Leg dat vast bij een overleg."
 QUIET = "Lang niet gezien"
+FOLLOW_QUIET = "Bekijk en volg op"
 NOBODY_QUIET = "Iedereen is gezien op de gewone tijd."
 NEXT = "Volgende vergaderingen"
 NOTHING_PLANNED = (
@@ -132,14 +133,23 @@ def stand_unchecked(known: int) -> str:
 
 def rhythm(usual: float, silence: int) -> str:
     """`normaal elke 7 weken, nu 31`."""
+    size, one, many = _unit(usual)
+    return f"normaal elke {_every(round(usual / size), one, many)}, nu {int(silence / size)}"
+
+
+def rhythm_in_full(usual: float, silence: int) -> str:
+    """`normaal elke 7 weken, nu 31 weken`."""
+    size, one, many = _unit(usual)
+    unit = one if int(silence / size) == 1 else many
+    return f"{rhythm(usual, silence)} {unit}"
+
+
+def _unit(usual: float) -> tuple[float, str, str]:
+    """In what a rhythm of so many days is said: its length in days, one, many."""
     weeks, months = 14, 182
     if usual < weeks:
-        return f"normaal elke {_every(round(usual), 'dag', 'dagen')}, nu {silence}"
-    if usual < months:
-        each = _every(round(usual / 7), "week", "weken")
-        return f"normaal elke {each}, nu {silence // 7}"
-    each = _every(round(usual / 30.44), "maand", "maanden")
-    return f"normaal elke {each}, nu {int(silence / 30.44)}"
+        return 1, "dag", "dagen"
+    return (7, "week", "weken") if usual < months else (30.44, "maand", "maanden")
 
 
 def last_seen(on: date, today: date) -> str:

@@ -21,6 +21,7 @@ from crm.ui import (
     session,
 )
 from crm.ui.case_controls import case_state
+from crm.ui.finding_filter import see_also
 from crm.ui.text import md
 
 
@@ -28,6 +29,7 @@ def overview() -> None:
     """Every body on a day, or one of the two matrices."""
     st.title(t.TITLE)
     first_line = st.container()
+    see_also()
     row = st.container(horizontal=True, vertical_alignment="center")
     with row:
         view, on = gap_filter.chosen_view(), gap_filter.chosen_day()

@@ -23,7 +23,6 @@ from crm.model.tables import (
 from crm.store.drafts import save_draft
 from crm.texts import preparation
 from crm.texts import screen_sharing as t
-from crm.texts import start as start_texts
 from crm.ui.screens import SCREENS
 from tests.pages.council import TODAY, small_council
 from tests.pages.words import shown_texts
@@ -41,7 +40,7 @@ SECRETS = (
     "0477 00 00 00",
     "lijstmail@example.org",
     "nieuwmail@example.org",
-    start_texts.QUIET,
+    "normaal elke",
     preparation.MISSED,
 )
 """What nobody may see who looks along; the last telephone number is a former one."""
