@@ -10,11 +10,19 @@ from crm.logbook.presence import by_person
 from crm.model.enums import ContactStatus, Presence
 from crm.model.files import OutFile
 from crm.model.logbook_rows import FollowUpRow, MomentRow, PresenceRow
+from crm.model.names import normalise
 from crm.papers.list_file import safe_name
 from crm.papers.mail_list import MailList, Recipient, mail_list
 from crm.store import Connection, Store
-from crm.store.logbook_rows import follow_ups, moment, moments, presence
+from crm.store.logbook_rows import (
+    action_ids,
+    follow_ups,
+    moment,
+    moments,
+    presence,
+)
 from crm.store.mailboxes import mailboxes
+from crm.store.plans import actions
 from crm.texts import aftermath as t
 from crm.texts import contact as contact_texts
 from crm.texts import formats
@@ -55,15 +63,15 @@ def meeting_summary(
         Section(t.DECISIONS, _lines(row.decisions), t.NO_DECISIONS),
         Section(t.TASKS, [_task(task) for task in tasks], t.NO_TASKS),
     ]
+    if sheets := _action_sheets(connection, contact_id):
+        sections.append(Section(t.ACTIONS, sheets))
     if notes and row.notes:
         sections.append(Section(t.NOTES, _lines(row.notes)))
     if row.minutes_link:
         sections.append(Section(t.MINUTES, [row.minutes_link]))
     if following:
         sections.append(Section(t.NEXT, [following]))
-    name = " · ".join(
-        word for word in (row.body or row.organisation, row.title) if word
-    )
+    name = _name(row.body or row.organisation, row.title)
     when = formats.partial(row.on, row.precision.value)
     return TextDocument(t.summary_title(name or t.CONTACT, when), (), sections)
 
@@ -80,6 +88,22 @@ def attendee_mails(connection: Connection, contact_id: int) -> MailList:
     ]
     found = [boxes[table, number] for table, number in keys if number is not None]
     return mail_list(Recipient(*box) for box in found)
+
+
+def _name(subject: str | None, title: str | None) -> str:
+    """What it was, without a subject that the title says again."""
+    said = normalise(subject) in normalise(title) if subject and title else False
+    return " · ".join(word for word in (None if said else subject, title) if word)
+
+
+def _action_sheets(connection: Connection, contact_id: int) -> list[str]:
+    """The action sheets that the contact belongs to."""
+    wanted = set(action_ids(connection, contact_id))
+    return [
+        f"{row.number}. {row.title}" if row.number else row.title
+        for row in actions(connection)
+        if row.id in wanted
+    ]
 
 
 def _following(connection: Connection, row: MomentRow, today: date) -> str | None:

@@ -20,6 +20,7 @@ NO_DECISIONS = "Geen beslissingen genoteerd."
 TASKS = "Taken"
 NO_TASKS = "Geen taken afgesproken."
 NOTES = "Notities"
+ACTIONS = "Actiefiches"
 MINUTES = "Verslag"
 NEXT = "Volgende vergadering"
 CONTACT = "Contact"
@@ -44,16 +45,13 @@ def summary_title(name: str, when: str) -> str:
     return f"Samenvatting {name}, {when}"
 
 
-def calendar_title(title: str, owner: str | None) -> str:
-    return f"{title} ({owner})" if owner else title
-
-
 def calendar_name(title: str) -> str:
     return f"Taak {title}"
 
 
-def calendar_about(subject: str) -> str:
-    return f"Taak uit: {subject}" if subject else "Taak uit Schakel"
+def calendar_about(subject: str, owner: str | None) -> str:
+    about = f"Taak uit: {subject}" if subject else "Taak uit Schakel"
+    return f"{about}. Voor: {owner}" if owner else about
 
 
 OTHER_DAY = "Andere dag"

@@ -10,13 +10,15 @@ from crm.model.logbook_rows import FollowUpRow, MomentRow, PresenceRow
 from crm.model.rows import ActionRow
 from crm.texts import aftermath, formats
 from crm.texts import contact as t
-from crm.ui import screen_sharing, session
+from crm.ui import feedback, screen_sharing, session
 from crm.ui.card_blocks import block
 from crm.ui.downloads import address
 from crm.ui.links import linked
 from crm.ui.screen_sharing import What
+from crm.ui.task_tick import task_tick
 from crm.ui.text import md, tick
 
+_TASKS = "tasks"
 _ORDER = (Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT)
 
 
@@ -67,7 +69,13 @@ def tasks(rows: Sequence[FollowUpRow]) -> None:
         if row.due and row.done_on is None:
             file = address("taak", id=row.id)
             line = f"{line} · [{aftermath.IN_CALENDAR}]({file})"
-        st.markdown(f"{tick(row.done_on is not None)} {line}")
+        if row.done_on is not None:
+            st.markdown(f"{tick(done=True)} {line}")
+            continue
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+            task_tick(row, at=_TASKS)
+            st.markdown(line)
+    feedback.here(_TASKS)
 
 
 def people(rows: Sequence[PresenceRow]) -> None:

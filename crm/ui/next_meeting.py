@@ -66,12 +66,17 @@ def said(body_id: int) -> None:
 
 
 def _plan(body_id: int, body: str, day: date) -> None:
+    plan(body_id, body, day, t.MEETING, at=_place(body_id))
+
+
+def plan(body_id: int, body: str, day: date, title: str, *, at: str) -> None:
+    """Plan a meeting, and tell so at a place on the page."""
     why = t.planned(body, day)
-    note = ContactNote(body_id=body_id, on=PartialDate(day), title=t.MEETING)
-    with feedback.attempt(at=_place(body_id)):
+    note = ContactNote(body_id=body_id, on=PartialDate(day), title=title)
+    with feedback.attempt(at=at):
         with session.change(why) as tx:
             note_contact(tx, note, session.today())
-        feedback.saved(why, tx.change_set, at=_place(body_id))
+        feedback.saved(why, tx.change_set, at=at)
 
 
 def _place(body_id: int) -> str:

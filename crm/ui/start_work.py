@@ -5,15 +5,15 @@ from collections.abc import Sequence
 import streamlit as st
 
 from crm.findings.today import Work
-from crm.logbook.tasks import finish_task
 from crm.model.logbook_rows import FollowUpRow, MomentRow
 from crm.store.drafts import DraftRow
 from crm.texts import formats
 from crm.texts import start as t
-from crm.ui import feedback, session
+from crm.ui import session
 from crm.ui.draft_lines import draft_lines, my_drafts
 from crm.ui.links import line_to, linked
 from crm.ui.planned_meetings import ask, subject
+from crm.ui.task_tick import task_tick
 from crm.ui.text import md
 
 FEW = 4
@@ -95,22 +95,7 @@ def _task(row: FollowUpRow) -> None:
         linked(row.person, "persoon", id=row.person_id) if row.person else "",
     ]
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        st.button(
-            t.DONE,
-            key=f"done-{row.id}",
-            icon=":material/check_box_outline_blank:",
-            on_click=_finish,
-            args=(row,),
-            help=t.task_done(row.title),
-        )
+        task_tick(row)
         st.markdown(
             f"**{md(row.title)}**  \n{' · '.join(word for word in about if word)}"
         )
-
-
-def _finish(row: FollowUpRow) -> None:
-    said = t.task_done(row.title)
-    with feedback.attempt():
-        with session.change(said) as tx:
-            finish_task(tx, row.id, session.today())
-        feedback.saved(said, tx.change_set)

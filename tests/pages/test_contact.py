@@ -338,3 +338,23 @@ def test_the_card_names_neither_fingerprints_nor_the_computers_account(
     assert "genoteerd door" in words(page)
     monkeypatch.delenv("CRM_ACTOR")
     assert "genoteerd door" not in words(page.run())
+
+
+def test_a_task_on_the_card_is_ticked_off_and_told_there(council, actor, open_page):
+    store, ids = council
+    with store.change(actor, "contact") as tx:
+        note = ContactNote(
+            body_id=ids["assembly"],
+            on=PartialDate(TODAY),
+            notes="x",
+            tasks=(TaskNote("Bellen", "An"),),
+        )
+        contact = note_contact(tx, note, TODAY)
+    (task,) = follow_ups_of(store)
+    page = open_page(store, "contact", id=contact.key)
+    assert "\u2610" not in words(page)
+    page.button(key=f"done-{task.id}").click().run()
+    assert not page.exception
+    assert follow_ups_of(store) == []
+    assert "\u2713" in words(page)
+    assert len(page.success) == 1
