@@ -2,10 +2,14 @@
 
 from datetime import date, datetime
 from getpass import getuser
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from crm.errors import InvalidInput
+from crm.texts import serving as t
 
 
 def _system_user() -> str:
@@ -16,9 +20,9 @@ def _system_user() -> str:
 
 
 class Settings(BaseSettings):
-    """What the environment says."""
+    """What the environment says. Raises `InvalidInput` for a value that cannot be."""
 
-    model_config = SettingsConfigDict(env_prefix="CRM_")
+    model_config = SettingsConfigDict(env_prefix="CRM_", env_ignore_empty=True)
 
     database_url: str = ""
     """The database; empty for the SQLite file in the user's data folder."""
@@ -28,6 +32,14 @@ class Settings(BaseSettings):
 
     today: date | None = None
     """The day to work on instead of today's: for rehearsals and tests."""
+
+    def __init__(self, **given: Any) -> None:
+        try:
+            super().__init__(**given)
+        except ValidationError as error:
+            fault = error.errors()[0]
+            name = f"CRM_{fault['loc'][0]}".upper()
+            raise InvalidInput(t.bad_setting(name, str(fault["input"]))) from error
 
     def day(self) -> date:
         """The day it is in Belgium, unless `CRM_TODAY` names another."""

@@ -27,13 +27,14 @@ problems = note_saving.problems(desk)
 note_saving.trouble(desk, problems)
 note_subject.subject(desk, problems)
 attendance_list.review_list(desk, problems)
-left, right = st.columns([4, 5], gap="large")
+with st.container(key="note-columns"):
+    left, right = st.columns([4, 5], gap="large")
 with left:
-    attendance_list.drop_list(desk)
     note_form.story(desk, problems)
     note_tasks.tasks(desk, problems)
     note_form.more(desk, problems)
 with right:
+    attendance_list.drop_list(desk)
     note_people.people(desk)
     note_fields.problem(problems, "people")
 note_saving.save_bar(desk)

@@ -17,8 +17,8 @@ st.write(t.FIRST_LINE)
 files = drop_zone(
     t.DROP, key="import.files", endings=(".csv", ".tsv", ".txt", ".xlsx"), multiple=True
 )
-import_job.wait()
 if not files:
+    import_job.wait()
     download(t.TEMPLATE, "sjabloon")
     st.caption(t.TEMPLATE_HELP)
     st.stop()
@@ -26,10 +26,12 @@ if not files:
 desk = import_saving.desk(files)
 reading = desk.with_tables(import_mapping.mapped(desk.free))
 if desk.free and not (reading.tables or reading.unreadable):
+    import_job.wait()
     st.stop()
 plan = import_saving.planned(reading)
 if plan is None:
     st.stop()
+import_job.wait()
 if plan.writes:
     sure = not warned(plan) or st.checkbox(columns.CONFIRM, key="confirm")
     st.button(

@@ -29,7 +29,7 @@ if noting:
     menu.go("contact_noteren")
 
 today = session.today()
-found = session.rows(work_on, today)
+found = session.rows(work_on, today, session.actor().name)
 coverage = session.rows(body_coverage, today)
 
 left, right = st.columns([3, 2], gap="large")

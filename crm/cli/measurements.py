@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -52,6 +53,13 @@ class Course:
         store = self._fresh("council")
         self._import(store, read_files(gather([files])))
         return store
+
+    @cached_property
+    def seats(self) -> Any:
+        """The network of that council, for the measures of `crm.cli.measuring`."""
+        with self.council.read() as connection:
+            graph = build_graph(network_rows(connection, self.day))
+        return _measuring().Seats(graph)
 
     @cached_property
     def bare(self) -> float:
@@ -152,6 +160,18 @@ def _matching(course: Course) -> float:
     return course.read(match) / course.bare
 
 
+def _measuring() -> Any:
+    """The measures of a network, brought in when asked.
+
+    They need scipy, which would make every command start later.
+    """
+    return import_module("crm.cli.measuring.network")
+
+
+def _of_network(name: str) -> Callable[[Course], float]:
+    return lambda course: float(_measuring().MEASUREMENTS[name](course.seats))
+
+
 MEASUREMENTS: dict[str, Callable[[Course], float]] = {
     "import_vs_history": lambda course: course.with_history / course.imported,
     "import_vs_bare": lambda course: course.bare / course.imported,
@@ -163,5 +183,6 @@ MEASUREMENTS: dict[str, Callable[[Course], float]] = {
     ),
     "network_vs_bare": _network,
     "match_vs_bare": _matching,
+    **{name: _of_network(name) for name in t.NETWORK_RATIOS},
 }
 """Each measurement by its name in the JSON."""

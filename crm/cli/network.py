@@ -11,7 +11,9 @@ from crm.cli.base import app, open_asked_store, print_json, say
 from crm.errors import InvalidInput
 from crm.model.dates import parse_partial_date
 from crm.model.enums import DatePrecision
+from crm.model.graph_rows import NodeKind
 from crm.network.graph import build_graph
+from crm.network.kinds import WITHOUT_PEOPLE
 from crm.network.summary import summarise
 from crm.papers.graph_files import write_graph_file
 from crm.settings import Settings
@@ -26,6 +28,7 @@ def show_network(
     on: Annotated[str, typer.Option("--on", help=t.ON)] = "",
     as_json: Annotated[bool, typer.Option("--json", help=t.JSON)] = False,
     out: Annotated[Path | None, typer.Option("--out", help=t.OUT)] = None,
+    also: Annotated[list[NodeKind] | None, typer.Option("--also", help=t.ALSO)] = None,
 ) -> None:
     """Count the network of a day, and write it to a file when asked."""
     day = _day(on)
@@ -34,7 +37,7 @@ def show_network(
         labels = {row.code: row.label for row in clusters(connection)}
     summary = summarise(graph)
     if out is not None:
-        write_graph_file(graph, out, labels)
+        write_graph_file(graph, out, labels, kinds=WITHOUT_PEOPLE | set(also or ()))
         say(t.written(str(out)))
     if as_json:
         print_json({"on": day.isoformat(), **asdict(summary)})

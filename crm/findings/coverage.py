@@ -8,7 +8,7 @@ from crm.model.enums import Counting, NormKind, NormStatus
 from crm.model.rows import NormRow
 from crm.network.coverage import Assembly, BodyCoverage, NormCoverage, coverage
 from crm.network.groups import Taxonomy
-from crm.network.measures import Share
+from crm.network.norm_measures import Share
 from crm.store import Connection
 from crm.store.bodies import bodies, norms
 from crm.store.findings_rows import attendances, partners, posts, seats

@@ -77,6 +77,8 @@ class Somebody:
     id: int
     name: str
     competences: list[str]
+    unwilling: bool = False
+    """Does not want to be asked to introduce us."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,16 +23,16 @@ from crm.texts import findings as t
 from crm.texts.formats import partial
 
 Row = TypeVar("Row", Partner, ReferenceRow, Somebody)
-MOST_ROUTES = 3
 APART = frozenset({ContactKind.CALL, ContactKind.MAIL})
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Two people who sat together, where and when."""
+    """Two people who sat together, where and when, and how strong their tie is."""
 
     sentence: str
     refs: tuple[Ref, ...]
+    strength: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +154,9 @@ def _of_person(
 def _introductions(
     people: Iterable[int], partner: Partner | None, field: Field
 ) -> tuple[Introduction, ...]:
-    """The strongest routes to somebody of the candidate, each to another person."""
-    found = [field.routes[person] for person in people if person in field.routes]
-    found.sort(key=lambda route: (-route.strength, route.person))
-    return tuple(_introduction(route, partner, field) for route in found[:MOST_ROUTES])
+    """The strongest routes to somebody of the candidate, by other introducers."""
+    found = field.introducers.routes_to(people)
+    return tuple(_introduction(route, partner, field) for route in found)
 
 
 def _introduction(route: Route, partner: Partner | None, field: Field) -> Introduction:
@@ -187,6 +186,7 @@ def _introduction(route: Route, partner: Partner | None, field: Field) -> Introd
                 ref(tie.to),
                 Ref("contactmoment", tie.contact_id, field.moment_name(tie.contact_id)),
             ),
+            tie.strength,
         )
         for person, tie in route.steps
     ]

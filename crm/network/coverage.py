@@ -15,7 +15,7 @@ from crm.model.enums import NormKind, NormStatus
 from crm.model.findings_rows import Attendance, Partner, Post, Seat
 from crm.model.rows import BodyRow, NormRow
 from crm.network.groups import Key, Taxonomy, demands
-from crm.network.measures import NormCoverage, Question, measure
+from crm.network.norm_measures import NormCoverage, Question, measure
 from crm.network.places import open_seats
 from crm.network.shortage import holders_on
 from crm.network.stay_index import StayIndex

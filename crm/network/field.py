@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from crm.model.dates import months_before
 from crm.model.findings_rows import Partner, Post, Seat
 from crm.model.names import normalise
 from crm.model.rows import ActionPartnerRow, ReferenceRow
 from crm.network.agencies import is_agency
 from crm.network.groups import Key, group_keys
+from crm.network.likeness import Likeness
+from crm.network.memberships import affiliations, memberships
 from crm.network.sightings import Knowledge, Sightings, by_organisation
-from crm.network.stays import WINDOW_MONTHS, lines_of_place
+from crm.network.stays import lines_of_place
 
 __all__ = ["Field", "Knowledge", "bare"]
 
@@ -115,16 +116,17 @@ class Field(Sightings):
     def bodies_of(self) -> dict[int, set[int]]:
         """The bodies of each organisation: by mandate, or seen in twelve months."""
         found: dict[int, set[int]] = defaultdict(set)
-        for organisation, seats in self.running.items():
-            found[organisation].update(seat.body_id for seat in seats)
-        since = months_before(self.on, WINDOW_MONTHS)
-        for organisation, rows in self.attended.items():
-            found[organisation].update(
-                row.body_id
-                for row in rows
-                if row.body_id is not None and row.on >= since
-            )
+        for organisation, body in memberships(
+            self.running_seats, self._attendances, self.on
+        ):
+            found[organisation].add(body)
         return found
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How well each organisation fits each body, asked for one body at a time."""
+        seats = self.known.assembly.seats
+        return Likeness(affiliations(seats, self._attendances, self.on))
 
     @cached_property
     def actions(self) -> dict[int, list[ActionPartnerRow]]:

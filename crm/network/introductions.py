@@ -4,18 +4,19 @@ Two people are tied when both were at the same contact moment. The tie's strengt
 its frequency x 2^(-age / 180 days), with the age of the last shared moment. Frequency
 is the sum over shared moments of 1 / (others present), at most 1 (Newman 2001): a talk
 between two counts for more than a seat in a full hall. A route multiplies the
-strengths; the largest product in at most three steps wins.
+strengths; the largest product in at most three steps wins, not the fewest steps.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from crm.model.findings_rows import Attendance
 
 HALF_LIFE = 180
-MOST_STEPS = 3
+MOST_ROUTES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Route:
     strength: float
     before: "Route | None" = None
     tie: Tie | None = None
+
+    def on_to(self, person: int, tie: Tie) -> "Route":
+        """The same route with one step more; a tie binds both its ends alike."""
+        onward = replace(tie, to=person)
+        return Route(person, self.strength * tie.strength, self, onward)
 
     @property
     def steps(self) -> "list[tuple[int, Tie]]":
@@ -102,20 +108,80 @@ class Acquaintance:
         return float(2 ** (-(self._on - day).days / HALF_LIFE))
 
 
-def routes(
-    known: Acquaintance, ours: Iterable[int], most_steps: int = MOST_STEPS
-) -> Mapping[int, Route]:
-    """The strongest route from our people to everybody within reach."""
-    best = {person: Route(person, 1.0) for person in sorted(ours)}
-    improved = list(best.values())
-    for _ in range(most_steps):
-        better: dict[int, Route] = {}
-        for route in improved:
-            for tie in known.ties(route.person):
-                strength = route.strength * tie.strength
-                rival = better.get(tie.to) or best.get(tie.to)
-                if strength > 0 and (rival is None or strength > rival.strength):
-                    better[tie.to] = Route(tie.to, strength, route, tie)
-        best.update(better)
-        improved = list(better.values())
-    return best
+class Introducers:
+    """Who of our people, or through whom, can introduce us to somebody.
+
+    Asked for some people at a time: only their surroundings are looked at. Who does not
+    want to be asked introduces nobody; we may be introduced to them.
+    """
+
+    def __init__(
+        self,
+        known: Acquaintance,
+        ours: Iterable[int],
+        unwilling: Collection[int] = frozenset(),
+    ) -> None:
+        self._known = known
+        self._unwilling = frozenset(unwilling)
+        self._ours = frozenset(ours) - self._unwilling
+
+    def routes_to(self, people: Iterable[int], most: int = MOST_ROUTES) -> list[Route]:
+        """The strongest routes to any of `people`, each through another introducer.
+
+        With somebody of ours among them nobody else is needed: a route without steps.
+        A route has at most three steps and passes none of `people` on its way.
+        """
+        wanted = dict.fromkeys(people)
+        our_own = [Route(person, 1.0) for person in wanted if person in self._ours]
+        if our_own:
+            return our_own[:most]
+        found: dict[int, Route] = {}
+        last = sorted(
+            (
+                (tie.strength, person, tie)
+                for person in wanted
+                for tie in self._known.ties(person)
+                if tie.to not in wanted and tie.to not in self._unwilling
+            ),
+            key=lambda one: (-one[0], one[1], one[2].to),
+        )
+        for bound, person, tie in last:
+            best = sorted((route.strength for route in found.values()), reverse=True)
+            if len(best) >= most and best[most - 1] >= bound:
+                break
+            before = self._to_introducer(tie.to, wanted)
+            if before is not None:
+                route = before.on_to(person, tie)
+                rival = found.get(tie.to)
+                if rival is None or route.strength > rival.strength:
+                    found[tie.to] = route
+        every = sorted(
+            found.values(),
+            key=lambda route: (-route.strength, len(route.steps), route.person),
+        )
+        return [route for route in every if route.strength > 0][:most]
+
+    def _to_introducer(self, person: int, past: Collection[int]) -> Route | None:
+        """The strongest route of at most two steps that passes nobody of `past`."""
+        if person in self._ours:
+            return Route(person, 1.0)
+        best = self._near.get(person)
+        for tie in self._known.ties(person):
+            before = self._near.get(tie.to)
+            if before is None or tie.to in past:
+                continue
+            if best is None or before.strength * tie.strength > best.strength:
+                best = before.on_to(person, tie)
+        return best
+
+    @cached_property
+    def _near(self) -> dict[int, Route]:
+        """Our people, and whoever sat with one of them: the strongest way there."""
+        found = {person: Route(person, 1.0) for person in sorted(self._ours)}
+        for person in sorted(self._ours):
+            for tie in self._known.ties(person):
+                rival = found.get(tie.to)
+                willing = tie.to not in self._unwilling
+                if willing and (rival is None or tie.strength > rival.strength):
+                    found[tie.to] = Route(person, 1.0).on_to(tie.to, tie)
+        return found

@@ -16,8 +16,7 @@ WEIGHTS = {"fit": 0.5, "contact": 0.2, "place": 0.2, "plan": 0.1}
 class Score:
     """How much speaks for a candidate, 0 to 1: the weighted sum of four parts.
 
-    - fit: the mean, over the organisations in the body, of the Jaccard likeness of
-      their other bodies to the candidate's;
+    - fit: how well it fits the body by where it sits, as `crm.network.likeness` says;
     - contact: 2^(-age / 180 days) of the last contact;
     - place: 1 when seated in the zone, a half when only working there;
     - plan: 1 when an action sheet names it as a partner.
@@ -25,14 +24,13 @@ class Score:
 
     def __init__(self, evidence: Evidence, field: Field) -> None:
         self._field = field
-        self._body = evidence.body.id
-        self._members = [self._other_bodies(member) for member in evidence.members]
+        self._fits = field.likeness.fit(evidence.body.id)
 
     def of_organisation(self, partner: Partner) -> float:
         """The score of a known organisation."""
         seen = self._field.attended.get(partner.id)
         return _weigh(
-            fit=self._fit(self._other_bodies(partner.id)),
+            fit=self._fit(partner.id),
             contact=self._fresh((self._field.on - seen[-1].on).days) if seen else 0.0,
             place=self._place(partner.municipality, partner.working_area),
             plan=float(partner.id in self._field.actions),
@@ -48,14 +46,9 @@ class Score:
         age = (self._field.on - seen.on).days if seen else None
         return _weigh(contact=0.0 if age is None else self._fresh(age))
 
-    def _other_bodies(self, organisation: int) -> set[int]:
-        return self._field.bodies_of.get(organisation, set()) - {self._body}
-
-    def _fit(self, own: set[int]) -> float:
-        if not own or not self._members:
-            return 0.0
-        likeness = (len(own & other) / len(own | other) for other in self._members)
-        return sum(likeness) / len(self._members)
+    def _fit(self, organisation: int) -> float:
+        row = self._field.likeness.rows.get(organisation)
+        return 0.0 if row is None else float(self._fits[row])
 
     def _place(self, municipality: str | None, area: Iterable[str]) -> float:
         if normalise(municipality) in self._field.zone:

@@ -13,7 +13,7 @@ from crm.model.rows import ActionPartnerRow, BodyRow, ReferenceRow
 from crm.network.agencies import is_council
 from crm.network.coverage import Assembly
 from crm.network.groups import LOCAL, Taxonomy
-from crm.network.introductions import Acquaintance, Route, routes
+from crm.network.introductions import Acquaintance, Introducers
 
 BOARDS = frozenset({"bestuursorgaan", "dagelijks bestuur"})
 _SPOKE_MONTHS = 24
@@ -134,9 +134,13 @@ class Sightings:
         return set(self.board_of) | staff
 
     @cached_property
-    def routes(self) -> Mapping[int, Route]:
-        """The strongest route from our people to everybody."""
-        return routes(Acquaintance(self._attendances, self.on), self.ours)
+    def introducers(self) -> Introducers:
+        """Who can introduce us; without those who do not want to be asked."""
+        unwilling = {
+            person.id for person in self.known.people.values() if person.unwilling
+        }
+        known = Acquaintance(self._attendances, self.on)
+        return Introducers(known, self.ours, unwilling)
 
     def people_of(self, organisation: int) -> list[int]:
         """Who speaks for an organisation: in a post, a mandate, or lately there."""

@@ -1,9 +1,20 @@
 """Reading what the findings are computed from: each kind of row in one narrow query."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    func,
+    not_,
+    or_,
+    select,
+)
 
 from crm.model.enums import ContactStatus, DatePrecision, Presence
 from crm.model.findings_rows import Attendance, Moment, Partner, Post, Seat, Somebody
@@ -124,7 +135,9 @@ def posts(connection: Connection) -> list[Post]:
 
 def everybody(connection: Connection) -> dict[int, Somebody]:
     """Every person by id."""
-    query = select(_PERSON.c.id, person_name(), _PERSON.c.competences)
+    query = select(
+        _PERSON.c.id, person_name(), _PERSON.c.competences, _PERSON.c.no_introductions
+    )
     return {row[0]: Somebody(*row) for row in connection.execute(query)}
 
 
@@ -138,3 +151,14 @@ def moments(connection: Connection) -> dict[int, Moment]:
         _CONTACT.c.precision != DatePrecision.UNKNOWN,
     )
     return {row[0]: Moment(*row) for row in connection.execute(query)}
+
+
+def count_meetings(connection: Connection, on: date) -> int:
+    """How many meetings of a body took place up to a day."""
+    query = select(func.count()).where(
+        _CONTACT.c.status == ContactStatus.HELD,
+        _CONTACT.c.body_id.is_not(None),
+        _CONTACT.c.on <= on,
+        _CONTACT.c.precision != DatePrecision.UNKNOWN,
+    )
+    return int(connection.execute(query).scalar_one())

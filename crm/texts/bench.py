@@ -17,6 +17,41 @@ MEASURES = {
     "match_vs_bare": "Tijd om een naam te herkennen (1 is een kaal weggeschreven rij)",
 }
 
+NETWORK_MEASURES = {
+    "ties": "Netwerk omzetten",
+    "pagerank": "PageRank",
+    "betweenness": "Betweenness",
+    "closeness": "Closeness",
+    "constraint": "Constraint",
+    "cores": "K-core",
+    "cuts": "Wie of wat delen verbindt",
+    "cut_off": "Wie afgesneden wordt",
+    "together": "Wie samen zit",
+    "brokerage": "Makelaars tussen clusters",
+    "louvain": "Groepen (Louvain)",
+}
+_WITH_A_KERNEL = (
+    "pagerank",
+    "betweenness",
+    "closeness",
+    "constraint",
+    "cores",
+    "cuts",
+    "together",
+    "brokerage",
+)
+NETWORK_RATIOS = {
+    **{
+        f"{name}_vs_networkx": f"{words}: hoeveel keer sneller dan gewoon networkx"
+        for name, words in NETWORK_MEASURES.items()
+    },
+    **{
+        f"{name}_vs_kernel": f"{NETWORK_MEASURES[name]}: tijd (1 is de kale berekening)"
+        for name in _WITH_A_KERNEL
+    },
+}
+MEASURES.update(NETWORK_RATIOS)
+
 
 def line(name: str, ratio: float) -> str:
     return f"{MEASURES[name]}: {ratio:.3g}".replace(".", ",")

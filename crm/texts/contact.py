@@ -1,8 +1,11 @@
 """Noting a contact, its card, planned meetings, tasks."""
 
+import re
 from datetime import date
 
 from crm.texts.formats import day, listing
+
+_DIGEST = re.compile(r" \([0-9a-f]{12}\)")
 
 # What a note still needs, beside the field.
 DATE_NEEDED = "Kies de datum van het contact."
@@ -182,7 +185,7 @@ def draft_line(subject: str, when: str) -> str:
 NO_SUBJECT = "contact zonder overleg"
 
 # The card of one contact.
-CARD_PEOPLE = "Wie was gevraagd"
+CARD_PEOPLE = "Aanwezigheid"
 CARD_EDIT = "Bewerken"
 CARD_FINISH = "Afwerken"
 UNFINISHED = "nog af te werken"
@@ -198,7 +201,8 @@ def noted_by(who: str) -> str:
 
 
 def source(text: str) -> str:
-    return f"bron: {text}"
+    """Where it comes from, without the sign by which a list is known again."""
+    return f"bron: {_DIGEST.sub('', text)}"
 
 
 def instead_of(name: str) -> str:

@@ -267,6 +267,19 @@ def sat_together(
     return f"{one} en {other} {what} op {when} ({moment}{often})"
 
 
+def quarter(on: date) -> str:
+    """`2026, 3e kwartaal`, in a form that sorts."""
+    return f"{on.year} K{(on.month + 2) // 3}"
+
+
+def bond(strength: float) -> str:
+    """How strong a tie between two people is, 0 to 1, in words."""
+    return next(word for least, word in _BONDS if strength >= least)
+
+
+_BONDS = ((0.5, "sterke band"), (0.1, "gewone band"), (0.0, "losse band"))
+
+
 def in_body(board: str, organisation: str | None) -> str:
     """The board that somebody of ours sits in, before their own organisation."""
     return f"{board}, {organisation}" if organisation else board

@@ -9,6 +9,7 @@ CHOOSE_BODY = "Overleg"
 CHOOSE_DAY = "Op"
 CHOOSE_VIEW = "Weergave"
 SEATS = "Open zetels"
+AT_A_GLANCE = "Overzicht"
 BY_PLACE = "Sector per gemeente"
 BY_FUNCTION = "Gemeente per functie"
 

@@ -65,7 +65,9 @@ def undone_by(number: int) -> str:
 
 
 def record_line(deed: str, noun: str, label: str) -> str:
-    return f"{noun} {label} {deed}"
+    """`persoon An Maes toegevoegd`; a label that begins with its noun says it once."""
+    named = label if label.startswith(f"{noun} ") else f"{noun} {label}"
+    return f"{named} {deed}"
 
 
 def count_line(noun: str, count: int, deed: str) -> str:

@@ -13,7 +13,11 @@ NODE_COUNTS = {
 COMMAND = "Toont hoe groot het netwerk is op een dag, of bewaart het als bestand."
 ON = "De dag, bijvoorbeeld 2026-11-23; anders vandaag."
 JSON = "Antwoord als JSON."
-OUT = "Bestand om het netwerk in te bewaren: .html, .graphml, .gexf of .json."
+OUT = (
+    "Bestand om het netwerk in te bewaren: .html, .graphml, .gexf, .json, .kumu.json "
+    "of .zip (twee csv-bestanden). Met organisaties en overleg, zonder personen."
+)
+ALSO = "Wat er ook in het bestand komt: persoon of actiefiche."
 
 
 def counted(kind: str, number: int) -> str:
@@ -52,7 +56,7 @@ def page_title(on: str) -> str:
 def too_large_to_draw(nodes: int, most: int) -> str:
     return (
         f"Een netwerk van {formats.number(nodes)} knopen is te groot om te tekenen (hoogstens "
-        f"{formats.number(most)}). Kies .graphml, .gexf of .json."
+        f"{formats.number(most)}). Kies .graphml, .gexf, .json of .zip."
     )
 
 

@@ -69,7 +69,7 @@ WITHIN = "binnen"
 DAY, WEEK, MONTH, YEAR = r"dag(?:en)?", r"we(?:ek|ken)", r"maand(?:en)?", r"jaar"
 
 TASK_WORDS = r"(?:taak|actie|actiepunt)"
-DECISION_WORDS = r"(?:besluit|beslissing)"
+DECISION_WORDS = r"(?:besluit|beslissing|beslist)"
 ACTION_NUMBER = r"actie(?:fiche)?\s+(?:nr\.?\s*|nummer\s+)?"
 
 # Joined to the word behind them, however they are written.

@@ -25,3 +25,8 @@ def port_taken(port: int) -> str:
 
 def no_free_port(first: int, last: int) -> str:
     return f"Geen vrije poort van {first} tot {last}. Kies er zelf een met --port."
+
+
+def bad_setting(name: str, given: str) -> str:
+    example = {"CRM_TODAY": " Schrijf een dag zoals 2026-03-12."}.get(name, "")
+    return f"De instelling {name} kan niet '{given}' zijn.{example} Er is niets gedaan."

@@ -36,11 +36,14 @@ SEARCH_CASE = "Zoektocht"
 PLANNED = "Geplande vergaderingen"
 SEARCH_CASES = "Zoektochten"
 COMPOSITION = "Samenstelling: wie hoort erbij"
+WHAT_IF = "Wat als..."
 
 NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."
 )
 
+SORT_UP = "Sorteer van laag naar hoog"
+SORT_DOWN = "Sorteer van hoog naar laag"
 UNDO = "Ongedaan maken"
 UNDONE = "De wijziging is ongedaan gemaakt."
 REDO = "Toch wel"

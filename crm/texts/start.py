@@ -10,6 +10,7 @@ NOTHING_TODAY = (
 )
 TASKS = "Taken"
 LATER = "Later"
+OF_OTHERS = "Voor anderen"
 DONE = "Klaar"
 UNFINISHED = "Nog af te werken"
 DRAFTS = "Verder met je klad"

@@ -89,10 +89,11 @@ def _pair(one: Duplicate) -> None:
             linked(name, CARD[table], id=id_)
             for name, id_ in zip((one.first, one.second), ids, strict=True)
         ]
-        reasons = "; ".join(one.pair.reasons)
+        likeness = one.pair.likeness
+        reasons = "; ".join(why for why in one.pair.reasons if why != likeness)
         st.markdown(
             f"**{names[0]}** · **{names[1]}**  \n"
-            f"{md(one.pair.likeness.capitalize())}: {md(reasons)}"
+            f"{md(likeness.capitalize())}: {md(reasons)}"
         )
         with st.container(horizontal=True):
             st.button(

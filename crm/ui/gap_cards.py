@@ -19,6 +19,8 @@ from crm.network.eligible import eligible
 from crm.texts import findings as words
 from crm.texts import gaps as t
 from crm.ui import gap_link, palette
+from crm.ui.case_controls import case_state
+from crm.ui.gap_cases import Cases, seat_cases
 from crm.ui.links import linked
 from crm.ui.text import md, tick
 
@@ -30,11 +32,12 @@ def cards(overview: Overview, bodies: list[BodyCoverage], searches: Searches) ->
     """A card for each body, two beside each other on a wide screen."""
     columns = st.columns(2, gap="small") if len(bodies) > 1 else [st.container()]
     heights = [0] * len(columns)
+    cases = seat_cases()
     for found in sorted(bodies, key=_most_urgent):
         shortest = heights.index(min(heights))
         heights[shortest] += 3 + len(found.gaps) + len(found.clusters) // 2
         with columns[shortest]:
-            _card(overview, found, searches)
+            _card(overview, found, searches, cases)
 
 
 def places_line(found: BodyCoverage) -> str:
@@ -57,14 +60,17 @@ def _most_urgent(found: BodyCoverage) -> tuple[bool, bool, int]:
     return (not found.gaps, found.checked is None, -found.open_seats)
 
 
-def _card(overview: Overview, found: BodyCoverage, searches: Searches) -> None:
+def _card(
+    overview: Overview, found: BodyCoverage, searches: Searches, cases: Cases
+) -> None:
     with st.container(border=True, key=f"card-{found.body.id}", gap="xxsmall"):
         name = linked(found.body.name, "overleg", id=found.body.id)
         st.markdown(f"## {name}")
         st.markdown(f"**{md(_count(found))}** :gray[· {md(_state(found))}]")
         st.markdown(places_line(found))
         for gap in found.gaps:
-            _seat(overview, found, gap, searches.get(gap_key(found, gap), []))
+            running = searches.get(gap_key(found, gap), [])
+            _seat(overview, found, gap, running, cases)
         for norm in found.unbalanced:
             st.markdown(f"{_mark(norm)} {md(norm_sentence(norm))}")
         if found.all_met:
@@ -104,13 +110,14 @@ def _seat(
     found: BodyCoverage,
     gap: NormCoverage,
     searches: list[OutreachRow],
+    cases: Cases,
 ) -> None:
     """A line that opens the seat."""
     key = gap_key(found, gap)
     st.button(
         f"{palette.mark(gap.cluster)} **{md(gap.label)}** "
         f"{md(_short_state(found, gap))} "
-        f":gray[· {md(_followed(overview, gap, searches))}]",
+        f":gray[· {md(_followed(overview, gap, searches))}{_case(found, gap, cases)}]",
         key=f"seat-{gap_link.written(key)}-{gap.norm.id}",
         type="tertiary",
         icon=":material/chevron_right:",
@@ -144,6 +151,12 @@ def _followed(
         return t.search_runs(searches[0].stage.value, len(searches) - 1)
     who = eligible(gap, overview.field)
     return t.invitees(len(who.never_met) + len(who.known) + len(who.people))
+
+
+def _case(found: BodyCoverage, gap: NormCoverage, cases: Cases) -> str:
+    """Who follows the seat up, where somebody does."""
+    row = cases.of(found, gap)
+    return f" · {md(case_state(row))}" if row.followed and case_state(row) else ""
 
 
 def norm_mark(gap: NormCoverage) -> str:

@@ -9,7 +9,7 @@ from crm.findings.coverage import BodyCoverage
 from crm.texts import gaps as t
 from crm.ui import session
 
-VIEWS = (t.SEATS, t.BY_PLACE, t.BY_FUNCTION)
+VIEWS = (t.SEATS, t.AT_A_GLANCE, t.BY_PLACE, t.BY_FUNCTION)
 
 
 def chosen_view() -> str:

@@ -7,6 +7,7 @@ from crm.assembly.norm_examples import adopt_example_norms
 from crm.findings.overview import Overview, outlook
 from crm.store.bodies import bodies
 from crm.texts import gaps as t
+from crm.texts import shell
 from crm.ui import feedback, session
 from crm.ui.downloads import download
 from crm.ui.gap_cards import Searches
@@ -44,6 +45,9 @@ def papers(overview: Overview, body: str | None, searches: Searches) -> None:
     download(t.PAPER, "wie-ontbreekt", icon="print", **asked)
     st.link_button(
         t.searches(number), link("zoektochten"), icon=":material/person_search:"
+    )
+    st.link_button(
+        shell.WHAT_IF, link("wat_als", overleg=body), icon=":material/alt_route:"
     )
 
 

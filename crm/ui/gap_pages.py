@@ -8,16 +8,19 @@ from crm.findings.overview import gap_key
 from crm.texts import gaps as t
 from crm.ui import (
     gap_cards,
+    gap_cases,
     gap_data,
     gap_filter,
     gap_head,
     gap_link,
     gap_matrices,
+    gap_overview,
     gap_search,
     gap_seat,
     norm_form,
     session,
 )
+from crm.ui.case_controls import case_state
 from crm.ui.text import md
 
 
@@ -35,6 +38,9 @@ def overview() -> None:
         gap_matrices.functions(found, first_line)
     elif not found.bodies:
         gap_head.no_norms()
+    elif view == t.AT_A_GLANCE:
+        gap_head.first_line(found, first_line)
+        gap_overview.at_a_glance(found, gap_cases.seat_cases())
     else:
         searches = session.rows(running_searches)
         body = gap_filter.body_pills(found.bodies)
@@ -43,6 +49,7 @@ def overview() -> None:
         with row:
             gap_head.papers(found, body, searches)
         gap_cards.cards(found, list(shown.bodies), searches)
+        gap_cases.filled_by_themselves(found)
         gap_head.files(found, body)
 
 
@@ -75,6 +82,9 @@ def one_seat() -> None:
         gap_search.start_form(body, gap, who, chosen)
     with row:
         norm_form.check_norm(gap.norm, gap.label)
+        followed = gap_cases.seat_case(body, gap)
+    if followed.followed:
+        head.caption(md(case_state(followed)))
     wide, narrow = st.columns([2, 1], gap="medium")
     with wide:
         gap_seat.invitees(found, opened, who, chosen, searches)

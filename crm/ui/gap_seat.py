@@ -15,6 +15,7 @@ from crm.papers.mail_list import Recipient, mail_list
 from crm.store.contacts import contacts
 from crm.store.organisations import organisations
 from crm.store.people import people
+from crm.texts import findings as words
 from crm.texts import gaps as t
 from crm.ui import gap_link, palette, session
 from crm.ui.gap_cards import norm_mark, seat_state
@@ -120,7 +121,11 @@ def introduction(chosen: Candidate | None) -> None:
             continue
         through = [ref_link(step.refs[0]) for step in route.steps]
         st.markdown(t.route(ref_link(route.to), through))
-        steps = [sentence_line(step.sentence, step.refs) for step in route.steps]
+        steps = [
+            f"{sentence_line(step.sentence, step.refs)} "
+            f":gray[· {md(words.bond(step.strength))}]"
+            for step in route.steps
+        ]
         st.markdown("\n".join(f"{n}. {step}" for n, step in enumerate(steps, 1)))
     if not chosen.introductions:
         st.caption(md(t.NO_ROUTE if chosen.known else t.NEVER_MET_ROUTE))

@@ -14,7 +14,7 @@ from crm.ui.text import md
 
 CHOSEN = "wijziging"
 """The change set that the link opens."""
-_KEY = "history"
+_CLOSED = "history.closed"
 _MOST_RECORDS = 12
 
 
@@ -25,7 +25,13 @@ def chosen() -> int | None:
 
 
 def history_table(rows: list[ChangeSetRow]) -> None:
-    """A row for each change set; choosing one puts it in the link."""
+    """A row for each change set; choosing one puts it in the link.
+
+    Streamlit keeps the place of a tick, not its row: with other rows, or once the card
+    is closed, the table is a new one that begins with what the link says.
+    """
+    key = f"history-{rows[0].change_set}-{st.session_state.get(_CLOSED, 0)}"
+    opened = [place for place, row in enumerate(rows) if row.change_set == chosen()]
     st.dataframe(
         pd.DataFrame(
             [
@@ -41,15 +47,16 @@ def history_table(rows: list[ChangeSetRow]) -> None:
             ],
             columns=[t.NUMBER, t.WHEN, t.WHO, t.WHY, t.HOW_MUCH, t.STATE],
         ),
-        key=_KEY,
+        key=key,
         hide_index=True,
         height=min(38 + 35 * len(rows), 480),
         column_config={
             t.NUMBER: st.column_config.NumberColumn(format="%d", width="small"),
             t.WHY: st.column_config.TextColumn(width="large"),
         },
-        on_select=lambda: _open_chosen(rows),
+        on_select=lambda: _open_chosen(key, rows),
         selection_mode="single-row",
+        selection_default={"selection": {"rows": opened}},
         placeholder="",
         alt=t.TABLE,
     )
@@ -100,8 +107,8 @@ def _record(change: ChangeRow) -> None:
     st.markdown("  \n".join(lines))
 
 
-def _open_chosen(rows: list[ChangeSetRow]) -> None:
-    selected = st.session_state[_KEY].selection.rows
+def _open_chosen(key: str, rows: list[ChangeSetRow]) -> None:
+    selected = st.session_state[key].selection.rows
     if selected:
         st.query_params[CHOSEN] = str(rows[selected[0]].change_set)
     else:
@@ -110,6 +117,7 @@ def _open_chosen(rows: list[ChangeSetRow]) -> None:
 
 def _close() -> None:
     st.query_params.pop(CHOSEN, None)
+    st.session_state[_CLOSED] = st.session_state.get(_CLOSED, 0) + 1
 
 
 def _undo(row: ChangeSetRow) -> None:

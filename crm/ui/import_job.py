@@ -61,7 +61,7 @@ def start(work: Callable[[Progress], Ending]) -> None:
 
 
 def wait() -> None:
-    """While work runs, show how far it is; then do its ending and run anew."""
+    """Here, while work runs, show how far it is; then do its ending and run anew."""
     job: Job | None = st.session_state.get(_KEY)
     if job is None:
         return

@@ -64,9 +64,9 @@ def _columns(
     for place, header in enumerate(table.headers):
         left, right = st.columns([3, 2], vertical_alignment="center")
         samples = " · ".join(table.samples(header)) or t.NO_SAMPLE
-        with left:
-            st.text(header)
-            st.caption(md(samples))
+        with left, st.container(gap=None):
+            st.markdown(f"**{md(header)}**")
+            st.text(samples)
         chosen[header] = right.selectbox(
             md(t.means_of(header)),
             options,

@@ -46,9 +46,11 @@ def _sentence(plan: ImportPlan) -> str:
 def _rejected(rows: list[PlannedRow]) -> None:
     st.subheader(t.REJECTED)
     st.caption(t.REJECTED_HELP)
+    files = [row.file for row in rows[:MOST]]
+    several = {t.FILE: files} if len(set(files)) > 1 else {}
     st.dataframe(
         {
-            t.FILE: [row.file for row in rows[:MOST]],
+            **several,
             t.LINE: [row.line for row in rows[:MOST]],
             t.COLUMN: [row.column or "" for row in rows[:MOST]],
             t.VALUE: [row.value or "" for row in rows[:MOST]],

@@ -42,6 +42,7 @@ def planned(reading: Reading) -> ImportPlan | None:
         plan: ImportPlan = known[1]
         return plan
     if sum(len(table.rows) for table in reading.tables) > MANY:
+        import_job.wait()
         st.button(
             columns.SHOW,
             key="show",

@@ -92,9 +92,10 @@ def found(desk: Desk) -> None:
 
 
 def _tick(desk: Desk, one: Proposal) -> None:
-    said, away = st.columns([5, 1], vertical_alignment="center")
-    said.checkbox(md(_label(one)), is_sure(one), key=_tick_key(desk, one))
-    with away:
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        st.checkbox(
+            md(_label(one)), is_sure(one), key=_tick_key(desk, one), width="stretch"
+        )
         st.button(
             t.PUT_ASIDE,
             help=t.PUT_ASIDE_HELP,

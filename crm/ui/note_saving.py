@@ -63,7 +63,10 @@ def _newcomer_waits(desk: Desk) -> bool:
 def save_bar(desk: Desk) -> None:
     """Always in view: how many people, and the buttons."""
     count = counts(desk.form.rows)
-    with st.bottom, st.container(horizontal=True, vertical_alignment="center"):
+    with (
+        st.bottom,
+        st.container(horizontal=True, vertical_alignment="center", key="save-bar"),
+    ):
         st.markdown(
             t.presence_counts(count.present, count.excused, count.absent, count.new)
         )

@@ -126,8 +126,9 @@ def decisions(found: Preparation) -> None:
     block(t.DECISIONS, len(found.decided), t.NO_DECISIONS)
     for row in found.decided:
         when = formats.partial(row.on, row.precision.value)
-        st.markdown(linked(when, "contact", id=row.id))
-        st.text(row.decisions or "")
+        with st.container(gap=None):
+            st.markdown(linked(when, "contact", id=row.id))
+            st.text(row.decisions or "")
 
 
 def after(found: Preparation) -> None:

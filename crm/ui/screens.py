@@ -61,6 +61,7 @@ SCREENS = (
     Screen("overleg_voorbereiden", t.PREPARE, "event_note"),
     Screen("persoon", t.PERSON, "person"),
     Screen("samenstelling", t.COMPOSITION, "rule"),
+    Screen("wat_als", t.WHAT_IF, "alt_route"),
     Screen("zoektochten", t.SEARCH_CASES, "person_search"),
 )
 # fmt: on

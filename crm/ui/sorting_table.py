@@ -34,14 +34,13 @@ def organisations(waiting: Sequence[Unsorted]) -> None:
             ),
         )
     for one in proposed:
-        tick, name, proposals = st.columns([0.35, 3.4, 5.6])
-        with tick:
+        name, proposals = st.columns([3.75, 5.6])
+        with name, st.container(horizontal=True, wrap=False):
             st.checkbox(
                 t.tick(md(one.organisation.name)),
                 key=_tick(one),
                 label_visibility="collapsed",
             )
-        with name:
             st.markdown(_organisation(one.organisation, "  \n"))
         with proposals:
             _proposals(

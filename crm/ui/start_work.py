@@ -87,15 +87,20 @@ def _unfinished(rows: Sequence[MomentRow]) -> None:
 
 
 def _tasks(found: Work) -> None:
-    if not (found.tasks or found.later_tasks):
+    folded = (
+        (t.OF_OTHERS, found.tasks_of_others),
+        (t.LATER, found.later_tasks),
+    )
+    if not (found.tasks or any(rows for _, rows in folded)):
         return
     st.subheader(t.TASKS)
     for row in found.tasks:
         _task(row)
-    if found.later_tasks:
-        with st.expander(f"{t.LATER} ({len(found.later_tasks)})"):
-            for row in found.later_tasks:
-                _task(row)
+    for label, rows in folded:
+        if rows:
+            with st.expander(f"{label} ({len(rows)})"):
+                for row in rows:
+                    _task(row)
 
 
 def _task(row: FollowUpRow) -> None:

@@ -7,7 +7,7 @@ from crm.assembly.norm_rules import faults, settled_group
 from crm.model.enums import NormKind, NormStatus
 from crm.network.coverage import coverage
 from tests.network.assemblies import assembly, norm, seat
-from tests.network.test_measures import DAY
+from tests.network.test_norm_measures import DAY
 
 
 @given(

@@ -16,6 +16,7 @@ from crm.store.bodies import bodies
 from crm.store.contacts import contacts
 from crm.store.history import history
 from crm.store.logbook_rows import follow_ups, moment, presence
+from tests.browser.window import drawn
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
@@ -212,3 +213,28 @@ def test_what_is_missing_is_said_beside_the_field(demo, serve, visit):
     page.get_by_text("Kies het overleg dat samenkwam.").wait_for()
     page.get_by_text("Schrijf minstens één regel").wait_for()
     assert change_sets(demo) == before
+
+
+def test_on_a_phone_the_people_come_before_the_notes_and_the_bar_stays_low(
+    demo, serve, visit, axe
+):
+    _, page = open_note(demo, serve, visit)
+    page.get_by_role("button", name="De rest aanwezig").click()
+    page.get_by_label("Notities").fill("besluit: de zaal blijft\ntaak: sleutel halen")
+    page.get_by_text("Gevonden in je tekst").wait_for()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(color_scheme="dark")
+    drawn(page)
+
+    def box(locator):
+        return locator.bounding_box()
+
+    found = page.get_by_role("heading", name="Wie was er?")
+    assert box(found)["y"] < box(page.get_by_label("Notities"))["y"]
+    save = box(page.get_by_role("button", name="Bewaar", exact=True))
+    later = box(page.get_by_role("button", name="Later afwerken"))
+    assert save["y"] == later["y"]
+    for aside in page.get_by_role("button", name="Opzij").all():
+        line = aside.locator("xpath=ancestor::*[@data-testid='stHorizontalBlock'][1]")
+        assert box(line)["height"] < 2 * box(aside)["height"]
+    axe(page)

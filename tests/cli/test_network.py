@@ -80,11 +80,29 @@ def test_the_network_is_written_to_a_file(run, tmp_path):
     path = tmp_path / "netwerk.graphml"
     done = run("--on", "2025-12-31", "--out", str(path))
     assert (done.returncode, "bewaard" in done.stderr) == (0, True)
-    assert set(nx.read_graphml(path)) == {"B1", "O1", "P1"}
+    assert set(nx.read_graphml(path)) == {"B1", "O1"}
+
+
+def test_people_are_in_the_file_when_asked(run, tmp_path):
+    path = tmp_path / "netwerk.kumu.json"
+    done = run("--on", "2025-12-31", "--out", str(path), "--also", "persoon")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(path.read_text(encoding="utf-8"))["elements"]
+    assert {element["label"] for element in found} == {
+        "Bestuursorgaan",
+        "CAW",
+        "An Peeters",
+    }
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--on", "2026-13-01"), ("--on", "2026"), ("--out", "net.png")]
+    "arguments",
+    [
+        ("--on", "2026-13-01"),
+        ("--on", "2026"),
+        ("--out", "net.png"),
+        ("--also", "iedereen"),
+    ],
 )
 def test_what_cannot_be_done_is_refused_in_a_sentence(run, arguments):
     done = run(*arguments)

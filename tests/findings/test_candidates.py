@@ -302,7 +302,7 @@ def test_the_score_stands_in_the_json_and_orders_it(sqlite_store, change):
     with sqlite_store.read() as connection:
         (entry,) = gaps(connection, DAY)
     assert [(c["organisation"], c["score"]) for c in entry["candidates"]] == [
-        ("Zonnewende", 1.0),
+        ("Zonnewende", 0.7083),
         ("Aan de rand", 0.0),
     ]
     assert set(entry["candidates"][0]) == {
@@ -313,7 +313,7 @@ def test_the_score_stands_in_the_json_and_orders_it(sqlite_store, change):
     }
 
 
-def test_the_score_weighs_likeness_as_the_mean_over_the_members(sqlite_store, change):
+def test_the_score_weighs_the_likeness_of_bodies(sqlite_store, change):
     with change() as tx:
         made = Council(tx)
         board = made.body()
@@ -326,7 +326,19 @@ def test_the_score_weighs_likeness_as_the_mean_over_the_members(sqlite_store, ch
         for body, member in ((first, ark), (first, one), (second, one)):
             made.mandate(body, member)
     (found,) = ask(sqlite_store).known
-    assert found.score == pytest.approx(0.5 * (1 / 2 + 0) / 2)
+    assert found.score == pytest.approx(0.5 * (1 / 3) / 1.2, abs=5e-5)
+
+
+def test_who_sat_here_before_scores_higher(sqlite_store, change):
+    with change() as tx:
+        made = Council(tx)
+        board = made.body()
+        made.norm(board, NormKind.SECTOR, "VAPH")
+        former = made.organisation("Zonnewende", sector="VAPH")
+        made.organisation("De Ark", sector="VAPH")
+        made.mandate(board, former, cluster="welzijn", end=date(2026, 1, 1))
+    scores = {found.name: found.score for found in ask(sqlite_store).known}
+    assert scores == {"Zonnewende": pytest.approx(0.5 / 12, abs=5e-5), "De Ark": 0.0}
 
 
 @pytest.mark.parametrize("today", [date(2026, 11, 23), date(2027, 4, 7)])

@@ -15,12 +15,12 @@ TODAY = date(2026, 11, 23)
 days = st.none() | st.dates(date(2022, 1, 1), date(2030, 1, 1))
 
 
-def task(number, due):
+def task(number, due, owner=None):
     return FollowUpRow(
         id=number,
         revision=1,
         title=f"T{number}",
-        owner=None,
+        owner=owner,
         due=due,
         done_on=None,
         contact_moment_id=None,
@@ -60,12 +60,12 @@ def planned(number, on, precision):
     st.lists(st.tuples(days, st.sampled_from(DatePrecision)), max_size=6),
 )
 def test_every_row_stands_in_exactly_one_place(dues, meetings):
-    tasks = [task(number, due) for number, due in enumerate(dues)]
+    owners = (None, "An", "Bo")
+    tasks = [task(number, due, owners[number % 3]) for number, due in enumerate(dues)]
     moments = [planned(number, *when) for number, when in enumerate(meetings)]
-    found = work(tasks, [], moments, TODAY)
-    assert sorted(t.id for t in (*found.tasks, *found.later_tasks)) == [
-        t.id for t in tasks
-    ]
+    found = work(tasks, [], moments, TODAY, "An")
+    listed = (*found.tasks, *found.tasks_of_others, *found.later_tasks)
+    assert sorted(t.id for t in listed) == [t.id for t in tasks]
     assert sorted(
         m.id for m in (*found.to_confirm, *found.old_plans, *found.to_come)
     ) == [m.id for m in moments]
@@ -80,6 +80,23 @@ def test_a_task_is_for_now_until_two_weeks_ahead():
     found = work([near, far, ever], [], [], TODAY)
     assert found.tasks == (near,)
     assert found.later_tasks == (far, ever)
+
+
+def test_who_has_tasks_sees_those_of_others_apart():
+    mine, theirs, nobodys, later = (
+        task(1, TODAY, "Griet MAES"),
+        task(2, TODAY, "coördinator"),
+        task(3, TODAY),
+        task(4, None, "coördinator"),
+    )
+    tasks = [mine, theirs, nobodys, later]
+    found = work(tasks, [], [], TODAY, "Griet Maes")
+    assert found.tasks == (mine, nobodys)
+    assert found.tasks_of_others == (theirs,)
+    assert found.later_tasks == (later,)
+    unknown = work(tasks, [], [], TODAY, "root")
+    assert unknown.tasks == (mine, theirs, nobodys)
+    assert unknown.tasks_of_others == ()
 
 
 def test_the_work_of_a_day_comes_from_the_store(store, actor):

@@ -15,7 +15,13 @@ from crm.exchange.raw import NamedFile
 from crm.exchange.sheets import read_files
 from crm.intake.desk import lay_out
 from crm.intake.importing import plan_import, write_import
-from crm.intake.mapping import apply, forget_mapping, keep_mapping, propose
+from crm.intake.mapping import (
+    apply,
+    forget_mapping,
+    keep_mapping,
+    propose,
+    propose_columns,
+)
 from crm.model.tables import Organisation, Person
 from crm.store.mappings import column_mappings
 from crm.store.people import people
@@ -59,6 +65,15 @@ def test_a_column_is_recognised_by_what_is_in_it():
     (table,) = free_tables(NamedFile("a.csv", content))
     columns = propose(table, []).columns
     assert (columns["x1"], columns["x2"]) == ("e-mail", "telefoon")
+
+
+def test_the_name_of_a_service_is_its_own_or_that_of_where_somebody_works():
+    content = b"Naam van de dienst;Contactpersoon;Functie\nCAW;An Maes;directeur\n"
+    (table,) = free_tables(NamedFile("a.csv", content))
+    proposal = propose(table, [])
+    assert proposal.stem == "personen"
+    assert proposal.columns["Naam van de dienst"] == "organisatie"
+    assert propose_columns(table, "organisaties")["Naam van de dienst"] == "naam"
 
 
 def test_lists_of_the_contract_are_not_on_the_desk():

@@ -142,7 +142,11 @@ def test_each_kind_of_reference_is_moved_and_comes_back(
         board = made["body"][0]
         made["scenario"] = [tx.add(Scenario(name="Wat als", body_id=board)).key]
         keep, drop, _ = made[table_of(noun).name]
-        values = {"verdict": Verdict.DIFFERENT, "title": "Taak", "name": "Naam"}
+        values: dict[str, object] = {
+            "verdict": Verdict.DIFFERENT,
+            "title": "Taak",
+            "name": "Naam",
+        }
         for other, to in references(table_of(child)):
             if not other.nullable:
                 values[other.name] = made[to.table.name][-1]

@@ -38,7 +38,7 @@ def test_a_line_marked_as_a_task_is_one(line):
     assert (found.text, found.decision) == ("verslag sturen", False)
 
 
-@pytest.mark.parametrize("word", ["besluit", "Beslissing", "BESLUIT"])
+@pytest.mark.parametrize("word", ["besluit", "Beslissing", "BESLUIT", "Beslist"])
 def test_a_line_marked_as_a_decision_is_one(word):
     (found,) = marked_lines(f"{word}: de zaal blijft\nniet dit")
     assert (found.text, found.decision) == ("de zaal blijft", True)

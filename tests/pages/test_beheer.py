@@ -1,10 +1,13 @@
 """Beheer: the history with its way back, where the data live, the settings."""
 
+import json
+
 import pytest
 
 from crm.directory.council import Council, council
 from crm.model.tables import Organisation
 from crm.store.organisations import organisations
+from crm.texts import manage as t
 from tests.pages.council import captions, words
 
 
@@ -56,6 +59,23 @@ def test_a_change_is_undone_and_that_is_undone_again(changed, open_page):
     assert list(page.dataframe[0].value["Toestand"]) == ["", "ongedaan gemaakt", ""]
     page.button(key="undo-3").click().run()
     assert phones(changed) == ["014 12 34 56"]
+
+
+def test_the_tick_stays_with_its_change_when_another_comes_on_top(changed, open_page):
+    def ticked():
+        table = page.dataframe[0]
+        rows = json.loads(table.proto.selection_default)["selection"]["rows"]
+        return table.proto.id, [int(table.value["Nr."][row]) for row in rows]
+
+    page = open_page(changed, "beheer", wijziging=2)
+    before, chosen = ticked()
+    assert chosen == [2]
+    page.button(key="undo").click().run()
+    after, chosen = ticked()
+    assert (chosen, after == before) == ([2], False)
+    next(button for button in page.button if button.label == t.CLOSE).click().run()
+    closed, chosen = ticked()
+    assert (chosen, closed == after) == ([], False)
 
 
 def test_a_change_with_a_later_one_on_top_is_refused_with_the_reason(

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from crm.model.enums import NormKind, OutreachStage
+from crm.findings.cases import FollowUp, Subject, follow_up
+from crm.model.enums import DismissReason, NormKind, OutreachStage
 from crm.model.tables import Body, Mandate, Norm, Organisation, Person
 from crm.store.bodies import norms
 from crm.store.searches import outreaches
@@ -275,3 +276,64 @@ def test_the_first_line_follows_the_body_that_is_chosen(zone, open_page):
     said = said_on(open_page(store, PAGE, overleg="Cluster welzijn"))
     assert "De lijst van Cluster welzijn is nog niet nagekeken" in said
     assert "1 open zetel" not in said
+
+
+def test_the_overview_has_a_line_a_body_and_says_what_opens_soon(
+    zone, open_page, actor
+):
+    store, ids = zone
+    with store.change(actor, "eindigt") as tx:
+        (seat_of_caw,) = tx.find(Mandate, body_id=ids["board"])
+        tx.update(seat_of_caw, end=date(2026, 12, 31))
+    page = open_page(store, PAGE, weergave="Overzicht")
+    assert not page.exception
+    rows = page.dataframe[0].value.to_dict("records")
+    board = next(row for row in rows if row["Overleg"] == "Bestuursorgaan")
+    assert (board["Ingevuld"], board["Open sinds"]) == ("1 van 2", "01/01/2025")
+    assert (board["Gaat open"], board["Opgevolgd"]) == ("1", "0 van 1")
+    table = next(row for row in rows if row["Overleg"] == "Cluster welzijn")
+    assert (table["Ingevuld"], table["Gaat open"]) == ("0 gekend", "")
+    said = said_on(page)
+    assert "in Bestuursorgaan: de zetel open vanaf 01/01/2027" in said
+    assert "Er is nu 1 open zetel," in said
+
+
+def test_an_open_seat_is_followed_up_put_aside_and_taken_back(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids))
+    prefix = f"case-open zetel.{ids['board']}.sector.VAPH"
+    page.text_input(key=f"{prefix}-0.form.owner").set_value("An")
+    page.date_input(key=f"{prefix}-0.form.due").set_value(date(2026, 12, 15))
+    page.button(key=f"{prefix}-0.form.save").click().run()
+    assert not page.exception
+    assert "opgenomen, An, tegen 15/12/2026" in captions(page)
+    page.radio(key=f"{prefix}-1.no.reason").set_value(DismissReason.LATER)
+    page.button(key=f"{prefix}-1.no.save").click().run()
+    assert any("Kies bij" in e.value for e in page.error)
+    page.date_input(key=f"{prefix}-1.no.until").set_value(date(2027, 1, 15))
+    page.button(key=f"{prefix}-1.no.save").click().run()
+    assert any("opzijgezet op 23/11/2026: later" in c for c in captions(page))
+    page.button(key=f"{prefix}-2.back").click().run()
+    assert "opgenomen, An, tegen 15/01/2027" in captions(page)
+
+
+def test_a_seat_that_is_taken_closes_its_case_by_itself(zone, open_page, actor):
+    store, ids = zone
+    with store.change(actor, "volg op") as tx:
+        follow_up(
+            tx,
+            Subject.seat(ids["board"], NormKind.SECTOR, "VAPH"),
+            None,
+            FollowUp(owner="An"),
+        )
+    card = open_page(store, PAGE)
+    assert any("opgenomen, An" in label for label in labels(card))
+    with store.change(actor, "zetelt") as tx:
+        tx.add(Mandate(body_id=ids["board"], organisation_id=ids["ark"], sector="VAPH"))
+    page = open_page(store, PAGE)
+    assert any(
+        "1 opgevolgde zetel is intussen ingevuld" in e.label for e in page.expander
+    )
+    assert "VAPH in Bestuursorgaan, opgevolgd door An" in said_on(page).replace(
+        "\\", ""
+    )

@@ -84,6 +84,20 @@ def test_a_task_is_done_with_one_click_and_undone_with_another(begun, actor, ope
         assert [row.title for row in follow_ups(connection)] == ["Bellen", "Ooit"]
 
 
+def test_my_own_tasks_come_first_and_those_of_others_are_folded(
+    begun, actor, open_page
+):
+    with begun.change(actor, "taken") as tx:
+        add_task(tx, TaskNote("Bellen", actor.name.upper(), TODAY))
+        add_task(tx, TaskNote("Mailen", "coördinator", TODAY))
+    page = open_page(begun)
+    assert "1 taak." in words(page)
+    (folded,) = page.expander
+    assert folded.label == f"{t.OF_OTHERS} (1)"
+    assert [button.label for button in folded.button] == [t.DONE]
+    assert "Mailen" in folded.markdown[0].value
+
+
 def test_a_meeting_that_passed_is_asked_about_and_old_ones_together(planned, open_page):
     store, (begroting, old, to_come) = planned
     page = open_page(store)

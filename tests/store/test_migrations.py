@@ -7,8 +7,10 @@ from alembic import command
 from sqlalchemy import inspect, text
 
 from crm.errors import StoreRefused
+from crm.model.tables import NOUNS
 from crm.store import open_store
 from crm.store.location import sqlite_url
+from crm.store.records import table_of
 from crm.store.schema import current_schema, migration_config, newest_schema
 from crm.texts import store as t
 
@@ -28,6 +30,21 @@ def test_the_schema_goes_up_down_and_up_again_as_the_models_say(store):
         command.check(config)
         assert tables(connection) == whole
         assert current_schema(connection) == newest_schema()
+
+
+def test_numbers_of_deleted_records_are_never_given_again(sqlite_store):
+    with sqlite_store.write() as connection:
+        config = migration_config(connection)
+        command.downgrade(config, "0001")
+        command.upgrade(config, "head")
+        made = connection.execute(
+            text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        ).all()
+    nouns = {table_of(noun).name for noun in NOUNS}
+    assert nouns <= {name for name, _ in made}
+    assert [
+        name for name, sql in made if name in nouns and "AUTOINCREMENT" not in sql
+    ] == []
 
 
 def test_a_newer_schema_is_refused_and_left_as_it_is(store, tmp_path):

@@ -9,6 +9,7 @@ from crm.exchange.attendance.export import read_export
 from crm.exchange.attendance.invitation import is_invitation, read_invitation
 from crm.exchange.attendance.limits import MAX_BYTES, check_size
 from crm.exchange.attendance.mail import is_mail, read_mail
+from crm.exchange.attendance.mail_invitation import invitation_in
 from crm.exchange.attendance.outlook_mail import OLE_START, read_outlook_mail
 from crm.exchange.attendance.pasted import read_pasted
 from crm.exchange.attendance.refusals import refuse_strange
@@ -70,7 +71,7 @@ def _read_text(text: str, organisations: Collection[str]) -> SeenList:
     if is_cards(text):
         return read_cards(text)
     if is_mail(text):
-        return read_mail(text)
+        return invitation_in(text) or read_mail(text)
     lines, problems = text_lines(text)
     if is_teams_report(lines):
         return read_teams_report(lines, problems)

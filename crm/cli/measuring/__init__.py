@@ -1,0 +1,1 @@
+"""How fast the measures of a network are: part of `crm bench`."""
