@@ -133,12 +133,11 @@ def norm_sentence(found: NormCoverage) -> str:
     """
     if found.share is not None:
         return _share_sentence(found, found.share)
-    what = (
-        t.organisations(found.present)
-        if found.kind is NormKind.ORGANISATIONS
-        else t.counted(found.label, found.present)
-    )
-    return t.norm_state(what, t.asked(found.minimum, found.maximum), found.status)
+    asked = t.asked(found.minimum, found.maximum)
+    if found.kind is NormKind.ORGANISATIONS:
+        return t.norm_state(t.organisations(found.present), asked, found.status)
+    now = t.counted(found.label, found.present)
+    return t.norm_state(now, t.wanted(asked), found.status)
 
 
 def _share_sentence(found: NormCoverage, share: Share) -> str:

@@ -116,7 +116,11 @@ def norm_state(what: str, asked: str, state: str) -> str:
 
 
 def counted(label: str, present: int) -> str:
-    return f"{label}: {present}"
+    return f"{label}: nu {present}"
+
+
+def wanted(asked: str) -> str:
+    return f"gevraagd {asked}"
 
 
 def counted_within(groups: list[str], cluster: str) -> str:

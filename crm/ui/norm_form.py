@@ -73,7 +73,6 @@ def norm_card(line: NormLine) -> None:
             t.CHECKED_BUTTON,
             key=f"{key}.checked",
             icon=":material/check:",
-            type="primary",
             help=t.CHECKED_HELP,
             on_click=_save,
             args=(

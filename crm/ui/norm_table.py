@@ -13,6 +13,8 @@ from crm.ui.text import md
 CHOSEN = "norm"
 """The name, in a link, of the norm that is asked."""
 
+_OPTIONAL_FITS = 125
+
 
 def chosen(found: Composition) -> NormLine | None:
     """The norm of this body that the link names."""
@@ -25,10 +27,10 @@ def norm_table(found: Composition, lines: Sequence[NormLine], key: str) -> None:
         (
             t.kind(line.norm.kind),
             line.label,
+            state(line, found),
+            line.now,
             least(line),
             most(line),
-            line.now,
-            state(line, found),
             t.holds(line.norm.valid_from, line.norm.valid_to),
             words.certainty(line.norm.certainty),
             line.norm.source or "",
@@ -36,7 +38,7 @@ def norm_table(found: Composition, lines: Sequence[NormLine], key: str) -> None:
         for line in lines
     ]
     headers = [
-        *(t.KIND, t.GROUP, t.LEAST, t.MOST, t.NOW, t.STATUS),
+        *(t.KIND, t.GROUP, t.STATUS, t.NOW, t.LEAST, t.MOST),
         *(t.HOLDS, t.CERTAINTY, t.SOURCE),
     ]
     st.dataframe(
@@ -44,6 +46,7 @@ def norm_table(found: Composition, lines: Sequence[NormLine], key: str) -> None:
         key=key,
         hide_index=True,
         height=38 + 35 * len(rows),
+        column_config={t.LEAST: st.column_config.TextColumn(width=_OPTIONAL_FITS)},
         on_select=_open(key, tuple(line.norm.id for line in lines)),
         selection_mode=("single-row", "single-cell"),
         placeholder="",

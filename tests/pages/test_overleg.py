@@ -77,7 +77,7 @@ def test_the_card_shows_members_past_and_alternates_and_norms(council, open_page
     assert page.title[0].value == "Algemene vergadering"
     told = words(page)
     assert "Algemene vergadering: 3 van 4 ingevuld." in told
-    assert "VAPH: 0, minstens 1: voldoet niet" in told
+    assert "VAPH: nu 0, gevraagd minstens 1: voldoet niet" in told
     labels = [expander.label for expander in page.expander]
     assert "Plaatsvervangers en waarnemers (1)" in labels
     assert "Vroegere mandaten (1)" in labels

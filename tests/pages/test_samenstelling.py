@@ -83,14 +83,14 @@ def test_without_any_body_the_page_leads_to_making_one(sqlite_store, open_page):
 def test_a_norm_is_changed_and_that_is_undone(board, open_page):
     store, ids = board
     page = open_page(store, "samenstelling", norm=ids["now"])
-    assert "VAPH: 0, minstens 1: voldoet niet" in words(page)
+    assert "VAPH: nu 0, gevraagd minstens 1: voldoet niet" in words(page)
     form = f"norm-{ids['now']}-1"
     page.text_input(key=f"{form}.least").set_value("0")
     page.button(key=f"{form}.save").click().run()
     assert "Bestuursorgaan: 1 norm, 1 voldoet." in words(page)
     assert stored(store)[ids["now"]].certainty == "na te kijken"
     undo(page)
-    assert "VAPH: 0, minstens 1: voldoet niet" in words(page)
+    assert "VAPH: nu 0, gevraagd minstens 1: voldoet niet" in words(page)
 
 
 def test_a_number_that_is_none_is_told_and_nothing_is_saved(board, open_page):
