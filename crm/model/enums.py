@@ -171,3 +171,4 @@ class ChangeKind(StrEnum):
     UNDO = "ongedaan"
     ERASURE = "wissing"
     RESTORE = "teruggezet"
+    EXPORT = "uitgevoerd"

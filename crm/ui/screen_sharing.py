@@ -36,7 +36,7 @@ _PRIVATE_FILES = frozenset(
         "zoektochten",
     }
 )
-_PRIVATE_PARTS = ("gegevens", "notities")
+_PRIVATE_PARTS = ("gegevens", "notities", "personen")
 """What a link adds to a file that is for all eyes without it."""
 
 _REMEMBER = st.components.v2.component(
