@@ -1,64 +1,15 @@
 """Whom we know in each municipality: known, met in twelve months, seated."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
 
 from crm.findings.map_view import MapFilter, MapSource
 from crm.model.graph_rows import NodeKind, TieKind
 from crm.model.names import normalise
 from crm.model.rows import MunicipalityRow
-from crm.network.tiles import Cell, Spot, arranged
+from crm.network.tiles import Local, Spot, Tally, Tile, arranged, tally
 from crm.texts import findings as finding_texts
 
-
-@dataclass(frozen=True)
-class Local:
-    """An organisation in a municipality: where it sits, when it was last met."""
-
-    id: int
-    label: str
-    cluster: str | None
-    last_seen: date | None
-    bodies: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many organisations are known, met in twelve months, seated in a body."""
-
-    known: int = 0
-    met: int = 0
-    seated: int = 0
-
-
-@dataclass(frozen=True)
-class Tile:
-    """A municipality, or those outside the zone or of no known place."""
-
-    name: str
-    cell: Cell
-    locals: tuple[Local, ...]
-
-    @property
-    def by_cluster(self) -> dict[str | None, Tally]:
-        """The tally of each cluster that is there."""
-        groups: dict[str | None, list[Local]] = {}
-        for one in self.locals:
-            groups.setdefault(one.cluster, []).append(one)
-        return {cluster: tally(found) for cluster, found in groups.items()}
-
-
-def tally(found: list[Local] | tuple[Local, ...]) -> Tally:
-    """Count organisations."""
-    counts = Counter(
-        word
-        for one in found
-        for word, yes in (("met", one.last_seen), ("seated", one.bodies))
-        if yes
-    )
-    return Tally(len(found), counts["met"], counts["seated"])
+__all__ = ["Local", "Tally", "Tile", "place_map", "tally"]
 
 
 def place_map(

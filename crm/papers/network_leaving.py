@@ -3,30 +3,15 @@
 Never somebody who sits for the PZON, whatever was asked.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from crm.errors import InvalidInput
-from crm.findings.map_list import MapQuery, read_map_query
-from crm.findings.map_time import day_before, map_quarters
-from crm.findings.map_view import map_source, map_view
-from crm.model.files import OutFile
 from crm.model.graph_rows import NodeKind
-from crm.network.picture import Change, MapNode, Picture
-from crm.papers.list_file import safe_name
-from crm.papers.network_page import picture_page
-from crm.papers.network_svg import network_svg
-from crm.store import Connection, Store
-from crm.store.taxonomy import clusters
-from crm.texts import formats
+from crm.network.picture import MapNode, Picture
 from crm.texts import network as t
 
 KINDS = (NodeKind.ORGANISATION, NodeKind.BODY)
 """What a file holds unless people are asked for."""
-
-PEOPLE, YES = "personen", "ja"
-"""What a link adds to ask for people too."""
 
 _PZON = "pzon"
 
@@ -48,71 +33,6 @@ def leaving_title(focus: MapNode, on: date, *, people: bool) -> str:
     """What a file is called; without people it names nobody either."""
     named = _may_leave(focus, people=people)
     return t.map_title(focus.label if named else None, on)
-
-
-def asks_people(asked: Mapping[str, str]) -> bool:
-    """Whether a link asks for people too."""
-    return asked.get(PEOPLE) == YES
-
-
-def why_logged(asked: Mapping[str, str]) -> str | None:
-    """What the history says of a file with people in it; nothing of one without."""
-    if not asks_people(asked):
-        return None
-    return t.people_left(asked.get("van", ""), asked.get("op", ""))
-
-
-def map_page(store: Store, asked: Mapping[str, str], today: date) -> OutFile:
-    """The map that a link asks as one HTML page that calls nothing outside."""
-    return _file(store, asked, today, "html", picture_page)
-
-
-def map_svg(store: Store, asked: Mapping[str, str], today: date) -> OutFile:
-    """The map that a link asks as a drawing."""
-    return _file(store, asked, today, "svg", network_svg)
-
-
-def _file(
-    store: Store,
-    asked: Mapping[str, str],
-    today: date,
-    ending: str,
-    write: Callable[..., bytes],
-) -> OutFile:
-    people = asks_people(asked)
-    query = read_map_query(asked, today)
-    with store.read() as connection:
-        drawn, focus = _asked_picture(connection, query, today)
-        labels = {row.code: row.label for row in clusters(connection)}
-    kept = leaving(drawn, people=people)
-    title = leaving_title(focus, query.on, people=people)
-    sentence = t.leaving_sentence(
-        _counts(kept), len(kept.ties), formats.day(today), people=people
-    )
-    content = write(kept, labels, title=title, sentence=sentence)
-    return OutFile(f"{safe_name(title)}.{ending}", content)
-
-
-def _asked_picture(
-    connection: Connection, query: MapQuery, today: date
-) -> tuple[Picture, MapNode]:
-    source = map_source(connection, query.on)
-    if query.focus not in source.graph:
-        raise InvalidInput(t.NOT_ON_THIS_DAY)
-    before = map_source(connection, day_before(query.on))
-    first = map_quarters(connection, today)[0].last
-    anchor = map_source(connection, today, first)
-    view = map_view(source, query.focus, query.filter, anchor, before)
-    return view.picture, view.focus
-
-
-def _counts(kept: Picture) -> dict[str, int]:
-    return {
-        kind.value: sum(
-            node.kind is kind and node.change is not Change.GONE for node in kept.nodes
-        )
-        for kind in NodeKind
-    }
 
 
 def _may_leave(node: MapNode, *, people: bool) -> bool:

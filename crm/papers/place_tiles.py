@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from crm.findings.place_map import Tally, Tile, tally
 from crm.model.palette import LOOKS, UNSORTED, Look, look
+from crm.network.tiles import Tally, Tile, tally
 from crm.papers import svg
 from crm.papers.svg import Part, part
 from crm.texts import network as t

@@ -12,9 +12,9 @@ from crm.intake.demo import load_demo
 from crm.model.graph_rows import NetworkRows, NodeKind, NodeRow, TieKind, TieRow
 from crm.model.tables import Affiliation, Body, Mandate, Organisation, Person
 from crm.network.graph import build_graph
-from crm.papers.network_leaving import map_page, map_svg
 from crm.papers.network_page import network_page
 from crm.texts import network as t
+from crm.ui.map_file import map_page, map_svg
 from tests.browser.conftest import settled
 from tests.browser.network import ask, drawn, place_of, wait_until
 

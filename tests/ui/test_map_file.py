@@ -9,7 +9,7 @@ import pytest
 
 from crm.errors import InvalidInput
 from crm.model.tables import Affiliation, Body, Mandate, Organisation, Person
-from crm.papers.network_leaving import map_page, map_svg, why_logged
+from crm.ui.map_file import map_page, map_svg, why_logged
 
 TODAY = date(2026, 11, 23)
 HOSTILE = '</script><img src=x onerror=alert(1)> "href" \u202e'
@@ -34,6 +34,7 @@ def page(store, **asked):
     made = map_page(store, {"van": "B1", **asked}, TODAY)
     text = made.content.decode()
     data = re.search(r'id="data">(.*?)</script>', text, re.DOTALL)
+    assert data is not None
     return made, text, json.loads(data[1])
 
 
@@ -70,7 +71,9 @@ def test_a_map_around_a_person_names_nobody_when_it_leaves(council):
 def test_only_a_file_with_people_is_logged():
     assert why_logged({"van": "B1"}) is None
     assert why_logged({"van": "B1", "personen": "nee"}) is None
-    assert "met personen" in why_logged({"van": "B1", "personen": "ja"})
+    why = why_logged({"van": "B1", "personen": "ja"})
+    assert why is not None
+    assert "met personen" in why
 
 
 def test_the_drawing_holds_the_names_as_text_and_no_people(council):
