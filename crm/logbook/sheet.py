@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crm.logbook.presence import Attendee, NewPerson
-from crm.logbook.usual_people import UsualPerson
+from crm.logbook.usual_people import UsualGroup, UsualPerson
 from crm.model.enums import Presence
 from crm.model.logbook_rows import PresenceRow
+from crm.model.names import normalise
 
 MARKS = {"A": Presence.PRESENT, "V": Presence.EXCUSED, "-": Presence.ABSENT}
 """The key that gives each presence; no mark means not noted."""
@@ -21,7 +22,10 @@ _MARK_OF = {presence: mark for mark, presence in MARKS.items()}
 
 @dataclass(frozen=True)
 class SheetRow:
-    """Somebody on the sheet. `substitute` is the key of who came instead."""
+    """Somebody on the sheet. `substitute` is the key of who came instead.
+
+    `beside` says why somebody is on it who is not expected: an alternate, a guest.
+    """
 
     key: str
     name: str
@@ -32,6 +36,7 @@ class SheetRow:
     substitute: str | None = None
     usual: bool = False
     new_person: NewPerson | None = None
+    beside: UsualGroup | None = None
 
     @property
     def touched(self) -> bool:
@@ -133,6 +138,7 @@ def with_usual(
 ) -> tuple[SheetRow, ...]:
     """The usual people first; of the others only the rows that somebody touched.
 
+    Who is expected stands first, then the alternates, then the guests, each by name.
     Who came in somebody's place stays too.
     """
     came = {row.substitute for row in rows}
@@ -140,7 +146,10 @@ def with_usual(
     left = {row.key: row for row in rows}
     by_person = {row.person_id: row for row in rows if row.person_id is not None}
     found: list[SheetRow] = []
-    for person in usual:
+    order = list(UsualGroup)
+    for person in sorted(
+        usual, key=lambda one: (order.index(one.group), normalise(one.person))
+    ):
         known = by_person.get(person.person_id)
         if known is not None and known.key in held:
             found.append(left.pop(known.key, known))
@@ -154,7 +163,8 @@ def with_usual(
             person.organisation,
             mark="",
         )
-        found.append(replace(row, usual=True))
+        beside = None if person.group is UsualGroup.EXPECTED else person.group
+        found.append(replace(row, usual=True, beside=beside))
     return (*found, *(row for row in left.values() if row.key in held))
 
 
@@ -228,8 +238,9 @@ def counts(rows: Iterable[SheetRow]) -> Counts:
     """How many are present, excused, absent, not noted, and new.
 
     Who stands there for two organisations is one person, present when either says so.
+    Of who is not expected nothing need be noted.
     """
-    listed = list(rows)
+    listed = [row for row in rows if row.mark or row.beside is None]
     best: dict[object, str] = {}
     for row in listed:
         who = row.key if row.person_id is None else row.person_id

@@ -204,7 +204,7 @@ def test_part_of_a_name_is_chosen_or_sought_with_keys(demo, serve, visit, axe):
     page = visit(f"{server.url}/contact-noteren")
     hand = Hand(page)
     hand.paste(f"Aanwezig:\n{known.last_name}\nZaalwachter Nul")
-    row = page.locator("[role=row]").filter(has_text=t.WORDS["status"]["unclear"])
+    row = page.locator("[role=row]").filter(has_text="te kiezen")
     row.wait_for()
     hand.press("Enter")
     page.get_by_role("status").get_by_text(t.CHOOSE).wait_for(state="attached")

@@ -34,7 +34,7 @@ USUAL = st.lists(
         st.just("x"),
         st.sampled_from([None, 1]),
         st.just("x"),
-        st.booleans(),
+        st.sampled_from(UsualGroup),
     ),
     unique_by=lambda person: person.person_id,
     max_size=2,
@@ -69,7 +69,8 @@ def test_each_row_is_one_and_no_substitute_is_a_loose_end(deeds):
         assert {row.mark for row in rows} <= {"A", "V", "-", ""}
         count = counts(rows)
         told = [count.present, count.excused, count.absent, count.unmarked]
-        assert sum(told) == len({row.person_id or row.key for row in rows})
+        noted = [row for row in rows if row.mark or row.beside is None]
+        assert sum(told) == len({row.person_id or row.key for row in noted})
         assert [one.key for one in attendees(rows)] == [r.key for r in rows if r.mark]
 
 
@@ -130,6 +131,28 @@ def test_somebody_for_two_organisations_is_counted_once():
     rows = (known_row(4, "Chris", 7, "OCMW", "V"), known_row(4, "Chris", 8, "CAW"))
     count = counts(rows)
     assert (count.present, count.excused) == (1, 0)
+
+
+def test_members_stand_first_by_name_then_alternates_then_guests():
+    given = [
+        ("Wim", UsualGroup.EXPECTED),
+        ("Bo", UsualGroup.GUEST),
+        ("Cas", UsualGroup.ALTERNATE),
+        ("An", UsualGroup.EXPECTED),
+    ]
+    usual = [
+        UsualPerson(number, name, None, None, group)
+        for number, (name, group) in enumerate(given, 1)
+    ]
+    rows = with_usual((), usual)
+    assert [(row.name, row.beside) for row in rows] == [
+        ("An", None),
+        ("Wim", None),
+        ("Cas", UsualGroup.ALTERNATE),
+        ("Bo", UsualGroup.GUEST),
+    ]
+    assert counts(rows).unmarked == 2
+    assert counts(marked(rows, {rows[2].key: "A"})).present == 1
 
 
 def test_a_stored_substitute_is_the_row_in_which_they_were_there():
