@@ -17,6 +17,7 @@ TEMPLATE_HELP = (
 BUSY_READING = "Je lijsten worden gelezen"
 IMPORT = "Invoeren"
 NOTHING_NEW = "Alles wat hierin staat, is al bekend: er is niets in te voeren."
+NOTHING_MORE = "Al de rest is al bekend: er is niets meer in te voeren."
 NOTHING_USEFUL = "Er is geen enkele rij die ingevoerd kan worden."
 ALL_UNTICKED = "Zonder wat je uitvinkte of weglaat, is er niets in te voeren."
 REJECTED = "Kan niet ingevoerd worden"
@@ -107,7 +108,7 @@ def done(created: int, updated: int, rejected: int) -> str:
     text = f"Ingevoerd: {sentence(created, updated, 0, 0)}"
     if rejected:
         left = "1 rij is" if rejected == 1 else f"{formats.number(rejected)} rijen zijn"
-        text += f" {left} niet ingevoerd; hieronder staat waarom."
+        text += f" {left} niet ingevoerd; hierboven staat waarom."
     return text
 
 

@@ -20,7 +20,7 @@ from crm.ui.card_blocks import folded
 from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
 from crm.ui.menu import link
-from crm.ui.next_meeting import next_meeting
+from crm.ui.next_meeting import plan_when_none
 from crm.ui.text import md, tick
 
 _MOST_MEETINGS = 8
@@ -99,9 +99,9 @@ def norms(body: BodyRow, coverage: list[BodyCoverage]) -> None:
 
 
 def meetings(body: BodyRow, contacts: list[ContactRow]) -> None:
-    """The next meeting, then all of them, each with its card; the oldest folded."""
+    """All meetings, each with its card, the oldest folded; the next one to plan."""
     st.subheader(t.section(t.MEETINGS, len(contacts)))
-    next_meeting(body.id, body.name)
+    plan_when_none(body.id, body.name)
     if not contacts:
         st.caption(t.NO_MEETINGS)
     for contact in contacts[:_MOST_MEETINGS]:

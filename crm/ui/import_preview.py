@@ -47,7 +47,9 @@ def nothing_to_do(plan: ImportPlan, left: LeftOut) -> str:
     """Why there is nothing to import."""
     if left.rows or left.cells:
         return t.ALL_UNTICKED
-    return t.NOTHING_USEFUL if plan.useless else t.NOTHING_NEW
+    if plan.useless:
+        return t.NOTHING_USEFUL
+    return t.NOTHING_MORE if plan.rejected else t.NOTHING_NEW
 
 
 def without_bad_cells(number: int) -> bool:

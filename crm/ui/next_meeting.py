@@ -9,6 +9,7 @@ from crm.logbook.contacts import ContactNote, note_contact
 from crm.logbook.planning import is_to_come
 from crm.model.dates import PartialDate
 from crm.model.enums import ContactStatus
+from crm.model.logbook_rows import MomentRow
 from crm.store.logbook_rows import moments
 from crm.texts import aftermath as t
 from crm.ui import feedback, session
@@ -18,14 +19,27 @@ from crm.ui.text import md
 
 def next_meeting(body_id: int, body: str) -> None:
     """The first meeting that is planned; if there is none, planning one."""
-    today = session.today()
-    planned = session.rows(moments, status=ContactStatus.PLANNED)
-    ahead = [m for m in planned if m.body_id == body_id and is_to_come(m, today)]
-    if ahead:
-        st.markdown(next_line(ahead[0]))
+    ahead = _ahead(body_id)
+    if ahead is not None:
+        st.markdown(next_line(ahead))
+        said(body_id)
     else:
+        plan_when_none(body_id, body)
+
+
+def plan_when_none(body_id: int, body: str) -> None:
+    """Planning a meeting, as long as none is planned."""
+    if _ahead(body_id) is None:
         plan_next(body_id, body)
     said(body_id)
+
+
+def _ahead(body_id: int) -> MomentRow | None:
+    planned = session.rows(moments, status=ContactStatus.PLANNED)
+    today = session.today()
+    return next(
+        (m for m in planned if m.body_id == body_id and is_to_come(m, today)), None
+    )
 
 
 def plan_next(body_id: int, body: str) -> None:

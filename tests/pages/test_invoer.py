@@ -50,7 +50,7 @@ def test_the_preview_writes_nothing_and_the_button_does(sqlite_store, open_page)
     assert md("Ingevoerd: 2 nieuw") in page.success[0].value
     with sqlite_store.read() as connection:
         assert len(organisations(connection)) == 2
-    assert t.NOTHING_NEW in everything(page)
+    assert t.NOTHING_MORE in everything(page)
     page.button(key="undo-1").click().run()
     with sqlite_store.read() as connection:
         assert organisations(connection) == []
