@@ -163,3 +163,4 @@ class ChangeKind(StrEnum):
     UNDO = "ongedaan"
     ERASURE = "wissing"
     RESTORE = "teruggezet"
+    EXPORT = "uitgevoerd"

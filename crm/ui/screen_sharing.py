@@ -19,7 +19,7 @@ _CLOSED = frozenset({"beheer", "dubbels", "eerste-gebruik", "invoer"})
 _PRIVATE_FILES = frozenset(
     {"personen", "reservekopie", "voorbereiding", "wie-ontbreekt", "zoektochten"}
 )
-_PRIVATE_PARTS = ("gegevens", "notities")
+_PRIVATE_PARTS = ("gegevens", "notities", "personen")
 """What a link adds to a file that is for all eyes without it."""
 
 _REMEMBER = st.components.v2.component(
