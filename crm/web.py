@@ -62,13 +62,14 @@ from crm.papers.list_file import list_file
 from crm.papers.meeting_summary import summary_docx
 from crm.papers.member_list import member_listing
 from crm.papers.member_template import member_template
+from crm.papers.network_leaving import why_logged
 from crm.papers.task_calendar import task_calendar
 from crm.store import Store
 from crm.texts import screen_sharing as sharing_texts
 from crm.texts import shell as t
 from crm.ui import feedback, screen_sharing, session
 from crm.ui.gap_paper import missing_paper
-from crm.ui.map_file import map_page, map_svg, why_logged
+from crm.ui.map_paper import map_page, map_svg
 from crm.ui.preparation_paper import preparation_paper
 from crm.ui.screens import HOME, SCREENS
 

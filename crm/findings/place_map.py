@@ -6,10 +6,9 @@ from crm.findings.map_view import MapFilter, MapSource
 from crm.model.graph_rows import NodeKind, TieKind
 from crm.model.names import normalise
 from crm.model.rows import MunicipalityRow
-from crm.network.tiles import Local, Spot, Tally, Tile, arranged, tally
+from crm.network.localities import Local, Tile
+from crm.network.tiles import Spot, arranged
 from crm.texts import findings as finding_texts
-
-__all__ = ["Local", "Tally", "Tile", "place_map", "tally"]
 
 
 def place_map(

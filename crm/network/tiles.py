@@ -6,10 +6,7 @@ gives the same picture. Neighbours mostly stay neighbours; the squares are no bo
 """
 
 import math
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import TypeAlias
 
 import numpy as np
@@ -23,54 +20,6 @@ Cell: TypeAlias = tuple[int, int]
 _KM_NORTH, _KM_EAST = 111.2, 70.0
 """Kilometres to a degree, at 51 degrees north."""
 _MARGIN = 1
-
-
-@dataclass(frozen=True)
-class Local:
-    """An organisation in a municipality: where it sits, when it was last met."""
-
-    id: int
-    label: str
-    cluster: str | None
-    last_seen: date | None
-    bodies: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many organisations are known, met in twelve months, seated in a body."""
-
-    known: int = 0
-    met: int = 0
-    seated: int = 0
-
-
-@dataclass(frozen=True)
-class Tile:
-    """A municipality, or those outside the zone or of no known place."""
-
-    name: str
-    cell: Cell
-    locals: tuple[Local, ...]
-
-    @property
-    def by_cluster(self) -> dict[str | None, Tally]:
-        """The tally of each cluster that is there."""
-        groups: dict[str | None, list[Local]] = {}
-        for one in self.locals:
-            groups.setdefault(one.cluster, []).append(one)
-        return {cluster: tally(found) for cluster, found in groups.items()}
-
-
-def tally(found: list[Local] | tuple[Local, ...]) -> Tally:
-    """Count organisations."""
-    counts = Counter(
-        word
-        for one in found
-        for word, yes in (("met", one.last_seen), ("seated", one.bodies))
-        if yes
-    )
-    return Tally(len(found), counts["met"], counts["seated"])
 
 
 def arranged(spots: Mapping[str, Spot | None]) -> dict[str, Cell]:

@@ -3,6 +3,7 @@
 Never somebody who sits for the PZON, whatever was asked.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,9 @@ from crm.texts import network as t
 
 KINDS = (NodeKind.ORGANISATION, NodeKind.BODY)
 """What a file holds unless people are asked for."""
+
+PEOPLE, YES = "personen", "ja"
+"""What a link adds to ask for people too."""
 
 _PZON = "pzon"
 
@@ -33,6 +37,18 @@ def leaving_title(focus: MapNode, on: date, *, people: bool) -> str:
     """What a file is called; without people it names nobody either."""
     named = _may_leave(focus, people=people)
     return t.map_title(focus.label if named else None, on)
+
+
+def asks_people(asked: Mapping[str, str]) -> bool:
+    """Whether a link asks for people too."""
+    return asked.get(PEOPLE) == YES
+
+
+def why_logged(asked: Mapping[str, str]) -> str | None:
+    """What the history says of a file with people in it; nothing of one without."""
+    if not asks_people(asked):
+        return None
+    return t.people_left(asked.get("van", ""), asked.get("op", ""))
 
 
 def _may_leave(node: MapNode, *, people: bool) -> bool:

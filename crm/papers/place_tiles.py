@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from crm.model.palette import LOOKS, UNSORTED, Look, look
-from crm.network.tiles import Tally, Tile, tally
+from crm.network.localities import Tally, Tile, tally
 from crm.papers import svg
 from crm.papers.svg import Part, part
 from crm.texts import network as t

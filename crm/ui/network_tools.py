@@ -5,12 +5,12 @@ import streamlit as st
 from crm.findings.map_list import MapQuery, map_query, matching
 from crm.findings.map_view import MapView
 from crm.papers.mail_list import Recipient, mail_list
+from crm.papers.network_leaving import PEOPLE, YES
 from crm.store.mailboxes import mailboxes
 from crm.texts import network as t
 from crm.ui import screen_sharing, session
 from crm.ui.downloads import download
 from crm.ui.list_tools import list_tools
-from crm.ui.map_file import PEOPLE, YES
 
 
 def network_tools(query: MapQuery, view: MapView) -> None:

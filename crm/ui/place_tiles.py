@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from crm.findings.map_view import MapFilter, MapSource
-from crm.findings.place_map import Local, Tile, place_map, tally
+from crm.findings.place_map import place_map
+from crm.network.localities import Local, Tile, tally
 from crm.papers.place_tiles import tiles_svg
 from crm.store.locations import location
 from crm.store.taxonomy import clusters, zone_municipalities

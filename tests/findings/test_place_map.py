@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from crm.findings.map_view import MapFilter, map_source
-from crm.findings.place_map import Tally, place_map, tally
+from crm.findings.place_map import place_map
 from crm.model.rows import MunicipalityRow
 from crm.model.tables import Body, ContactMoment, Mandate, Organisation, Participation
+from crm.network.localities import Tally, tally
 from crm.store.locations import location
 
 ON = date(2026, 11, 23)

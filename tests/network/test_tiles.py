@@ -27,9 +27,9 @@ def zones():
 def test_in_every_zone_each_municipality_has_its_own_square_about_where_it_lies(
     zone, names
 ):
-    located = {name: location(name, nis) for name, nis in names}
-    spots = {name: spot for name, spot in located.items() if spot is not None}
-    assert spots.keys() == located.keys()
+    found = {name: location(name, nis) for name, nis in names}
+    spots = {name: spot for name, spot in found.items() if spot is not None}
+    assert spots == found
     cells = arranged(spots)
     assert set(cells) == set(spots)
     assert len(set(cells.values())) == len(cells)

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from crm.findings.place_map import Local, Tile
+from crm.network.localities import Local, Tile
 from crm.papers.place_tiles import tiles_svg
 
 LABELS = {"zorg": "zorg", "welzijn": "welzijn"}

@@ -1,4 +1,4 @@
-"""The map that a link asks, as a file that may leave."""
+"""The map as a file: what stands on it, less what may not leave."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -11,28 +11,13 @@ from crm.model.files import OutFile
 from crm.model.graph_rows import NodeKind
 from crm.network.picture import Change, MapNode, Picture
 from crm.papers.list_file import safe_name
-from crm.papers.network_leaving import leaving, leaving_title
+from crm.papers.network_leaving import asks_people, leaving, leaving_title
 from crm.papers.network_page import picture_page
 from crm.papers.network_svg import network_svg
 from crm.store import Connection, Store
 from crm.store.taxonomy import clusters
 from crm.texts import formats
 from crm.texts import network as t
-
-PEOPLE, YES = "personen", "ja"
-"""What a link adds to ask for people too."""
-
-
-def asks_people(asked: Mapping[str, str]) -> bool:
-    """Whether a link asks for people too."""
-    return asked.get(PEOPLE) == YES
-
-
-def why_logged(asked: Mapping[str, str]) -> str | None:
-    """What the history says of a file with people in it; nothing of one without."""
-    if not asks_people(asked):
-        return None
-    return t.people_left(asked.get("van", ""), asked.get("op", ""))
 
 
 def map_page(store: Store, asked: Mapping[str, str], today: date) -> OutFile:

@@ -1,4 +1,4 @@
-"""What of a map may leave."""
+"""The map as a file: what of it may leave."""
 
 import json
 import re
@@ -9,7 +9,8 @@ import pytest
 
 from crm.errors import InvalidInput
 from crm.model.tables import Affiliation, Body, Mandate, Organisation, Person
-from crm.ui.map_file import map_page, map_svg, why_logged
+from crm.papers.network_leaving import why_logged
+from crm.ui.map_paper import map_page, map_svg
 
 TODAY = date(2026, 11, 23)
 HOSTILE = '</script><img src=x onerror=alert(1)> "href" \u202e'
