@@ -15,8 +15,8 @@ from crm.findings.fragile_links import FragileLink, fragile_links
 from crm.findings.quiet import quiet_organisations
 from crm.findings.quiet_partners import QuietPartner, known_best_by, quiet_partners
 from crm.findings.unseen_lines import (
-    Invitee,
     Lines,
+    Spokesperson,
     UnseenLine,
     of_clusters,
     of_organisations,
@@ -203,7 +203,7 @@ def read_pair(text: str) -> tuple[int, int] | None:
     return None if pair[0] == pair[1] else (min(pair), max(pair))
 
 
-def _invited(found: Lines, field: Field, asked: Asked) -> list[Invitee]:
+def _invited(found: Lines, field: Field, asked: Asked) -> list[Spokesperson]:
     if clusters := asked.get(CLUSTERS):
         return of_clusters(found, field, clusters.split("~"))
     pair = read_pair(asked.get(PAIR, ""))

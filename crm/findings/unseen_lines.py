@@ -7,15 +7,15 @@ from crm.findings.candidates import Field
 from crm.findings.cases import Finding, Followed, Subject, followed
 from crm.model.findings_rows import Partner
 from crm.model.rows import CaseRow
+from crm.network.both_sides import Spokesperson, invitees
 from crm.network.cluster_lines import ClusterLine, cluster_lines
-from crm.network.invitations import Invitee, invitees
 from crm.network.lines import Lines, MissingLine, clusters_of
 
 __all__ = [
     "ClusterLine",
-    "Invitee",
     "Lines",
     "MissingLine",
+    "Spokesperson",
     "UnseenLine",
     "cluster_pairs",
     "of_clusters",
@@ -55,12 +55,14 @@ def cluster_pairs(lines: Lines, field: Field) -> list[ClusterLine]:
     return sorted(found, key=lambda pair: (not pair.is_less, pair.one, pair.other))
 
 
-def of_organisations(field: Field, organisations: Iterable[int]) -> list[Invitee]:
+def of_organisations(field: Field, organisations: Iterable[int]) -> list[Spokesperson]:
     """Whom to invite of some organisations."""
     return invitees(field, organisations, EACH)
 
 
-def of_clusters(lines: Lines, field: Field, clusters: Iterable[str]) -> list[Invitee]:
+def of_clusters(
+    lines: Lines, field: Field, clusters: Iterable[str]
+) -> list[Spokesperson]:
     """Whom to invite of clusters: one of each organisation seen in twelve months."""
     wanted, cluster = set(clusters), clusters_of(field)
     seen = {one for who in lines.meetings for one in who}

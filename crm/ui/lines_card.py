@@ -8,7 +8,7 @@ import streamlit as st
 from crm.findings.finding_lists import CLUSTERS, PAIR, noted, read_pair, reasons
 from crm.findings.unseen_lines import (
     ClusterLine,
-    Invitee,
+    Spokesperson,
     UnseenLine,
     of_clusters,
     of_organisations,
@@ -118,7 +118,7 @@ def _state(pair: tuple[int, int], row: UnseenLine | None) -> list[str]:
 
 
 def _invitation(
-    found: Sequence[Invitee], asked: Mapping[str, object], one: str, other: str
+    found: Sequence[Spokesperson], asked: Mapping[str, object], one: str, other: str
 ) -> None:
     """Who to speak to on both sides, with the mails, and the meeting to plan."""
     field = finding_data.field()
@@ -162,7 +162,7 @@ def _invitation(
     list_tools("wie-brengen-we-samen", asked, _mails(found))
 
 
-def _mails(found: Sequence[Invitee]) -> MailList:
+def _mails(found: Sequence[Spokesperson]) -> MailList:
     """The box of each person, of an organisation without people its own."""
     boxes = session.rows(mailboxes)
     recipients = []

@@ -3,7 +3,7 @@
 from datetime import date
 
 from crm.model.findings_rows import Post
-from crm.network.invitations import Invitee, invitees
+from crm.network.both_sides import Spokesperson, invitees
 from tests.network.assemblies import partner, there
 from tests.network.fields import field
 
@@ -21,8 +21,8 @@ def test_whom_we_saw_last_comes_first_and_organisations_stand_by_name():
         ],
     )
     assert invitees(known, [1, 2, 1, 9], each=2) == [
-        Invitee(2, None),
-        Invitee(1, 2, None, AUTUMN),
-        Invitee(1, 1, "directeur", SPRING),
+        Spokesperson(2, None),
+        Spokesperson(1, 2, None, AUTUMN),
+        Spokesperson(1, 1, "directeur", SPRING),
     ]
     assert len(invitees(known, [1], each=1)) == 1

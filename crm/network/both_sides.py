@@ -9,7 +9,7 @@ from crm.network.field import Field
 
 
 @dataclass(frozen=True, slots=True)
-class Invitee:
+class Spokesperson:
     """An organisation, and somebody of it; nobody where we know nobody there."""
 
     organisation_id: int
@@ -18,19 +18,23 @@ class Invitee:
     last_seen: date | None = None
 
 
-def invitees(field: Field, organisations: Iterable[int], each: int) -> list[Invitee]:
+def invitees(
+    field: Field, organisations: Iterable[int], each: int
+) -> list[Spokesperson]:
     """At most `each` people of each organisation; the organisations by name."""
     known = [n for n in dict.fromkeys(organisations) if n in field.partners]
     known.sort(key=lambda number: (normalise(field.partners[number].name), number))
-    found: list[Invitee] = []
+    found: list[Spokesperson] = []
     for organisation in known:
         people = [
-            Invitee(organisation, person, _function(field, person, organisation), seen)
+            Spokesperson(
+                organisation, person, _function(field, person, organisation), seen
+            )
             for person in field.people_of(organisation)
             for seen in [_last_seen(field, person)]
         ]
         people.sort(key=lambda one: -(one.last_seen or date.min).toordinal())
-        found += people[:each] or [Invitee(organisation, None)]
+        found += people[:each] or [Spokesperson(organisation, None)]
     return found
 
 
