@@ -34,10 +34,10 @@ from crm.exchange.write_html import PRINT
 from crm.findings.gap_lists import (
     function_listing,
     gap_listing,
-    invitee_listing,
     outreach_listing,
     sector_listing,
 )
+from crm.findings.invitations import invitee_listing
 from crm.findings.map_list import map_listing
 from crm.findings.participant_list import participant_listing
 from crm.findings.sign_in_list import sign_in_listing
@@ -59,6 +59,7 @@ from crm.store import Store
 from crm.texts import screen_sharing as sharing_texts
 from crm.texts import shell as t
 from crm.ui import feedback, screen_sharing, session
+from crm.ui.advice_paper import advice_paper
 from crm.ui.gap_paper import missing_paper
 from crm.ui.preparation_paper import preparation_paper
 from crm.ui.screens import HOME, SCREENS
@@ -83,6 +84,7 @@ class Download:
 
 # fmt: off
 DOWNLOADS: tuple[Download, ...] = (
+    Download("advies", Permission.EXPORT, advice_paper),
     Download("aanwezigheidslijst", Permission.EXPORT, list_file(sign_in_listing)),
     Download("actiefiches", Permission.EXPORT, list_file(action_listing)),
     Download("lege-ledenlijst", Permission.IMPORT, member_template),

@@ -109,7 +109,8 @@ def preparation(
     ids = {row.id for row in held}
     seats = mandates(connection, body_id=body_id)
     presences = participations(connection, body_id=body_id)
-    expected = tuple(usual_people(seats, presences, on))
+    usual = usual_people(seats, presences, on)
+    expected = (*usual, *_invited(presences, meeting, usual))
     empty = [seat for seat in seats if seat.member_on(on) and seat.person_id is None]
     boxes = mailboxes(connection)
     return Preparation(
@@ -176,6 +177,26 @@ def missed_the_last(
                 Missed(one, tuple(at[0].presence if at else None for at in rows))
             )
     return found
+
+
+def _invited(
+    presences: Iterable[ParticipationRow],
+    meeting: MomentRow | None,
+    usual: Iterable[UsualPerson],
+) -> Iterable[UsualPerson]:
+    """Who was asked to the planned meeting and does not usually come."""
+    known = {one.person_id for one in usual}
+    for row in presences:
+        here = meeting is not None and row.contact_id == meeting.id
+        asked = here and row.presence is Presence.INVITED
+        if asked and row.person_id is not None and row.person_id not in known:
+            yield UsualPerson(
+                row.person_id,
+                row.person or "",
+                row.organisation_id,
+                row.organisation,
+                by_mandate=False,
+            )
 
 
 def _decided(held: Iterable[ContactRow], today: date) -> Iterable[ContactRow]:

@@ -154,14 +154,6 @@ def norm_line(name: str, source: str | None, mark: str) -> str:
     return " · ".join(parts)
 
 
-def invite_to(label: str) -> str:
-    return f"Nodig uit aan de tafel van {label}"
-
-
-def invite_for(label: str) -> str:
-    return f"Nodig uit voor {label}"
-
-
 FIELD_CHOOSES = "Het werkveld kiest zelf wie het naar voren schuift: dit zijn partners om uit te nodigen."
 
 

@@ -36,6 +36,8 @@ SEARCH_CASE = "Zoektocht"
 PLANNED = "Geplande vergaderingen"
 SEARCH_CASES = "Zoektochten"
 WHAT_IF = "Wat als..."
+NEW_TABLE = "Nieuwe tafel"
+ADVICE = "Advies ontbrekende partners"
 
 NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."

@@ -16,7 +16,7 @@ from crm.ui.links import linked
 from crm.ui.screen_sharing import What
 from crm.ui.text import md, tick
 
-_ORDER = (Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT)
+_ORDER = tuple(Presence)
 
 
 def head(row: MomentRow) -> None:
