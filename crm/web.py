@@ -40,10 +40,10 @@ from crm.findings.finding_lists import (
 from crm.findings.gap_lists import (
     function_listing,
     gap_listing,
-    invitee_listing,
     outreach_listing,
     sector_listing,
 )
+from crm.findings.invitations import invitee_listing
 from crm.findings.map_list import map_listing
 from crm.findings.norm_list import norm_listing
 from crm.findings.participant_list import participant_listing
@@ -68,6 +68,7 @@ from crm.store import Store
 from crm.texts import screen_sharing as sharing_texts
 from crm.texts import shell as t
 from crm.ui import feedback, screen_sharing, session
+from crm.ui.advice_paper import advice_paper
 from crm.ui.gap_paper import missing_paper
 from crm.ui.map_paper import map_page, map_svg
 from crm.ui.preparation_paper import preparation_paper
@@ -95,6 +96,7 @@ class Download:
 
 # fmt: off
 DOWNLOADS: tuple[Download, ...] = (
+    Download("advies", Permission.EXPORT, advice_paper),
     Download("aanwezigheidslijst", Permission.EXPORT, list_file(sign_in_listing)),
     Download("actiefiches", Permission.EXPORT, list_file(action_listing)),
     Download("lege-ledenlijst", Permission.IMPORT, member_template),

@@ -151,6 +151,7 @@ def preparation(
     expected, alternates, guests = (
         tuple(one for one in usual if one.group is group) for group in UsualGroup
     )
+    expected = (*expected, *_invited(presences, meeting, usual))
     mailed = (*expected, *(one for one in usual if one.group in also))
     empty = [seat for seat in seats if seat.member_on(on) and seat.person_id is None]
     boxes = mailboxes(connection)
@@ -222,6 +223,26 @@ def missed_the_last(
                 Missed(one, tuple(at[0].presence if at else None for at in rows))
             )
     return found
+
+
+def _invited(
+    presences: Iterable[ParticipationRow],
+    meeting: MomentRow | None,
+    usual: Iterable[UsualPerson],
+) -> Iterable[UsualPerson]:
+    """Who was asked to the planned meeting and does not usually come."""
+    known = {one.person_id for one in usual}
+    for row in presences:
+        here = meeting is not None and row.contact_id == meeting.id
+        asked = here and row.presence is Presence.INVITED
+        if asked and row.person_id is not None and row.person_id not in known:
+            yield UsualPerson(
+                row.person_id,
+                row.person or "",
+                row.organisation_id,
+                row.organisation,
+                UsualGroup.EXPECTED,
+            )
 
 
 def _decided(held: Iterable[ContactRow], today: date) -> Iterable[ContactRow]:

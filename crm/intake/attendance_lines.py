@@ -234,7 +234,7 @@ def _mark(decision: Decision, seen: SeenPerson, kind: ListKind) -> str:
         return decision.mark
     if seen.presence is None:
         return "" if kind is ListKind.INVITATION else _MARK_OF[Presence.PRESENT]
-    return _MARK_OF[seen.presence]
+    return _MARK_OF.get(seen.presence, "")
 
 
 def _put(

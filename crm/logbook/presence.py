@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from crm.access import Permission, writes
-from crm.model.enums import Presence
+from crm.model.enums import ContactStatus, Presence
 from crm.model.logbook_rows import PresenceRow
 from crm.model.names import full_name, normalise
 from crm.model.tables import (
@@ -126,7 +126,12 @@ def record_presence(
         if all(seat[1] != organisation_id for seat, _, _ in wanted):
             wanted.append(((None, organisation_id), Presence.PRESENT, None))
         wanted.sort(key=lambda row: row[0][1] != organisation_id)
-    stored = tx.find(Participation, contact_moment_id=contact.key)
+    invited = _still_invited(tx, contact)
+    stored = [
+        row
+        for row in tx.find(Participation, contact_moment_id=contact.key)
+        if (row.person_id, row.organisation_id) not in invited
+    ]
     if organisation_id and stored and stored[0].organisation_id != organisation_id:
         for participation in stored:
             tx.delete(participation)
@@ -160,6 +165,17 @@ def _make_it_so(
     for participation in left.values():
         tx.delete(participation)
     tx.add_all(added)
+
+
+def _still_invited(tx: Transaction, contact: ContactMoment) -> set[Seat]:
+    """Who is asked to a meeting stays so until it is noted as held."""
+    if contact.status is ContactStatus.HELD:
+        return set()
+    return {
+        (row.person_id, row.organisation_id)
+        for row in tx.find(Participation, contact_moment_id=contact.key)
+        if row.presence is Presence.INVITED
+    }
 
 
 class _AsTheyAreNow:

@@ -98,7 +98,7 @@ def new_row(
 
 
 def sheet_of(people: Iterable[PresenceRow]) -> tuple[SheetRow, ...]:
-    """The sheet of a contact moment that was noted before."""
+    """The sheet of a contact moment that was noted before; who is invited has no mark."""
     stored = list(people)
     found: dict[str, SheetRow] = {}
     for row in stored:
@@ -111,7 +111,7 @@ def sheet_of(people: Iterable[PresenceRow]) -> tuple[SheetRow, ...]:
                 organisation=row.organisation if row.person_id else None,
                 person_id=row.person_id,
                 organisation_id=row.organisation_id,
-                mark=_MARK_OF[row.presence],
+                mark=_MARK_OF.get(row.presence, ""),
                 substitute=_substitute(row, stored),
             ),
         )

@@ -127,11 +127,12 @@ class LineState(StrEnum):
 
 
 class Presence(StrEnum):
-    """Whether a person was at a contact moment."""
+    """Whether a person was at a contact moment; `INVITED` says nothing of that yet."""
 
     PRESENT = "aanwezig"
     EXCUSED = "verontschuldigd"
     ABSENT = "afwezig"
+    INVITED = "uitgenodigd"
 
 
 class ListKind(StrEnum):

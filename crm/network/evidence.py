@@ -13,6 +13,7 @@ from crm.network.eligible import competent, fitting_posts, seat_counts
 from crm.network.field import Field
 from crm.network.groups import EVERY
 from crm.network.reasons import Reason, ReasonKind, Ref
+from crm.network.speakers import last_seen_first
 from crm.texts import findings as t
 from crm.texts.formats import partial
 
@@ -239,14 +240,10 @@ class Evidence:
         """Whom to speak to: of the people in a post, the one seen last."""
         posts = self.field.posts.get(partner.id)
         if posts:
-            post = max(posts, key=self._seen_last)
+            post = last_seen_first(posts, self.field)[0]
             ref = self._person(post.person_id)
             sentence = t.speak_to(ref.label, post.function)
             yield Reason(ReasonKind.CONTACT_PERSON, sentence, (ref,))
-
-    def _seen_last(self, post: Post) -> tuple[date, str]:
-        seen = self.field.last_seen.get(post.person_id)
-        return (seen.on if seen else date.min, self.field.person_name(post.person_id))
 
     def _nearby(self, municipality: str | None) -> Iterator[Reason]:
         """Whom we know of the local board there: that person can open a door."""

@@ -156,16 +156,6 @@ def norm_line(name: str, source: str | None, mark: str) -> str:
 
 
 INVITE_ANY = "Nodig nog een andere organisatie uit"
-
-
-def invite_to(label: str) -> str:
-    return f"Nodig uit aan de tafel van {label}"
-
-
-def invite_for(label: str) -> str:
-    return f"Nodig uit voor {label}"
-
-
 FIELD_CHOOSES = "Het werkveld kiest zelf wie het naar voren schuift: dit zijn partners om uit te nodigen."
 
 

@@ -40,6 +40,8 @@ SINGLE = "Slechts één contactpersoon"
 UNSEEN = "Niet samen gezien"
 WHAT_IF = "Wat als..."
 COMPOSITION = "Samenstelling: wie hoort erbij"
+NEW_TABLE = "Nieuwe tafel"
+ADVICE = "Advies ontbrekende partners"
 
 NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."

@@ -19,7 +19,7 @@ from crm.ui.task_tick import task_tick
 from crm.ui.text import md, tick
 
 _TASKS = "tasks"
-_ORDER = (Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT)
+_ORDER = tuple(Presence)
 
 
 def head(row: MomentRow) -> None:

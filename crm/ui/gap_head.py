@@ -47,6 +47,9 @@ def papers(overview: Overview, body: str | None, searches: Searches) -> None:
         t.searches(number), link("zoektochten"), icon=":material/person_search:"
     )
     st.link_button(
+        shell.NEW_TABLE, link("nieuwe_tafel"), icon=":material/table_restaurant:"
+    )
+    st.link_button(
         shell.WHAT_IF, link("wat_als", overleg=body), icon=":material/alt_route:"
     )
 

@@ -142,7 +142,7 @@ def _opened(key: str, asked: Mapping[str, str]) -> Desk:
             contact_id = _number(asked, CONTACT)
             if contact_id is not None:
                 form = form_of(connection, contact_id)
-                if form.unfinished or not form.rows:
+                if form.unfinished or not any(row.mark for row in form.rows):
                     form = replace(form, rows=usual_rows(form))
             else:
                 form = _started(NoteForm(on=PartialDate(session.today())), asked)

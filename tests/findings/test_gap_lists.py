@@ -8,10 +8,10 @@ from crm.errors import InvalidInput
 from crm.findings.gap_lists import (
     function_listing,
     gap_listing,
-    invitee_listing,
     outreach_listing,
     sector_listing,
 )
+from crm.findings.invitations import invitee_listing
 from crm.findings.outreach import OutreachInput, close_outreach, start_outreach
 from crm.model.enums import NormKind
 from tests.pages.zone import zone_with_a_gap

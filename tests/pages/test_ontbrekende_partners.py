@@ -161,7 +161,7 @@ def test_the_mail_line_is_that_of_whom_to_speak_to(zone, actor, open_page):
         other = next(o for o in tx.find(Organisation) if o.name == "Zonnewende")
         tx.update(other, email="info@example.org")
     page = open_page(store, PAGE, zetel=seat(ids))
-    assert [code.value for code in page.code] == ["jan@example.org; info@example.org"]
+    assert page.code[-1].value == "jan@example.org; info@example.org"
     with store.change(actor, "niet mailen") as tx:
         tx.update(director, no_mail=True)
     page = open_page(store, PAGE, zetel=seat(ids))
