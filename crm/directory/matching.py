@@ -1,11 +1,10 @@
 """Who a line is: known when the evidence decides, else somebody is asked."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
-from crm.directory.matching_evidence import Fit, Place, is_other_word
+from crm.directory.matching_candidates import Candidate, is_named_apart, reasons
+from crm.directory.matching_evidence import Fit, Place
 from crm.directory.matching_index import PeopleIndex, index_people, is_shared_box
-from crm.directory.matching_names import spoken_name
 from crm.directory.matching_narrowing import narrowed
 from crm.directory.matching_reading import ReadName, read_name
 from crm.model.attendance import (
@@ -22,58 +21,6 @@ from crm.texts import matching as t
 MOST_ALTERNATIVES = 5
 _BONUS = 0.1
 """So much more likely is who is expected, among those who do not decide."""
-
-_SCORES = {
-    Fit.NONE: 0.0,
-    Fit.SINGLE: 0.3,
-    Fit.SHORT: 0.3,
-    Fit.LOOSE: 0.45,
-    Fit.INITIAL: 0.6,
-    Fit.SLIP: 0.65,
-    Fit.MISHAP: 0.7,
-    Fit.MIDDLE: 0.84,
-    Fit.FULL: 0.88,
-}
-_WHY = {
-    Fit.NONE: t.OTHER_NAME,
-    Fit.SINGLE: t.SINGLE,
-    Fit.SHORT: t.SINGLE,
-    Fit.LOOSE: t.LOOSE,
-    Fit.INITIAL: t.INITIAL,
-    Fit.SLIP: t.SLIP,
-    Fit.MISHAP: t.SLIP,
-    Fit.MIDDLE: t.MIDDLE_NAME,
-    Fit.FULL: t.SAME_NAME,
-}
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    person: KnownPerson
-    fit: Fit
-    place: Place
-    owns_mail: bool = False
-    shares_mail: bool = False
-    turned: bool = False
-
-    @property
-    def says_little(self) -> bool:
-        """Whether a first or last name is all that fits."""
-        mail = self.owns_mail or self.shares_mail
-        return self.fit is Fit.SINGLE and not mail and self.place is not Place.AGREES
-
-    @property
-    def score(self) -> float:
-        """How likely this is the person, from 0 to 1."""
-        base = _SCORES[self.fit]
-        if self.owns_mail:
-            base = max(base, 0.75) + 0.1
-        if self.shares_mail:
-            base = max(base, 0.25) + 0.05
-        base += {Place.AGREES: 0.08, Place.SILENT: 0, Place.CONFLICT: -0.2}[self.place]
-        if self.turned:
-            base -= 0.01
-        return round(min(max(base, 0.0), 1.0), 3)
 
 
 def spelling_of(seen: SeenPerson) -> str:
@@ -151,7 +98,7 @@ def _match(
         status = MatchStatus.NEW if unclear else MatchStatus.PROBABLE
         found.sort(key=lambda c: -c.score - _BONUS * (c.person.id in expected))
     told = tuple(
-        Alternative(c.person.id, c.score, _why(c, found, line, read, expected))
+        Alternative(c.person.id, c.score, reasons(c, found, line, read, expected))
         for c in found[:MOST_ALTERNATIVES]
     )
     return Match(line, status, told)
@@ -175,7 +122,7 @@ def _mail_in(name: str) -> str:
 
 def _candidates(
     line: SeenPerson, read: ReadName, mail: str, index: PeopleIndex
-) -> list[_Candidate]:
+) -> list[Candidate]:
     wanted = [line.organisation] if line.organisation else []
     holders = index.holders(mail) if mail else set()
     personal = len(holders) == 1 and not is_shared_box(mail)
@@ -200,7 +147,7 @@ def _candidates(
         fit, turned = fits.get(person_id, (Fit.NONE, False))
         fits[person_id] = max(fit, index.best_fit(person_id, read, every)), turned
     return [
-        _Candidate(
+        Candidate(
             index.people[person_id],
             fit,
             index.place(person_id, wanted, read.asides, host),
@@ -213,7 +160,7 @@ def _candidates(
     ]
 
 
-def _is_nobody(read: ReadName, found: list[_Candidate], mail: str) -> bool:
+def _is_nobody(read: ReadName, found: list[Candidate], mail: str) -> bool:
     """A room or a function, unless it is all of somebody's name or has a mail."""
     if found and max(c.fit for c in found) >= Fit.MIDDLE:
         return False
@@ -224,7 +171,7 @@ def _is_nobody(read: ReadName, found: list[_Candidate], mail: str) -> bool:
     return read.words[0] in t.FUNCTIONS
 
 
-def _decides(found: list[_Candidate], read: ReadName) -> bool:
+def _decides(found: list[Candidate], read: ReadName) -> bool:
     best, *others = found
     if read.doubtful:
         return False
@@ -236,7 +183,7 @@ def _decides(found: list[_Candidate], read: ReadName) -> bool:
         return False
     if read.dashed and best.place is not Place.AGREES:
         return False
-    rivals = [c for c in others if c.fit > Fit.SHORT and not _is_named_apart(best, c)]
+    rivals = [c for c in others if c.fit > Fit.SHORT and not is_named_apart(best, c)]
     if best.place is Place.AGREES:
         rivals = [c for c in rivals if c.place is not Place.CONFLICT]
     if rivals:
@@ -247,50 +194,9 @@ def _decides(found: list[_Candidate], read: ReadName) -> bool:
     return decisive and best.place is Place.AGREES
 
 
-def _is_named_apart(best: _Candidate, other: _Candidate) -> bool:
-    """Whether a whole name is that of the best: the other is hardly called so.
-
-    Of one family, with a first name that differs by more than a few letters.
-    """
-    if best.fit is not Fit.FULL or other.fit is not Fit.LOOSE:
-        return False
-    mine, theirs = best.person, other.person
-    return normalise(mine.last_name) == normalise(theirs.last_name) and (
-        is_other_word(normalise(mine.first_name), normalise(theirs.first_name))
-    )
-
-
-def _own_mail_decides(
-    best: _Candidate, others: list[_Candidate], read: ReadName
-) -> bool:
+def _own_mail_decides(best: Candidate, others: list[Candidate], read: ReadName) -> bool:
     if any(c.fit > max(best.fit, Fit.SHORT) for c in others):
         return False
     if best.fit:
         return True
     return len(read.words) <= 1 and not others
-
-
-def _why(
-    candidate: _Candidate,
-    found: list[_Candidate],
-    line: SeenPerson,
-    read: ReadName,
-    expected: Collection[int],
-) -> tuple[str, ...]:
-    told = [_WHY[candidate.fit]] if candidate.fit or read.words else []
-    if candidate.owns_mail:
-        told.append(t.OWN_MAIL)
-    if candidate.shares_mail:
-        told.append(t.SHARED_MAIL)
-    if candidate.place is Place.AGREES:
-        told.append(t.SAME_ORGANISATION)
-    places = candidate.person.organisations
-    if candidate.place is Place.CONFLICT and (line.organisation or read.asides):
-        told.append(t.other_organisation(places[0]) if places else t.OTHER_MAIL)
-    elif candidate.place is Place.CONFLICT:
-        told.append(t.OTHER_MAIL)
-    if candidate.person.id in expected and len(found) > 1:
-        told.append(t.EXPECTED)
-    rivals = [c for c in found if c is not candidate and c.fit >= candidate.fit]
-    told += [t.rival(spoken_name(c.person)) for c in rivals[:1]]
-    return tuple(told)
