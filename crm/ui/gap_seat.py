@@ -8,6 +8,10 @@ from crm.findings.candidates import Candidate, Candidates
 from crm.findings.coverage import BodyCoverage, NormCoverage
 from crm.findings.invitations import Invitation, Invitee
 from crm.findings.overview import Overview, gap_key
+from crm.findings.suggestion_quality import (
+    quality_sentence,
+    read_suggestion_quality,
+)
 from crm.model.enums import ContactStatus, NormKind
 from crm.model.names import normalise
 from crm.model.rows import OutreachRow
@@ -83,6 +87,8 @@ def invitees(
         gap_link.SEAT: gap_link.written(gap_key(found, gap)),
     }
     invitation_files(every, boxes, asked)
+    quality = session.rows(read_suggestion_quality, overview.on)
+    st.caption(md(quality_sentence(quality)))
 
 
 def _sits(one: Invitee, gap: NormCoverage) -> str:
