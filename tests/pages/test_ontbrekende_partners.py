@@ -343,3 +343,37 @@ def test_a_seat_that_is_taken_closes_its_case_by_itself(zone, open_page, actor):
     assert "VAPH in Bestuursorgaan, opgevolgd door An" in said_on(page).replace(
         "\\", ""
     )
+
+
+def test_the_whole_sector_is_invited_and_its_meeting_planned(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids), wanneer="2026-12-15")
+    assert "Nodig de sector uit: VAPH" in words(page)
+    assert any("Iedereen staat aangevinkt (3)" in c for c in captions(page))
+    assert "We komen samen op 15/12/2026" in page.code[0].value
+    page.checkbox(key=f"tick-referenceentry-{ids['row']}").uncheck().run()
+    assert page.query_params["niet"] == f"referenceentry-{ids['row']}"
+    assert page.selectbox(key="plan-gathering.where").value == ids["table"]
+    page.button(key="plan-gathering.save").click().run()
+    assert not page.exception
+    said = page.success[0].value.replace("\\", "")
+    assert said == "Gepland op 15/12/2026: Sectoroverleg VAPH, 2 uitgenodigden."
+
+
+def test_a_nomination_fills_the_seat_and_ends_its_search(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids))
+    start_search(page, ids)
+    form = f"nominate-{seat(ids)}-0"
+    page.selectbox(key=f"{form}.who").set_value(f"organisation-{ids['ark']}")
+    page.button(key=f"{form}.save").click().run()
+    assert not page.exception
+    said = " ".join(success.value for success in page.success).replace("\\", "")
+    assert "De *Ark* zetelt voor VAPH in Bestuursorgaan" in said
+    assert "is ingevuld op deze dag" in said
+    with store.read() as connection:
+        (search,) = outreaches(connection, open_only=False)
+    assert search.stage is OutreachStage.SEATED
+    next(b for b in page.button if b.label == "Ongedaan maken").click().run()
+    assert "VAPH" in page.title[0].value
+    assert "Nodig de sector uit" in words(page)
