@@ -64,7 +64,7 @@ def possible(name: str, municipality: str | None, sentences: list[str]) -> str:
 
 
 def and_more(number: int) -> str:
-    return f"en nog {number} in Schakel"
+    return f"en nog {number} andere"
 
 
 def file_name(body: str, on: date) -> str:

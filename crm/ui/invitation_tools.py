@@ -50,7 +50,7 @@ def invitation_tools(every: Invitation, boxes: Boxes, call: Call) -> None:
             bind="query-params",
             min_value=date(1990, 1, 1),
             max_value=date(2100, 12, 31),
-            width=150,
+            width=180,
         )
         with st.popover(t.TEXT, icon=":material/mail:"):
             _text(call, on)
