@@ -18,7 +18,7 @@ from crm.model.palette import LOOKS
 from crm.network.graph import Network, kind_of
 from crm.network.layout import Point, wrapped
 
-COLUMN, HEADER = 154.0, 30.0
+COLUMN, HEADER = 154.0, 36.0
 """Width of a column of a panel; height of the words above it."""
 
 _ONE_LINE, _TWO_LINES, _PERSON, _APART = 26.0, 32.0, 18.0, 6.0

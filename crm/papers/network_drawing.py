@@ -81,7 +81,7 @@ def drawn(picture: Picture, cluster_labels: dict[str, str]) -> dict[str, Any]:
             spoken=t.spoken(node.label, _facts(node, cluster_labels)),
             kind=node.kind.value,
             cluster=node.cluster,
-            group=node.group,
+            panel=node.group,
             side=node.side.value,
             change=node.change.value if node.change else "",
             x=node.x,

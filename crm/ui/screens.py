@@ -67,7 +67,6 @@ SCREENS = (
     Screen("slechts_een_contactpersoon", t.SINGLE, "person_alert"),
     Screen("wat_als", t.WHAT_IF, "alt_route"),
     Screen("samenstelling", t.COMPOSITION, "rule"),
-    Screen("wat_als", t.WHAT_IF, "alt_route"),
     Screen("zoektochten", t.SEARCH_CASES, "person_search"),
 )
 # fmt: on

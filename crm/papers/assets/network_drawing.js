@@ -4,7 +4,7 @@ function schakelMap(vis, root, data, reply, startClosed) {
   const LABEL = 12;
   const SMALLEST = 11;
   const MANY = 150;
-  const ROOM = 128; // of a label in its panel, in the drawing's own measure
+  const ROOMS = [126, 100]; // of a label in its panel, in the drawing's own measure
   const PEOPLE_FROM = 0.6; // the scale from which people are named unasked
   const LINE = 1.2;
   const SIZE = { persoon: 10, organisatie: 12, overleg: 10, actiefiche: 10 };
@@ -27,7 +27,7 @@ function schakelMap(vis, root, data, reply, startClosed) {
   }
   const panels = new Map((data.panels || []).map((panel) => [panel.group, panel]));
   const closed = new Set();
-  const open = (key) => key === focus || !closed.has(byKey.get(key).group);
+  const open = (key) => key === focus || !closed.has(byKey.get(key).panel);
   let headers = [];
   let chosen = null;
   let hovered = null;
@@ -226,8 +226,8 @@ function schakelMap(vis, root, data, reply, startClosed) {
     const found = [];
     const together = new Map();
     for (const edge of data.edges) {
-      const from = open(edge.from) ? edge.from : groupKey(byKey.get(edge.from).group);
-      const to = open(edge.to) ? edge.to : groupKey(byKey.get(edge.to).group);
+      const from = open(edge.from) ? edge.from : groupKey(byKey.get(edge.from).panel);
+      const to = open(edge.to) ? edge.to : groupKey(byKey.get(edge.to).panel);
       if (from === edge.from && to === edge.to) found.push(line(edge));
       else if (from !== to) {
         const ends = [from, to].sort().join(" ");
@@ -289,7 +289,7 @@ function schakelMap(vis, root, data, reply, startClosed) {
   function settle(group) {
     const panel = panels.get(group);
     const shut = closed.has(group);
-    const mine = order.filter((key) => key !== focus && byKey.get(key).group === group);
+    const mine = order.filter((key) => key !== focus && byKey.get(key).panel === group);
     nodes.update(mine.map((id) => ({ id, hidden: shut })));
     if (shut) nodes.update(groupNode(panel));
     else nodes.remove(groupKey(group));
@@ -400,23 +400,25 @@ function schakelMap(vis, root, data, reply, startClosed) {
       const asked = key === hovered || key === chosen || near.includes(key);
       if (node.kind === "persoon" && beside(node) && scale < PEOPLE_FROM && !asked) continue;
       ctx.font = font(letter, bold);
-      const lines = asked || !beside(node)
-        ? labelLines(node)
-        : labelLines(node).map((text) => shortened(ctx, text, ROOM));
-      if (lines.some((text) => text.length < 5 && text.endsWith("…"))) continue;
-      const width = (textWidth(ctx, lines, bold) * letter) / LABEL;
-      const high = lines.length * letter * LINE;
-      const spots = around(shapes.get(key), width, high, 2 / scale, node.side);
-      const open = spots.filter(
-        (one) =>
-          !taken.some((other) => hit(other, one)) &&
-          !onShape(shut, key, one) &&
-          (within(one, window) || !within(shapes.get(key), window)),
-      );
-      const free = open.find((one) => !onShape(shapes, key, one)) ?? open[0];
-      const must = key === hovered || key === chosen;
-      if (!free && !must) continue;
-      const box = { key, ...(free ?? spots[0]) };
+      let found = null;
+      for (const lines of wordings(ctx, node, asked)) {
+        const width = (textWidth(ctx, lines, bold) * letter) / LABEL;
+        const high = lines.length * letter * LINE;
+        const spots = around(shapes.get(key), width, high, 2 / scale, node.side);
+        const free = spots.filter(
+          (one) =>
+            !taken.some((other) => hit(other, one)) &&
+            !onShape(shut, key, one) &&
+            (within(one, window) || !within(shapes.get(key), window)),
+        );
+        const spot = free.find((one) => !onShape(shapes, key, one)) ?? free[0];
+        const must = key === hovered || key === chosen;
+        if (spot || must) found = { lines, spot: spot ?? spots[0] };
+        if (found) break;
+      }
+      if (!found) continue;
+      const { lines } = found;
+      const box = { key, ...found.spot };
       taken.push(box);
       labelBoxes.push(box);
       ctx.globalAlpha = near.length === 0 || nearby(key) ? 1 : 0.55;
@@ -456,6 +458,14 @@ function schakelMap(vis, root, data, reply, startClosed) {
     return Math.min(Math.max(LABEL * scale, SMALLEST), 1.25 * LABEL) / scale;
   }
 
+  // A label as it is typed, then shorter for where there is less room.
+  function wordings(ctx, node, asked) {
+    const typed = labelLines(node);
+    if (asked || !beside(node)) return [typed];
+    return [typed, ...ROOMS.map((room) => typed.map((text) => shortened(ctx, text, room)))]
+      .filter((lines) => !lines.some((text) => text.length < 6 && text.endsWith("…")));
+  }
+
   // Whether the label of a node has its own line in a panel.
   function beside(node) {
     return node.side === "left" || node.side === "right";
@@ -478,10 +488,10 @@ function schakelMap(vis, root, data, reply, startClosed) {
   // What came has a second line around it.
   function ring(ctx, { left, right, top, bottom }, scale) {
     ctx.globalAlpha = 1;
-    ctx.lineWidth = 2 / scale;
+    ctx.lineWidth = Math.min(2 / scale, 3);
     ctx.strokeStyle = colours.accent;
     ctx.beginPath();
-    const reach = Math.max(right - left, bottom - top) / 2 + 3 / scale;
+    const reach = Math.max(right - left, bottom - top) / 2 + 1.5 / scale;
     ctx.arc((left + right) / 2, (top + bottom) / 2, reach, 0, 2 * Math.PI);
     ctx.stroke();
   }
@@ -571,7 +581,7 @@ function schakelMap(vis, root, data, reply, startClosed) {
 
   function choose(key, tell) {
     const known = key !== null && byKey.has(key) ? key : null;
-    if (known !== null && !open(known)) toggle(byKey.get(known).group);
+    if (known !== null && !open(known)) toggle(byKey.get(known).panel);
     if (known !== chosen) {
       chosen = known;
       redrawTies();
