@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
-from crm.intake.importing.bench import Bench, Row, Target
+from crm.intake.importing.bench import Bench
 from crm.intake.importing.organisations import spelling
+from crm.intake.importing.targets import Row, Target
 from crm.model.enums import Counting, NormKind
 from crm.model.names import normalise
 from crm.model.tables import Body, Norm
