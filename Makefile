@@ -3,10 +3,13 @@
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
+# How many tests run at once: those of one file stay together, in their order.
+workers ?= logical
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(VENV)/uv/bin/uv
 READY := $(VENV)/ready
+ATONCE = -n $(workers) --maxprocesses 4 --dist loadfile
 say = @printf '\033[1m== %s\033[0m\n' "$(1)"
 
 .DEFAULT_GOAL := help
@@ -21,11 +24,11 @@ run: $(READY) ## open Schakel on the demo council, in the browser
 
 test: check chromium ## everything that must hold: lint, types, contracts, all tests
 	$(call say,All tests: SQLite and PostgreSQL and pages and browser)
-	@$(BIN)/python -m pytest $(args)
+	@$(BIN)/python -m pytest $(ATONCE) $(args)
 
 test-fast: $(READY) ## the tests without browser and PostgreSQL
 	$(call say,Tests without browser and PostgreSQL)
-	@$(BIN)/python -m pytest -m "not browser" -k "not postgresql" $(args)
+	@$(BIN)/python -m pytest $(ATONCE) -m "not browser" -k "not postgresql" $(args)
 
 check: lint contracts types
 

@@ -20,7 +20,7 @@ from sqlalchemy import Engine, create_engine, make_url, text
 from crm.access import Permission
 from crm.intake.demo import load_demo
 from crm.model.actor import Actor
-from crm.store import Store, open_store
+from crm.store import Store, engine, open_store
 from crm.store.location import checked_url, sqlite_url
 
 # A busy computer is no fault of the code.
@@ -40,6 +40,18 @@ def actor() -> Actor:
 def today() -> date:
     """The day on which tests take place, unless they say otherwise."""
     return TODAY
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_pragmas() -> Iterator[tuple[str, ...]]:
+    """How Schakel opens SQLite. Tests have no power cut: they do not wait for the disk.
+
+    Only this process: a server or a command that a test starts is as it is.
+    """
+    own = engine._PRAGMAS
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "_PRAGMAS", (*own, "PRAGMA synchronous=OFF"))
+        yield own
 
 
 @pytest.fixture(scope="session")
@@ -79,7 +91,9 @@ def postgres_server() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     folder.chmod(0o777)
     server = get_server(folder / "data", cleanup_mode="stop")
-    yield checked_url(server.get_uri())
+    address = checked_url(server.get_uri())
+    _hurry(address)
+    yield address
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
@@ -147,6 +161,15 @@ def demo_store(demo_template: Path, tmp_path: Path) -> Iterator[Store]:
     made = open_store(sqlite_url(path))
     yield made
     made.close()
+
+
+def _hurry(address: str) -> None:
+    """No power cut comes in between: the server need not wait for the disk."""
+    server = create_engine(address, isolation_level="AUTOCOMMIT")
+    for name in ("fsync", "synchronous_commit", "full_page_writes"):
+        _execute(server, f"ALTER SYSTEM SET {name} = off")
+    _execute(server, "SELECT pg_reload_conf()")
+    server.dispose()
 
 
 def _execute(server: Engine, statement: str) -> None:

@@ -11,7 +11,7 @@ class NamedFile:
     content: bytes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RawRow:
     """One data row: its physical line and the text of each known column.
 

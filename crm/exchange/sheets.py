@@ -121,9 +121,10 @@ def _columns(
 
 
 def _rows(lines: list[Line], width: int, columns: dict[int, str]) -> Iterator[RawRow]:
+    once: dict[str, str] = {}  # a long list says the same in many rows: kept once
     for line in lines:
         cells = {
-            name: line.cells[index]
+            name: once.setdefault(line.cells[index], line.cells[index])
             for index, name in columns.items()
             if index < len(line.cells)
             and line.cells[index]

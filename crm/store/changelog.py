@@ -4,13 +4,16 @@ However often a record is written in one change set, its history gets one row: t
 difference between how it was found and how it was left.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from crm.store.records import Values
 
+AS_STORED: Values = {}
+"""The state of a new record, which the log leaves in its table until it is sealed."""
 
-@dataclass
+
+@dataclass(frozen=True, slots=True)
 class Touched:
     """A record as it was found and as it is; `None` where it does not exist."""
 
@@ -20,7 +23,10 @@ class Touched:
     erased: bool = False
 
 
-@dataclass(frozen=True)
+_ADDED = Touched(0, None, AS_STORED)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One record's row in the history, as `Change` describes it."""
 
@@ -35,6 +41,10 @@ class ChangeLog:
 
     def __init__(self) -> None:
         self._touched: dict[tuple[str, int], Touched] = {}
+
+    def __len__(self) -> int:
+        """How many records were written."""
+        return len(self._touched)
 
     def first_revision(self, table: str, record_id: int) -> int | None:
         """The revision with which a record was found, if it was written since."""
@@ -51,13 +61,16 @@ class ChangeLog:
     ) -> None:
         """Record one write: the whole state before and after it.
 
-        `revision` is the record's own before the write; 0 for a new record.
+        `revision` is the record's own before the write.
         """
         touched = self._touched.get((table, record_id))
         if touched is None:
-            self._touched[table, record_id] = Touched(revision, before, after)
-        else:
-            touched.latest = after
+            touched = Touched(revision, before, after)
+        self._touched[table, record_id] = replace(touched, latest=after)
+
+    def note_added(self, table: str, record_ids: Iterable[int]) -> None:
+        """Record new records; there may be millions, so their values are not held."""
+        self._touched.update(((table, id_), _ADDED) for id_ in record_ids)
 
     def note_erasure(self, table: str, record_id: int) -> None:
         """Forget everything about a record save that it was erased."""

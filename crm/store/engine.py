@@ -22,6 +22,7 @@ _WRITER_LOCK = 0x5C4A4B31
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA synchronous=FULL",
+    "PRAGMA cache_size=-65536",
     "PRAGMA secure_delete=ON",  # erased means gone from the file too
 )
 _BUSY = {"SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "55P03"}

@@ -12,7 +12,7 @@ from crm.store.transaction import table_of
 _BATCH = 400
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StoredRecord:
     """A record as it stands: its id, its revision and its columns."""
 

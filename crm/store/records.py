@@ -117,7 +117,7 @@ def insert_rows(
     The ids are taken first: with `RETURNING`, SQLite takes the rows one by one and
     PostgreSQL gets them as one long text that costs more to make than to store.
     """
-    ids = _new_ids(connection, table, len(rows))
+    ids = new_ids(connection, table, len(rows))
     with guarded(table):
         connection.execute(
             insert(table),
@@ -126,7 +126,7 @@ def insert_rows(
     return ids
 
 
-def _new_ids(connection: Connection, table: Table, count: int) -> Sequence[int]:
+def new_ids(connection: Connection, table: Table, count: int) -> Sequence[int]:
     """Ids that no row has or had, rising.
 
     Writes take turns, and SQLite's AUTOINCREMENT goes on from the highest id that was
@@ -165,6 +165,15 @@ def load(connection: Connection, noun: type[R], ids: Iterable[int]) -> dict[int,
         for row in connection.execute(select(table).where(table.c.id.in_(batch))):
             found[row.id] = noun(**row._mapping)
     return found
+
+
+def load_plain(
+    connection: Connection, table: Table, ids: Iterable[int]
+) -> Iterator[tuple[int, Values]]:
+    """The stored rows with these ids, each as `plain` says it."""
+    for batch in batches(ids):
+        for row in connection.execute(select(table).where(table.c.id.in_(batch))):
+            yield row.id, plain_row(dict(row._mapping))
 
 
 def references(table: Table) -> list[tuple[Column[Any], Column[Any]]]:

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -31,8 +32,9 @@ def migration_config(connection: Connection | None = None) -> Config:
     return config
 
 
+@cache
 def newest_schema() -> str:
-    """The schema that this code works with."""
+    """The schema that this code works with; reading it takes most of an opening."""
     return str(ScriptDirectory.from_config(migration_config()).get_current_head())
 
 

@@ -4,7 +4,8 @@ Derived from the nouns and kept by the transaction. The same tables serve SQLite
 PostgreSQL, so both find the same.
 """
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, text, update
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, select, text, update
 from crm.model.names import PARTICLES, normalise
 from crm.model.tables import NOUN_BY_TABLE, NOUNS, Record, SearchGram, SearchText
 from crm.store.engine import is_sqlite
-from crm.store.records import batches, insert_rows, table_of
+from crm.store.records import batches, insert_rows, new_ids, table_of
 
 SHORT = 6
 """Up to this length a word with a typo may share no trigram with the right one."""
@@ -163,8 +164,25 @@ def _add_texts(
         {"table_name": table_name, "record_id": record_id, "text": words}
         for record_id, words in fresh.items()
     ]
-    ids = insert_rows(connection, _TEXTS, rows)
+    if is_sqlite(connection):
+        ids = insert_rows(connection, _TEXTS, rows)
+    else:
+        ids = _send_texts(connection, rows)
     return list(zip(ids, fresh.values(), strict=True))
+
+
+def _send_texts(connection: Connection, rows: list[dict[str, Any]]) -> Sequence[int]:
+    """Add texts to PostgreSQL in one statement; their ids."""
+    ids = new_ids(connection, _TEXTS, len(rows))
+    sent = [{**row, "id": id_} for row, id_ in zip(rows, ids, strict=True)]
+    connection.execute(
+        text(
+            "INSERT INTO searchtext SELECT * FROM"
+            " json_populate_recordset(CAST(NULL AS searchtext), CAST(:rows AS json))"
+        ),
+        {"rows": json.dumps(sent)},
+    )
+    return ids
 
 
 def _add_grams(connection: Connection, pairs: list[_Pair]) -> None:

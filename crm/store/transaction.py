@@ -14,7 +14,7 @@ from crm.errors import MissingRecord, StaleRecord
 from crm.model.actor import Actor
 from crm.model.enums import ChangeKind
 from crm.model.tables import NOUN_BY_TABLE, Change, ChangeSet, Draft, Record
-from crm.store.changelog import ChangeLog, Entry, difference
+from crm.store.changelog import AS_STORED, ChangeLog, Entry, difference
 from crm.store.records import (
     Values,
     batches,
@@ -23,8 +23,8 @@ from crm.store.records import (
     delete_records,
     insert_rows,
     load,
+    load_plain,
     plain,
-    plain_row,
     table_of,
     update_records,
     validated,
@@ -120,8 +120,7 @@ class Transaction:
     def _insert(self, noun: type[Record], rows: list[Values]) -> Sequence[int]:
         table = table_of(noun)
         ids = insert_rows(self.connection, table, rows)
-        for row, record_id in zip(rows, ids, strict=True):
-            self.log.note(table.name, record_id, None, plain_row(row), 0)
+        self.log.note_added(table.name, ids)
         return ids
 
     def update(self, record: R, *, revision: int | None = None, **values: object) -> R:
@@ -207,8 +206,7 @@ class Transaction:
     def seal(self) -> int | None:
         """Write the change set and its changes. Called by `Store.change` only."""
         self._reset_unchanged()
-        entries = list(self.log.entries())
-        if not entries and not self._remembered:
+        if not self.changed and not self._remembered:
             return None
         sets = table_of(ChangeSet)
         self._change_set = self.connection.scalar(
@@ -222,14 +220,15 @@ class Transaction:
                 "token": self._token,
             },
         )
-        for start in range(0, len(entries), _SEALED):
-            self.watch(start / len(entries))
-            self._keep(entries[start : start + _SEALED])
+        for number, entries in enumerate(batches(self.log.entries(), _SEALED)):
+            self.watch(min(number * _SEALED / len(self.log), 1.0))
+            self._keep(entries)
         self.watch(1.0)
         return self._change_set
 
     def _keep(self, entries: list[Entry]) -> None:
         """Put changes in the history, and what they changed in the search index."""
+        new = self._read_back(entries)
         self.connection.execute(
             insert(table_of(Change)),
             [
@@ -238,12 +237,26 @@ class Transaction:
                     "table_name": entry.table,
                     "record_id": entry.record_id,
                     "before": entry.before,
-                    "after": entry.after,
+                    "after": new.get((entry.table, entry.record_id), entry.after),
                 }
                 for entry in entries
             ],
         )
         reindex(self.connection, [(entry.table, entry.record_id) for entry in entries])
+
+    def _read_back(self, entries: list[Entry]) -> dict[tuple[str, int], Values]:
+        """The new records as they were stored."""
+        ids: dict[str, list[int]] = {}
+        for entry in entries:
+            if entry.after is AS_STORED:
+                ids.setdefault(entry.table, []).append(entry.record_id)
+        return {
+            (name, record_id): values
+            for name, wanted in ids.items()
+            for record_id, values in load_plain(
+                self.connection, table_of(NOUN_BY_TABLE[name]), wanted
+            )
+        }
 
     def _write(self, changes: Sequence[tuple[R, Values]]) -> list[R]:
         """Write the new values of records that were just loaded."""

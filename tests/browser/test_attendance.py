@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 import pytest
 
-from crm.intake.demo import load_demo
 from crm.model.names import normalise
 from crm.store.bodies import bodies
 from crm.store.contacts import contacts
@@ -57,9 +56,8 @@ class Hand:
 
 
 @pytest.fixture
-def demo(sqlite_store, actor):
-    load_demo(sqlite_store, actor, TODAY)
-    return sqlite_store
+def demo(demo_store):
+    return demo_store
 
 
 def known_in(store, many=22):

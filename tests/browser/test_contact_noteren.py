@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from crm.errors import MissingRecord
-from crm.intake.demo import load_demo
 from crm.model.enums import Presence
 from crm.store.bodies import bodies
 from crm.store.contacts import contacts
@@ -23,9 +22,8 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def demo(sqlite_store, actor):
-    load_demo(sqlite_store, actor, TODAY)
-    return sqlite_store
+def demo(demo_store):
+    return demo_store
 
 
 def body_id(store, name):

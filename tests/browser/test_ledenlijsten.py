@@ -6,7 +6,6 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
-from crm.intake.demo import load_demo
 from tests.browser.conftest import settled
 from tests.pages.council import small_council
 
@@ -93,10 +92,9 @@ def test_the_list_of_bodies_opens_a_card(council, serve, visit, axe):
 
 
 @pytest.fixture
-def demo(sqlite_store, actor, today):
+def demo(demo_store):
     """The address of the whole demo council."""
-    load_demo(sqlite_store, actor, today)
-    return sqlite_store.url
+    return demo_store.url
 
 
 def test_on_the_whole_demo_the_assembly_has_66_members_of_whom_44_vote(

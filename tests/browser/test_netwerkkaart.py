@@ -7,7 +7,6 @@ from functools import partial
 import pytest
 from playwright.sync_api import expect
 
-from crm.intake.demo import load_demo
 from crm.model.graph_rows import NetworkRows, NodeKind, NodeRow, TieKind, TieRow
 from crm.model.tables import Affiliation, Body, Mandate, Organisation, Person
 from crm.network.graph import build_graph
@@ -40,9 +39,8 @@ def small(sqlite_store, actor):
 
 
 @pytest.fixture
-def demo(sqlite_store, actor):
-    load_demo(sqlite_store, actor, date(2026, 11, 23))
-    return sqlite_store
+def demo(demo_store):
+    return demo_store
 
 
 def test_a_click_on_a_node_opens_its_card_and_stands_in_the_link(small, serve, visit):

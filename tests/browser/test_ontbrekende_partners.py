@@ -8,17 +8,15 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from crm.intake.demo import load_demo
 from tests.browser.conftest import settled
 
 DAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def demo(sqlite_store, actor, serve):
+def demo(demo_store, serve):
     """A server on the demo council."""
-    load_demo(sqlite_store, actor, DAY)
-    return serve(sqlite_store.url)
+    return serve(demo_store.url)
 
 
 def open_seat(page: Page, body: str, group: str) -> None:

@@ -2,15 +2,12 @@
 
 import pytest
 
-from crm.intake.demo import load_demo
 from crm.store.logbook_rows import follow_ups
-from tests.pages.council import TODAY
 
 
 @pytest.fixture
-def demo(sqlite_store, actor):
-    load_demo(sqlite_store, actor, TODAY)
-    return sqlite_store
+def demo(demo_store):
+    return demo_store
 
 
 def test_a_link_in_a_text_opens_in_the_same_tab_and_back_returns(

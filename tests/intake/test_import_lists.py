@@ -276,6 +276,29 @@ def test_rows_that_carry_their_id_come_back_as_changes(store: Store):
     assert (str(meeting.on), meeting.title) == ("2026-04-01", "Overleg 2")
 
 
+def test_a_meeting_that_moved_is_found_where_it_is_now(sqlite_store: Store):
+    bring(
+        sqlite_store,
+        vergaderingen="datum;titel\n2026-03-12;Overleg\n2026-05-07;Nazorg\n",
+    )
+    with sqlite_store.read() as connection:
+        ids = {x.title: x.id for x in contacts(connection)}
+    moved, renamed = ids["Overleg"], ids["Nazorg"]
+    plan = bring(
+        sqlite_store,
+        vergaderingen="schakel_id;datum;titel\n"
+        f"C{moved};2026-04-02;\nC{renamed};;Naklank\n",
+        aanwezigheden="datum;titel;persoon\n"
+        "2026-04-02;Overleg;An\n2026-05-07;Naklank;Bo\n2026-05-07;;Che\n",
+    )
+    assert plan.rejected == []
+    with sqlite_store.read() as connection:
+        assert {x.title: x.id for x in contacts(connection)} == {
+            "Overleg": moved,
+            "Naklank": renamed,
+        }
+
+
 def test_a_strange_or_repeated_id_rejects_the_row(sqlite_store: Store):
     bring(sqlite_store, organisaties="naam\nCAW\n")
     text = "schakel_id;naam\nO1;CAW\nP1;X\nO99;X\n1;X\nO1;Kopie\n"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, event
+from sqlalchemy import delete
 
 from crm.access import undo
 from crm.errors import InvalidInput, MissingRecord, NotAllowed, StaleRecord, UndoRefused
@@ -623,13 +623,6 @@ def test_any_merge_leaves_no_loose_end_and_any_chain_is_undone(
     make_store, actor, engine
 ):
     store = make_store(engine)
-    if engine == "sqlite":
-        event.listen(
-            store.engine,
-            "connect",
-            lambda driver, _: driver.execute("PRAGMA synchronous=OFF"),
-        )
-        store.engine.dispose()
 
     @settings(
         max_examples=40 if engine == "sqlite" else 20,

@@ -1,23 +1,16 @@
 """Making and changing an action sheet, on the whole demo."""
 
-import shutil
 from dataclasses import replace
 
 import pytest
 
 from crm.plan.actions import ActionInput, change_action
-from crm.store import open_store
-from crm.store.location import sqlite_url
 from crm.store.plans import action_partners, actions
 
 
 @pytest.fixture
-def demo(demo_template, tmp_path):
-    path = tmp_path / "demo.db"
-    shutil.copy(demo_template, path)
-    opened = open_store(sqlite_url(path))
-    yield opened
-    opened.close()
+def demo(demo_store):
+    return demo_store
 
 
 def every(store, query):

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from crm.intake.demo import load_demo
 from crm.intake.sorting import unsorted_mandates, unsorted_organisations
 from crm.model.tables import Body, Mandate, Organisation, Person
 from crm.store.organisations import organisations
@@ -16,9 +15,8 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def demo(sqlite_store, actor):
-    load_demo(sqlite_store, actor, TODAY)
-    return sqlite_store
+def demo(demo_store):
+    return demo_store
 
 
 def every(store, query, *args):

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm.intake.demo import load_demo
 from crm.logbook.forms import NoteForm
 from crm.logbook.tasks import TaskNote, add_task
 from crm.model.enums import ContactStatus, Presence
@@ -193,9 +192,8 @@ def test_who_is_quiet_is_said_with_the_rhythm(begun, actor, open_page):
     ) in words(page)
 
 
-def test_the_whole_demo_stands_on_start(sqlite_store, actor, open_page):
-    load_demo(sqlite_store, actor, TODAY)
-    page = open_page(sqlite_store)
+def test_the_whole_demo_stands_on_start(demo_store, open_page):
+    page = open_page(demo_store)
     assert not page.exception
     assert "Bestuursorgaan" in words(page)
     assert "open: VAPH, Opgroeien" in words(page)

@@ -24,6 +24,16 @@ def address(store):
     return store.engine.url.render_as_string(hide_password=False)
 
 
+def test_a_save_waits_for_the_disk_and_what_is_erased_is_gone_from_it(
+    monkeypatch, sqlite_store, own_pragmas
+):
+    monkeypatch.setattr(engine_module, "_PRAGMAS", own_pragmas)
+    sqlite_store.engine.dispose()
+    with sqlite_store.read() as connection:
+        for name, value in (("synchronous", 2), ("secure_delete", 1)):
+            assert connection.exec_driver_sql(f"PRAGMA {name}").scalar() == value
+
+
 def test_a_body_that_fails_changes_nothing(store, actor):
     before = noun_state(store)
 

@@ -18,7 +18,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from sqlalchemy import delete, event, select
+from sqlalchemy import delete, select
 
 from crm.access import undo
 from crm.errors import InvalidInput, UndoRefused
@@ -245,24 +245,12 @@ def is_sound(state):
     return len(names) == len(set(names))
 
 
-def hurry(store):
-    """No power cut comes in between: do not wait for the disk."""
-    if store.engine.dialect.name == "sqlite":
-        event.listen(
-            store.engine,
-            "connect",
-            lambda driver, _: driver.execute("PRAGMA synchronous=OFF"),
-        )
-        store.engine.dispose()
-
-
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
 def test_any_sequence_of_changes_and_undos_ends_as_it_must(make_store, actor, engine):
     class Here(Sequences):
         pass
 
     Here.store, Here.actor = make_store(engine), actor
-    hurry(Here.store)
     run_state_machine_as_test(
         Here,
         settings=settings(

@@ -4,9 +4,10 @@ from collections import defaultdict
 from typing import Any
 
 from crm.exchange.contract import ROW_ID
-from crm.intake.importing.bench import Bench, Row, Target
+from crm.intake.importing.bench import Bench
 from crm.intake.importing.bodies import Bodies
 from crm.intake.importing.organisations import Organisations, spelling
+from crm.intake.importing.targets import Row, Target
 from crm.model.names import normalise
 from crm.model.tables import Action, ActionPartner
 from crm.plan.partners import links

@@ -4,8 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from crm.intake.importing.bench import Bench, Row, Shelf, Target
+from crm.intake.importing.bench import Bench
 from crm.intake.importing.organisations import Organisations, spelling
+from crm.intake.importing.targets import Row, Shelf, Target
 from crm.model.names import normalise
 from crm.model.tables import Affiliation
 from crm.texts import importing as t

@@ -1,141 +1,18 @@
-"""The workbench: records as they will stand, before anything is written.
+"""The workbench: everything that is planned together, before anything is written."""
 
-A `Target` is a stored record, or one to be made; rows give it values. What a row did
-follows at the end: later rows win over earlier ones, so a file that says the same
-thing twice, or two things one after the other, changes nothing the second time.
-"""
-
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from crm.exchange.contract import LETTERS, ROW_ID
-from crm.exchange.raw import RawRow
 from crm.intake.classification import Classification
-from crm.intake.importing.cells import Cells, RowFault
+from crm.intake.importing.cells import RowFault
 from crm.intake.importing.places import Gazetteer
+from crm.intake.importing.targets import Row, Shelf, Target
 from crm.model.tables import Record
 from crm.store import Connection
-from crm.store.importing import StoredRecord, stored_records
+from crm.store.importing import stored_records
 from crm.texts import importing as t
 from crm.texts.store import noun as noun_word
-
-_EMPTY: tuple[object, ...] = (None, "", [])
-
-
-@dataclass(eq=False)
-class Row:
-    """A data row while it is planned; `main` is the record that it is about."""
-
-    stem: str
-    file: str
-    raw: RawRow
-    cells: Cells
-    label: str = ""
-    main: "Target | None" = None
-    targets: list["Target"] = field(default_factory=list)
-    fault: RowFault | None = None
-
-
-@dataclass(eq=False)
-class Target:
-    """A record as it will stand: what is stored, and what rows give it."""
-
-    noun: type[Record]
-    stored: StoredRecord | None = None
-    maker: Row | None = None
-    given: dict[str, Any] = field(default_factory=dict)
-    givers: dict[str, Row] = field(default_factory=dict)
-    touched: set[Row] = field(default_factory=set)
-    deleted: bool = False
-    id: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.stored is not None:
-            self.id = self.stored.id
-
-    def value(self, name: str) -> Any:
-        """The value that the field will have."""
-        if name in self.given:
-            return self.given[name]
-        return self.stored.values.get(name) if self.stored else None
-
-    def give(self, row: Row, **values: Any) -> None:
-        """Values from cells: an empty one never overwrites, a source never changes."""
-        for name, value in values.items():
-            if value not in _EMPTY:
-                self.put(row, **{name: value})
-
-    def put(self, row: Row, **values: Any) -> None:
-        """Values as they must be, empty ones too; a source never changes."""
-        if self not in row.targets:
-            row.targets.append(self)
-        for name, value in values.items():
-            if name == "source" and self.value("source"):
-                continue
-            if self.stored is None and self.maker is not row:
-                if self.value(name) == value:
-                    continue
-                self.touched.add(row)
-            self.given[name] = value
-            self.givers[name] = row
-
-    def drop(self, row: Row) -> None:
-        """Delete the record: the row's list no longer has it."""
-        row.targets.append(self)
-        self.deleted = True
-        self.touched.add(row)
-
-    def stands_for(self, reference: object) -> bool:
-        """Whether a reference, to a target or to a stored id, means this record."""
-        return reference is self or (self.id is not None and reference == self.id)
-
-    def changes(self) -> dict[str, Any]:
-        """The fields that will not be what is stored."""
-        if self.stored is None:
-            return dict(self.given)
-        return {
-            name: value
-            for name, value in self.given.items()
-            if not _same(value, self.stored.values.get(name))
-        }
-
-
-def _same(value: Any, stored: Any) -> bool:
-    if isinstance(value, Target):
-        return value.id is not None and value.id == stored
-    return bool(value == stored)
-
-
-class Shelf:
-    """The targets of one noun, stored ones first."""
-
-    def __init__(self, noun: type[Record], stored: Iterable[StoredRecord]) -> None:
-        self.noun = noun
-        self._targets: list[Target] = []
-        self._by_id: dict[int, Target] = {}
-        self.extend(stored)
-
-    def extend(self, stored: Iterable[StoredRecord]) -> list[Target]:
-        """Put more stored records on the shelf."""
-        added = [Target(self.noun, record) for record in stored]
-        self._targets.extend(added)
-        self._by_id.update((target.id, target) for target in added if target.id)
-        return added
-
-    def __iter__(self) -> Iterator[Target]:
-        return iter(self._targets)
-
-    def get(self, record_id: int | None) -> Target | None:
-        """The stored record with this id."""
-        return None if record_id is None else self._by_id.get(record_id)
-
-    def make(self, row: Row) -> Target:
-        """A new record that `row` makes."""
-        target = Target(self.noun, maker=row)
-        row.targets.append(target)
-        self._targets.append(target)
-        return target
 
 
 class Bench:
@@ -258,7 +135,7 @@ def plan_each(rows: Iterable[Row], plan: Callable[[Row], None]) -> None:
             plan(row)
         except RowFault as fault:
             row.fault = fault
-            row.targets.clear()
+            row.targets = ()
 
 
 def named_first(rows: Iterable[Row], *columns: str) -> list[Row]:
@@ -266,10 +143,12 @@ def named_first(rows: Iterable[Row], *columns: str) -> list[Row]:
 
     So the order of rows does not decide which record an incomplete row means.
     """
-    return sorted(
-        rows,
-        key=lambda row: (
-            row.cells.text(ROW_ID) is None,
-            *(row.cells.text(column) is None for column in columns),
-        ),
-    )
+
+    def empty(row: Row) -> int:
+        """Which of the columns are empty, the first one weighing most."""
+        found = 0
+        for column in (ROW_ID, *columns):
+            found = 2 * found + (row.cells.text(column) is None)
+        return found
+
+    return sorted(rows, key=empty)

@@ -4,9 +4,10 @@ from collections import defaultdict
 from typing import Any
 
 from crm.assembly.norm_rules import faults, settled_group
-from crm.intake.importing.bench import Bench, Row, Target
+from crm.intake.importing.bench import Bench
 from crm.intake.importing.cells import Cells
 from crm.intake.importing.organisations import spelling
+from crm.intake.importing.targets import Row, Target
 from crm.model.enums import Counting, NormKind
 from crm.model.names import normalise
 from crm.model.tables import Body, Norm

@@ -27,6 +27,8 @@ class RowFault(Exception):  # not for users as such: it becomes a rejected row
 class Cells:
     """The cells of one row, asked for by column."""
 
+    __slots__ = ("_cells",)
+
     def __init__(self, raw: RawRow) -> None:
         self._cells = raw.cells
 

@@ -4,11 +4,12 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from crm.intake.importing.bench import Bench, Row, Target, current, plan_each
+from crm.intake.importing.bench import Bench, current, plan_each
 from crm.intake.importing.bodies import Bodies
 from crm.intake.importing.cells import RowFault
 from crm.intake.importing.organisations import Organisations, spelling
 from crm.intake.importing.people import People, split_reference
+from crm.intake.importing.targets import Row, Target
 from crm.model.dates import active_on
 from crm.model.enums import Capacity
 from crm.model.names import full_name, normalise

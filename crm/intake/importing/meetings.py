@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 
-from crm.intake.importing.bench import Bench, Row, Target, current
+from crm.intake.importing.bench import Bench, current
 from crm.intake.importing.bodies import Bodies
 from crm.intake.importing.organisations import Organisations
 from crm.intake.importing.people import People
+from crm.intake.importing.targets import Row, Target
 from crm.model.dates import PartialDate
 from crm.model.enums import ContactKind, ContactStatus, DatePrecision, Presence
 from crm.model.names import normalise
@@ -13,7 +14,8 @@ from crm.model.tables import ContactMoment, Participation
 from crm.store.importing import stored_participations
 from crm.texts import importing as t
 
-Key = tuple[PartialDate | None, Target | None]
+Day = tuple[PartialDate | None, Target | None]
+Key = tuple[PartialDate | None, Target | None, str]
 
 
 class Meetings:
@@ -23,10 +25,10 @@ class Meetings:
         self.bench = bench
         self.bodies = bodies
         self.shelf = bench.shelf(ContactMoment)
-        self._by_key: defaultdict[Key, list[Target]] = defaultdict(list)
+        self._by_day: defaultdict[Day, list[Target]] = defaultdict(list)
+        self._by_title: defaultdict[Key, list[Target]] = defaultdict(list)
         for target in self.shelf:
-            body = bodies.shelf.get(target.value("body_id"))
-            self._by_key[_date(target), body].append(target)
+            self._index(target)
 
     def plan(self, row: Row) -> None:
         """Plan a row of `vergaderingen`."""
@@ -73,8 +75,23 @@ class Meetings:
             **_day_values(on),
         )
         target.give(row, body_id=body, title=title)
-        self._by_key[on, body].append(target)
+        self._index(target)
         return target
+
+    def _key(self, target: Target) -> Key:
+        """Date, body and title as they will stand."""
+        body = target.value("body_id")
+        if not isinstance(body, Target):
+            body = self.bodies.shelf.get(body)
+        return _date(target), body, normalise(target.value("title"))
+
+    def _index(self, target: Target, before: Key | None = None) -> None:
+        """Make it findable; `before` is how it was found until now."""
+        on, body, _ = key = self._key(target)
+        if before is None or (on, body) != before[:2]:
+            self._by_day[on, body].append(target)
+        if key != before:
+            self._by_title[key].append(target)
 
     def _matches(
         self,
@@ -84,11 +101,11 @@ class Meetings:
         *,
         exact: bool,
     ) -> list[Target]:
-        same = self._by_key.get((on, body), [])
         if title is None and not exact:
-            return same
+            return self._by_day.get((on, body), [])
         wanted = normalise(title)
-        return [x for x in same if normalise(x.value("title")) == wanted][:1]
+        named = self._by_title.get((on, body, wanted), [])
+        return [x for x in named if normalise(x.value("title")) == wanted][:1]
 
     def _held(self, row: Row, target: Target, *, planned: bool) -> None:
         """A planned meeting that a list names without the mark took place."""
@@ -96,8 +113,11 @@ class Meetings:
             target.put(row, status=ContactStatus.HELD)
 
     def _move(self, row: Row, target: Target) -> None:
-        """Change date, body and title of the meeting that `schakel_id` names."""
-        cells = row.cells
+        """Change date, body and title of the meeting that `schakel_id` names.
+
+        Other rows find it under what it is called now, and was.
+        """
+        cells, before = row.cells, self._key(target)
         on, body = cells.partial("datum"), self.bodies.refer(row)
         title, planned = split_title(cells.text("titel"))
         row.label = title or str(target.value("title") or "")
@@ -108,6 +128,7 @@ class Meetings:
         target.give(row, body_id=body, title=title)
         if cells.text("titel"):
             self._held(row, target, planned=planned)
+        self._index(target, before)
 
 
 class Attendance:

@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 
 from crm.exchange.contract import ROW_ID
-from crm.intake.importing.bench import Bench, Row, Target
+from crm.intake.importing.bench import Bench
+from crm.intake.importing.targets import Row, Target
 from crm.model.names import normalise
 from crm.model.tables import Organisation, ReferenceEntry, ZoneMunicipality
 from crm.texts import importing as t

@@ -19,7 +19,7 @@ class Outcome(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CellChange:
     """One field of a record, before and after, as cells would show them."""
 
@@ -28,7 +28,7 @@ class CellChange:
     after: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedRow:
     """One data row: what it is about and what becomes of it, or why it cannot go in."""
 

@@ -5,8 +5,9 @@ from collections import defaultdict
 
 from crm.exchange.contract import ROW_ID
 from crm.intake.importing.affiliations import Affiliations
-from crm.intake.importing.bench import Bench, Row, Target
+from crm.intake.importing.bench import Bench
 from crm.intake.importing.organisations import Organisations, spelling, the_one
+from crm.intake.importing.targets import Row, Target
 from crm.model.names import full_name, normalise
 from crm.model.tables import Person
 from crm.texts import importing as t

@@ -7,14 +7,7 @@ from typing import Any, TypeAlias
 from crm.exchange.contract import COLUMNS
 from crm.exchange.raw import Reading
 from crm.intake.importing.actions import Actions
-from crm.intake.importing.bench import (
-    Bench,
-    Row,
-    Shelf,
-    Target,
-    named_first,
-    plan_each,
-)
+from crm.intake.importing.bench import Bench, named_first, plan_each
 from crm.intake.importing.bodies import Bodies, Norms
 from crm.intake.importing.cells import Cells
 from crm.intake.importing.mandates import Mandates
@@ -32,6 +25,7 @@ from crm.intake.importing.outcome import (
     PlannedRow,
 )
 from crm.intake.importing.people import People
+from crm.intake.importing.targets import Row, Shelf, Target
 from crm.model.names import full_name
 from crm.model.tables import Record
 from crm.store import Connection
@@ -64,8 +58,11 @@ class Planner:
                 Row(table.stem, table.file, raw, Cells(raw)) for raw in table.rows
             )
 
-    def plan(self, progress: Progress = silent) -> ImportPlan:
-        """Plan every file, those that others refer to first."""
+    def plan(self, progress: Progress = silent, *, shown: bool = True) -> ImportPlan:
+        """Plan every file, those that others refer to first.
+
+        `shown`: somebody looks at what new rows hold.
+        """
         bench = self.bench
         organisations, bodies = Organisations(bench), Bodies(bench)
         people = People(bench, organisations)
@@ -88,7 +85,7 @@ class Planner:
         self._each(
             "referentielijst", ReferenceEntries(bench).plan, progress, "gemeente"
         )
-        return self._outcome()
+        return self._outcome(shown=shown)
 
     def _each(
         self,
@@ -110,10 +107,10 @@ class Planner:
             yield row
         self._planned += len(self.rows[stem])
 
-    def _outcome(self) -> ImportPlan:
+    def _outcome(self, *, shown: bool) -> ImportPlan:
         stems = {table.stem for table in self.reading.tables}
         tables = {
-            stem: tuple(_planned(row) for row in self.rows[stem])
+            stem: tuple(_planned(row, shown=shown) for row in self.rows[stem])
             for stem in COLUMNS
             if stem in stems
         }
@@ -147,7 +144,7 @@ def plan_import(
     return Planner(connection, reading).plan(progress)
 
 
-def _planned(row: Row) -> PlannedRow:
+def _planned(row: Row, *, shown: bool) -> PlannedRow:
     if row.fault is not None:
         return PlannedRow(
             row.file,
@@ -158,8 +155,9 @@ def _planned(row: Row) -> PlannedRow:
             value=row.fault.value,
             reason=row.fault.reason,
         )
-    changes = tuple(_changes(row))
-    if row.main is not None and row.main.maker is row:
+    created = row.main is not None and row.main.maker is row
+    changes = tuple(_changes(row)) if shown or not created else ()
+    if created:
         outcome = Outcome.CREATED
     elif changes:
         outcome = Outcome.UPDATED
@@ -177,10 +175,10 @@ def _changes(row: Row) -> list[CellChange]:
                 t.field_word("text"), str(target.value("text")), ""
             )
             continue
-        if target.stored is None and row not in {target.maker, *target.touched}:
+        if target.stored is None and not target.touched_by(row):
             continue
         for name, value in target.changes().items():
-            if target.givers.get(name) is not row:
+            if target.giver(name) is not row:
                 continue
             before = target.stored.values.get(name) if target.stored else None
             if _shown(value) or _shown(before):

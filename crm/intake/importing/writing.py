@@ -5,9 +5,9 @@ from typing import Any
 
 from crm.access import Permission, writes
 from crm.exchange.raw import Reading
-from crm.intake.importing.bench import Shelf, Target
 from crm.intake.importing.outcome import ImportPlan
 from crm.intake.importing.planning import Planner, Progress, silent
+from crm.intake.importing.targets import Shelf, Target
 from crm.model.tables import NOUNS, Record
 from crm.store import Transaction
 from crm.texts import importing as t
@@ -21,7 +21,8 @@ def write_import(
 ) -> ImportPlan:
     """Import the tables as they stand against the data of this moment."""
     planner = Planner(tx.connection, reading)
-    plan = planner.plan(lambda done, what: progress(done * _PLANNED, what))
+    plan = planner.plan(lambda done, what: progress(done * _PLANNED, what), shown=False)
+    planner.rows.clear()
     shelves = planner.bench.shelves
     nouns = [noun for noun in NOUNS if noun in shelves]
     every = sum(len(list(shelves[noun])) for noun in nouns) or 1
@@ -79,7 +80,7 @@ def _add(tx: Transaction, noun: type[Record], targets: Iterable[Target]) -> None
     batch = list(targets)
     ids = tx.add_rows(noun, [_resolved(target.given) for target in batch])
     for target, record_id in zip(batch, ids, strict=True):
-        target.id = record_id
+        target.written(record_id)
 
 
 def _resolved(values: dict[str, Any]) -> dict[str, Any]:
