@@ -81,13 +81,17 @@ def candidates(
     who = eligible(gap, field)
     evidence = Evidence(found, gap, field)
     score = Score(evidence, field)
+    known_ones = _kept(who.known, score.of_organisation, limit)
+    field.introducers.look_at(
+        person for partner, _ in known_ones for person in field.people_of(partner.id)
+    )
     never_met = [
         _of_reference(row, number, evidence)
         for row, number in _kept(who.never_met, score.of_reference, limit)
     ]
     known = [
         _of_organisation(partner, number, evidence, field)
-        for partner, number in _kept(who.known, score.of_organisation, limit)
+        for partner, number in known_ones
     ]
     alone = [
         _of_person(person, number, evidence, field)
@@ -106,6 +110,8 @@ def _kept(
     """The rows with the highest scores, by name."""
     scored = [(row, score(row)) for row in rows]
     if limit is not None and len(scored) > limit:
+        least = sorted((number for _, number in scored), reverse=True)[limit - 1]
+        scored = [pair for pair in scored if pair[1] >= least]
         scored.sort(key=lambda pair: (-pair[1], normalise(pair[0].name)))
         scored = scored[:limit]
     return sorted(scored, key=lambda pair: (normalise(pair[0].name), pair[0].id))
@@ -133,7 +139,7 @@ def _of_organisation(
         known=True,
         score=score,
         reasons=evidence.of_organisation(partner),
-        introductions=_introductions(field.people_of(partner.id), partner, field),
+        introductions=_introductions(field.routes_to(partner.id), partner, field),
     )
 
 
@@ -147,16 +153,17 @@ def _of_person(
         known=True,
         score=score,
         reasons=evidence.of_person(person),
-        introductions=_introductions([person.id], None, field),
+        introductions=_introductions(
+            field.introducers.routes_to([person.id]), None, field
+        ),
     )
 
 
 def _introductions(
-    people: Iterable[int], partner: Partner | None, field: Field
+    routes: Iterable[Route], partner: Partner | None, field: Field
 ) -> tuple[Introduction, ...]:
     """The strongest routes to somebody of the candidate, by other introducers."""
-    found = field.introducers.routes_to(people)
-    return tuple(_introduction(route, partner, field) for route in found)
+    return tuple(_introduction(route, partner, field) for route in routes)
 
 
 def _introduction(route: Route, partner: Partner | None, field: Field) -> Introduction:

@@ -4,42 +4,29 @@ Pure: rows in, answers out. Every body is counted as it says, by mandate or by t
 part. Nothing here judges: an open seat is the minimum less its holders.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
 from crm.model.dates import active_on
 from crm.model.enums import NormKind
-from crm.model.findings_rows import Attendance, Partner, Post, Seat
 from crm.model.rows import BodyRow, NormRow
-from crm.network.groups import EVERY, Demand, Key, Taxonomy, demands, group_keys, says
+from crm.network.assembly import Assembly
+from crm.network.groups import Demand, Key, Taxonomy
 from crm.network.places import open_seats
-from crm.network.shortage import holders_on, short_since
-from crm.network.stays import Holders, Stay, overlap, stays
+from crm.network.seating import Seating
+from crm.network.stays import Stay
 
-Row = TypeVar("Row", Seat, Attendance, NormRow)
-
-
-@dataclass(frozen=True)
-class Assembly:
-    """Everything that coverage is computed from."""
-
-    bodies: list[BodyRow]
-    norms: list[NormRow]
-    seats: list[Seat]
-    attendances: list[Attendance]
-    partners: Mapping[int, Partner]
-    posts: list[Post]
-    taxonomy: Taxonomy
-    municipalities: list[str]
+__all__ = ["Assembly", "BodyCoverage", "ClusterPlaces", "NormCoverage", "coverage"]
 
 
 @dataclass(frozen=True)
 class NormCoverage:
-    """One norm for one group in one body, on one day."""
+    """One norm for one group in one body, on one day.
+
+    Who holds the places, and since when there are too few, is found when asked.
+    """
 
     norm: NormRow
     group: str
@@ -49,8 +36,20 @@ class NormCoverage:
     present: int
     missing: int
     over: int
-    since: date | None
-    holders: tuple[Stay, ...]
+    _floor: date | None
+    _seating: Seating = field(repr=False, compare=False)
+
+    @cached_property
+    def since(self) -> date | None:
+        """The first day of the shortage, where there is one and that is known."""
+        if not self.missing:
+            return None
+        return self._seating.short_since(self.key, self.minimum, self._floor)
+
+    @cached_property
+    def holders(self) -> tuple[Stay, ...]:
+        """Who holds the places."""
+        return self._seating.holders(self.key)
 
     @property
     def kind(self) -> NormKind:
@@ -89,21 +88,22 @@ class BodyCoverage:
 
     body: BodyRow
     on: date
-    holders: tuple[Stay, ...]
+    filled: int
     norms: tuple[NormCoverage, ...]
-    clusters: tuple[ClusterPlaces, ...] = field(default=())
+    clusters: tuple[ClusterPlaces, ...]
+    _seating: Seating = field(repr=False, compare=False)
+
+    @cached_property
+    def holders(self) -> tuple[Stay, ...]:
+        """Who has a place, in the order they came."""
+        return self._seating.holders()
 
     @property
     def checked(self) -> date | None:
         """The day on which somebody said that the list is complete."""
         return self.body.list_checked_on
 
-    @property
-    def filled(self) -> int:
-        """How many places are taken."""
-        return len(self.holders)
-
-    @property
+    @cached_property
     def open_seats(self) -> int:
         """The fewest new places that would meet every norm.
 
@@ -117,7 +117,7 @@ class BodyCoverage:
         """Places taken and open seats together."""
         return self.filled + self.open_seats
 
-    @property
+    @cached_property
     def gaps(self) -> tuple[NormCoverage, ...]:
         """The norms that are not met."""
         return tuple(norm for norm in self.norms if norm.missing > 0)
@@ -156,100 +156,37 @@ def coverage(
     assembly: Assembly, on: date, *, body_id: int | None = None
 ) -> list[BodyCoverage]:
     """Every body that exists on that day, or one, against its norms that apply then."""
-    seats = _by_body(assembly.seats)
-    attendances = _by_body(assembly.attendances)
-    norms = _by_body(assembly.norms)
-    posts: dict[int, list[Post]] = defaultdict(list)
-    for post in assembly.posts:
-        posts[post.person_id].append(post)
-    found: list[BodyCoverage] = []
-    for body in assembly.bodies:
-        if body_id not in {None, body.id} or not active_on(body.start, body.end, on):
-            continue
-        rows = Holders(
-            seats.get(body.id, []),
-            attendances.get(body.id, []),
-            assembly.partners,
-            assembly.taxonomy,
-        )
-        index = StayIndex(stays(body.counting, rows), posts, assembly)
-        asked = [
-            demand
-            for norm in norms.get(body.id, [])
-            if norm.valid_on(on)
-            for demand in demands(norm, assembly.taxonomy, assembly.municipalities)
-        ]
-        measured = tuple(_measure(body, demand, index, on) for demand in asked)
-        holders = tuple(holders_on(index.stays, on))
-        found.append(
-            BodyCoverage(
-                body=body,
-                on=on,
-                holders=holders,
-                norms=measured,
-                clusters=_places(holders, measured, assembly.taxonomy),
-            )
-        )
-    return found
+    return [
+        _cover(body, assembly, on)
+        for body in assembly.bodies
+        if body_id in {None, body.id} and active_on(body.start, body.end, on)
+    ]
 
 
-class StayIndex:
-    """The stays in one body, found by the group that they count for."""
-
-    def __init__(
-        self, every: list[Stay], posts: Mapping[int, list[Post]], assembly: Assembly
-    ) -> None:
-        self.stays = every
-        self._posts = posts
-        self._assembly = assembly
-
-    @cached_property
-    def _by_key(self) -> dict[Key, list[Stay]]:
-        found: dict[Key, list[Stay]] = defaultdict(list)
-        for stay in self.stays:
-            for key in keys_of(stay, self._assembly):
-                found[key].append(stay)
-        return found
-
-    def of(self, key: Key) -> list[Stay]:
-        """The stays that count for a group."""
-        kind, group = key
-        if group == EVERY:
-            return self.stays
-        if kind is NormKind.COMPETENCE:
-            return [stay for stay in self.stays if says(stay.competence, group)]
-        if kind is NormKind.FUNCTION:
-            return [
-                part
-                for stay in self.stays
-                for post in self._posts.get(stay.person_id or 0, [])
-                if says(post.function, group)
-                if (part := overlap(stay, post.start, post.end)) is not None
-            ]
-        return self._by_key.get(key, [])
-
-
-def keys_of(stay: Stay, assembly: Assembly) -> Iterable[Key]:
-    """The clusters, sectors, lines and municipality that a place counts for."""
-    partner = assembly.partners.get(stay.organisation_id or 0)
-    return group_keys(
-        assembly.taxonomy,
-        cluster=stay.cluster,
-        sector=stay.sector,
-        municipality=partner.municipality if partner else None,
-        lines=stay.lines,
+def _cover(body: BodyRow, assembly: Assembly, on: date) -> BodyCoverage:
+    seating = Seating(body, assembly, on)
+    measured = tuple(
+        _measure(norm, demand, seating, body)
+        for norm in assembly.norms_of.get(body.id, ())
+        if norm.valid_on(on)
+        for demand in assembly.demands(norm)
+    )
+    filled = seating.filled()
+    return BodyCoverage(
+        body=body,
+        on=on,
+        filled=filled.total(),
+        norms=measured,
+        clusters=_places(filled, measured, assembly.taxonomy),
+        _seating=seating,
     )
 
 
-def _measure(body: BodyRow, demand: Demand, index: StayIndex, on: date) -> NormCoverage:
-    norm = demand.norm
-    counted = index.of(demand.key)
-    holders = tuple(holders_on(counted, on))
-    present = len(holders)
-    missing = max(0, norm.minimum - present)
-    over = 0 if norm.maximum is None else max(0, present - norm.maximum)
+def _measure(
+    norm: NormRow, demand: Demand, seating: Seating, body: BodyRow
+) -> NormCoverage:
+    present = seating.count(demand.key)
     floors = [day for day in (norm.valid_from, body.start) if day is not None]
-    floor = max(floors, default=None)
     return NormCoverage(
         norm=norm,
         group=demand.group,
@@ -257,36 +194,34 @@ def _measure(body: BodyRow, demand: Demand, index: StayIndex, on: date) -> NormC
         label=demand.label,
         cluster=demand.cluster,
         present=present,
-        missing=missing,
-        over=over,
-        since=short_since(counted, norm.minimum, on, floor) if missing else None,
-        holders=holders,
+        missing=max(0, norm.minimum - present),
+        over=0 if norm.maximum is None else max(0, present - norm.maximum),
+        _floor=max(floors, default=None),
+        _seating=seating,
     )
 
 
 def _places(
-    holders: Iterable[Stay], norms: tuple[NormCoverage, ...], taxonomy: Taxonomy
+    filled: Mapping[str | None, int],
+    norms: tuple[NormCoverage, ...],
+    taxonomy: Taxonomy,
 ) -> tuple[ClusterPlaces, ...]:
     """Taken and open places by cluster, in the order of the clusters."""
-    filled: dict[str | None, int] = defaultdict(int)
-    for stay in holders:
-        filled[stay.cluster or None] += 1
     missing: dict[Key, int] = {}
     for norm in norms:
         missing[norm.key] = max(norm.missing, missing.get(norm.key, 0))
     wanted = open_seats(missing, taxonomy)
     order = [
-        code for code in (*taxonomy.clusters, None) if filled[code] or wanted[code]
+        code
+        for code in (*taxonomy.clusters, None)
+        if filled.get(code) or wanted.get(code)
     ]
     return tuple(
-        ClusterPlaces(code, taxonomy.cluster_label(code), filled[code], wanted[code])
+        ClusterPlaces(
+            code,
+            taxonomy.cluster_label(code),
+            filled.get(code, 0),
+            wanted.get(code, 0),
+        )
         for code in order
     )
-
-
-def _by_body(rows: Iterable[Row]) -> dict[int, list[Row]]:
-    found: dict[int, list[Row]] = defaultdict(list)
-    for row in rows:
-        if row.body_id is not None:
-            found[row.body_id].append(row)
-    return found

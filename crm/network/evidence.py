@@ -80,7 +80,7 @@ class Evidence:
                 (own,),
             )
         ]
-        seen = self.field.last_seen.get(person.id)
+        seen = self.field.last_seen(person.id)
         if seen is not None:
             reasons.append(self._seen(seen.contact_id, seen.on, None))
         return self._with_what_is_not_known(reasons, None)
@@ -244,7 +244,7 @@ class Evidence:
             yield Reason(ReasonKind.CONTACT_PERSON, sentence, (ref,))
 
     def _seen_last(self, post: Post) -> tuple[date, str]:
-        seen = self.field.last_seen.get(post.person_id)
+        seen = self.field.last_seen(post.person_id)
         return (seen.on if seen else date.min, self.field.person_name(post.person_id))
 
     def _nearby(self, municipality: str | None) -> Iterator[Reason]:
