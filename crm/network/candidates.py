@@ -5,7 +5,8 @@ screen and paper they stand in the order of the alphabet; the score is for progr
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from crm.model.enums import ContactKind
@@ -43,17 +44,33 @@ class Introduction:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
-    """Somebody to invite. `score` is for programs; no screen shows it."""
+    """Somebody to invite. `score` is for programs; no screen shows it.
+
+    The reasons, and who can introduce us, are found for whom they are asked of: of
+    hundreds of candidates a screen shows a few.
+    """
 
     ref: Ref
     name: str
     municipality: str | None
     known: bool
     score: float
-    reasons: tuple[Reason, ...]
-    introductions: tuple[Introduction, ...]
+    _why: Callable[[], tuple[Reason, ...]] = field(repr=False, compare=False)
+    _through: Callable[[], tuple[Introduction, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Everything that speaks for inviting them."""
+        return self._why()
+
+    @cached_property
+    def introductions(self) -> tuple[Introduction, ...]:
+        """The strongest routes to them, each through another introducer."""
+        return self._through()
 
 
 @dataclass(frozen=True)
@@ -81,17 +98,13 @@ def candidates(
     who = eligible(gap, field)
     evidence = Evidence(found, gap, field)
     score = Score(evidence, field)
-    known_ones = _kept(who.known, score.of_organisation, limit)
-    field.introducers.look_at(
-        person for partner, _ in known_ones for person in field.people_of(partner.id)
-    )
     never_met = [
         _of_reference(row, number, evidence)
         for row, number in _kept(who.never_met, score.of_reference, limit)
     ]
     known = [
         _of_organisation(partner, number, evidence, field)
-        for partner, number in known_ones
+        for partner, number in _kept(who.known, score.of_organisation, limit)
     ]
     alone = [
         _of_person(person, number, evidence, field)
@@ -124,8 +137,7 @@ def _of_reference(row: ReferenceRow, score: float, evidence: Evidence) -> Candid
         municipality=row.municipality,
         known=False,
         score=score,
-        reasons=evidence.of_reference(row),
-        introductions=(),
+        _why=lambda: evidence.of_reference(row),
     )
 
 
@@ -138,8 +150,8 @@ def _of_organisation(
         municipality=partner.municipality,
         known=True,
         score=score,
-        reasons=evidence.of_organisation(partner),
-        introductions=_introductions(field.routes_to(partner.id), partner, field),
+        _why=lambda: evidence.of_organisation(partner),
+        _through=lambda: _introductions(field.routes_to(partner.id), partner, field),
     )
 
 
@@ -152,8 +164,8 @@ def _of_person(
         municipality=None,
         known=True,
         score=score,
-        reasons=evidence.of_person(person),
-        introductions=_introductions(
+        _why=lambda: evidence.of_person(person),
+        _through=lambda: _introductions(
             field.introducers.routes_to([person.id]), None, field
         ),
     )

@@ -9,14 +9,20 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import cycle
 from random import Random
+from typing import TypeVar
+
+import numpy as np
 
 from crm.exchange.generate.scales import Scale
 from crm.model.enums import Capacity, ContactKind, Counting, DatePrecision, NormKind
-from crm.model.findings_rows import Attendance, Moment, Partner, Post, Seat, Somebody
+from crm.model.findings_rows import Moment, Partner, Post, Seat, Somebody
 from crm.model.rows import ActionPartnerRow, BodyRow, NormRow, ReferenceRow
 from crm.network.coverage import Assembly
 from crm.network.groups import EVERY, MAIN_CLUSTERS, Taxonomy
+from crm.network.presences import Ints, Presences
 from crm.network.sightings import Knowledge
+
+Number = TypeVar("Number", int, Ints)
 
 _DAYS = 1_500
 _STEP = 7919
@@ -36,7 +42,7 @@ def made_rows(scale: Scale, taxonomy: Taxonomy, on: date, seed: int) -> Knowledg
         bodies=[_body(number) for number in range(1, scale.bodies + 1)],
         norms=list(_norms(scale, taxonomy, dice)),
         seats=[_seat(n, scale, on, first) for n in range(1, scale.mandates + 1)],
-        attendances=list(_attendances(scale, on, first)),
+        attendances=_presences(scale, on, first),
         partners=partners,
         posts=[
             Post(person, _employer(person, scale), None, None, None)
@@ -171,31 +177,37 @@ def _seat(number: int, scale: Scale, on: date, first: int) -> Seat:
     )
 
 
-def _attendances(scale: Scale, on: date, first: int) -> Iterator[Attendance]:
+def _presences(scale: Scale, on: date, first: int) -> Presences:
     """Oldest first, some people at each contact moment."""
     each = scale.participations // scale.contacts
-    for contact in sorted(range(1, scale.contacts + 1), key=_age, reverse=True):
-        day, body = _day(contact, on), _body_of(contact, scale)
-        for number in range(each):
-            person = _somebody(contact * each + number, scale, first)
-            yield Attendance(
-                contact, day, DatePrecision.DAY, body, person, _employer(person, scale)
-            )
+    moments = np.arange(1, scale.contacts + 1)
+    moments = moments[np.argsort(-_age(moments), kind="stable")]
+    contact = np.repeat(moments, each)
+    number = contact * each + np.tile(np.arange(each), len(moments))
+    person = _somebody(number, scale, first)
+    return Presences(
+        contact=contact,
+        day=on.toordinal() - _age(contact),
+        precision=np.full(len(contact), list(DatePrecision).index(DatePrecision.DAY)),
+        body=_body_of(contact, scale),
+        person=person,
+        organisation=_employer(person, scale),
+    )
 
 
-def _somebody(number: int, scale: Scale, first: int) -> int:
+def _somebody(number: Number, scale: Scale, first: int) -> Number:
     return 1 + (first + number * _STEP) % scale.people
 
 
-def _employer(person: int, scale: Scale) -> int:
+def _employer(person: Number, scale: Scale) -> Number:
     return 1 + person % scale.organisations
 
 
-def _body_of(number: int, scale: Scale) -> int:
+def _body_of(number: Number, scale: Scale) -> Number:
     return 1 + number % scale.bodies
 
 
-def _age(contact: int) -> int:
+def _age(contact: Number) -> Number:
     return 7 + contact % _DAYS
 
 
