@@ -17,12 +17,17 @@ def bench(
     scale: Annotated[str, typer.Option("--scale", help=t.SCALE_HELP)] = "demo",
     rows: Annotated[int, typer.Option("--rows", min=1, help=t.ROWS_HELP)] = 20_000,
     seed: Annotated[int, typer.Option("--seed", help=t.SEED_HELP)] = 1,
+    only: Annotated[str, typer.Option("--only", help=t.ONLY_HELP)] = "",
     as_json: Annotated[bool, typer.Option("--json", help=t.JSON_HELP)] = False,
 ) -> None:
     """Measure in a folder that is thrown away; no database of yours is touched."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         course = Course(Path(folder), scale, seed, rows, local_actor())
-        found = {name: measure(course) for name, measure in MEASUREMENTS.items()}
+        found = {
+            name: measure(course)
+            for name, measure in MEASUREMENTS.items()
+            if name.startswith(only)
+        }
     if as_json:
         print_json({"scale": scale, "rows": rows, "ratios": found})
         return

@@ -7,6 +7,7 @@ body are joined to as few periods as possible. For all bodies at once, as arrays
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -59,7 +60,7 @@ def _taking_part(rows: Presences) -> dict[int, Periods]:
     if not len(rows):
         return {}
     ends = _last_days(rows)
-    order = np.lexsort((rows.day, rows.organisation, rows.person, rows.body))
+    order = _in_order(rows)
     body, person = rows.body[order], rows.person[order]
     organisation, start, end = rows.organisation[order], rows.day[order], ends[order]
     fresh = changes(body) | changes(person) | changes(organisation)
@@ -73,6 +74,16 @@ def _taking_part(rows: Presences) -> dict[int, Periods]:
     again = np.lexsort((start[first], came, body[first]))
     periods = Periods(person[first], organisation[first], start[first], reach[last])
     return _by_body(body[first][again], periods.take(again))
+
+
+def _in_order(rows: Presences) -> Ints:
+    """Where the rows stand by body, person and organisation, oldest first."""
+    oldest = np.argsort(rows.day, kind="stable")
+    people = int(rows.person.max()) + 1
+    organisations = int(rows.organisation.max()) + 1
+    who = (rows.body * people + rows.person) * organisations + rows.organisation
+    order: Ints = oldest[np.argsort(who[oldest], kind="stable")]
+    return order
 
 
 def _by_body(body: Ints, periods: Periods) -> dict[int, Periods]:
@@ -97,6 +108,7 @@ def _last_days(rows: Presences) -> Ints:
     return ends
 
 
+@lru_cache(maxsize=20_000)
 def _last_day(day: int, precision: int) -> int:
     last = PartialDate(date.fromordinal(day), _PRECISIONS[precision]).last
     return last_day_within(last).toordinal()
