@@ -15,7 +15,7 @@ from crm.model.rows import BodyRow, NormRow
 from crm.network.assembly import Assembly
 from crm.network.groups import Demand, Key, Taxonomy
 from crm.network.places import open_seats
-from crm.network.seating import Seating
+from crm.network.body_places import Seating
 from crm.network.stays import Stay
 
 __all__ = ["Assembly", "BodyCoverage", "ClusterPlaces", "NormCoverage", "coverage"]

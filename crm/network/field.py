@@ -14,7 +14,7 @@ from crm.network.agencies import is_agency, is_any_council
 from crm.network.groups import Key, group_keys
 from crm.network.memberships import affiliations, memberships
 from crm.network.sightings import Knowledge, Sightings, by_organisation
-from crm.network.standing import Standing
+from crm.network.score_parts import Standing
 from crm.network.stays import lines_of_place
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ class Score:
     """How much speaks for a candidate, 0 to 1: the weighted sum of four parts.
 
     - fit: how well it fits the body by where it sits, as `crm.network.likeness` says;
-    - contact, place and plan, as `crm.network.standing` says.
+    - contact, place and plan, as `crm.network.score_parts` says.
     """
 
     def __init__(self, evidence: Evidence, field: Field) -> None:
