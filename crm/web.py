@@ -31,16 +31,24 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from crm.access import Permission, require
 from crm.errors import MissingRecord, NotAllowed, SchakelError, UnknownName
 from crm.exchange.write_html import PRINT
+from crm.findings.finding_lists import (
+    fragile_listing,
+    invitation_listing,
+    quiet_listing,
+    unseen_listing,
+)
 from crm.findings.gap_lists import (
     function_listing,
     gap_listing,
-    invitee_listing,
     outreach_listing,
     sector_listing,
 )
+from crm.findings.invitations import invitee_listing
 from crm.findings.map_list import map_listing
+from crm.findings.norm_list import norm_listing
 from crm.findings.participant_list import participant_listing
 from crm.findings.sign_in_list import sign_in_listing
+from crm.model.enums import ChangeKind
 from crm.model.files import OutFile
 from crm.papers.backup_file import backup_file
 from crm.papers.body_list import body_listing
@@ -54,12 +62,15 @@ from crm.papers.list_file import list_file
 from crm.papers.meeting_summary import summary_docx
 from crm.papers.member_list import member_listing
 from crm.papers.member_template import member_template
+from crm.papers.network_leaving import why_logged
 from crm.papers.task_calendar import task_calendar
 from crm.store import Store
 from crm.texts import screen_sharing as sharing_texts
 from crm.texts import shell as t
 from crm.ui import feedback, screen_sharing, session
+from crm.ui.advice_paper import advice_paper
 from crm.ui.gap_paper import missing_paper
+from crm.ui.map_paper import map_page, map_svg
 from crm.ui.preparation_paper import preparation_paper
 from crm.ui.screens import HOME, SCREENS
 
@@ -73,16 +84,19 @@ _HOSTS = ["127.0.0.1", "localhost"]
 class Download:
     """A file that can be asked for at `/download/<name>`.
 
-    `make` gets the store, what the address asks, and the day it is.
+    `make` gets the store, what the address asks, and the day it is. `why_logged` says
+    what the history keeps of it: that it left, for whom; nothing for most files.
     """
 
     name: str
     permission: Permission
     make: Callable[[Store, Mapping[str, str], date], OutFile]
+    why_logged: Callable[[Mapping[str, str]], str | None] = lambda _: None
 
 
 # fmt: off
 DOWNLOADS: tuple[Download, ...] = (
+    Download("advies", Permission.EXPORT, advice_paper),
     Download("aanwezigheidslijst", Permission.EXPORT, list_file(sign_in_listing)),
     Download("actiefiches", Permission.EXPORT, list_file(action_listing)),
     Download("lege-ledenlijst", Permission.IMPORT, member_template),
@@ -90,18 +104,27 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("personen", Permission.EXPORT, list_file(person_listing)),
     Download("deelnemers", Permission.EXPORT, list_file(participant_listing)),
     Download("gemeenten-per-functie", Permission.EXPORT, list_file(function_listing)),
+    Download("lang-niet-gezien", Permission.EXPORT, list_file(quiet_listing)),
     Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
     Download("netwerkkaart", Permission.EXPORT, list_file(map_listing)),
+    Download("netwerkkaart-pagina", Permission.EXPORT, map_page, why_logged),
+    Download("netwerkkaart-svg", Permission.EXPORT, map_svg, why_logged),
+    Download("niet-samen-gezien", Permission.EXPORT, list_file(unseen_listing)),
     Download("ontbrekende-partners", Permission.EXPORT, list_file(gap_listing)),
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),
     Download("reservekopie", Permission.ADMINISTER, backup_file),
+    Download("samenstelling", Permission.EXPORT, list_file(norm_listing)),
     Download("samenvatting", Permission.EXPORT, summary_docx),
     Download("sjabloon", Permission.IMPORT, import_template),
     Download("sectoren-per-gemeente", Permission.EXPORT, list_file(sector_listing)),
+    Download(
+        "slechts-een-contactpersoon", Permission.EXPORT, list_file(fragile_listing)
+    ),
     Download("taak", Permission.READ, task_calendar),
     Download("uit-te-nodigen", Permission.EXPORT, list_file(invitee_listing)),
     Download("voorbereiding", Permission.EXPORT, preparation_paper),
     Download("wie-ontbreekt", Permission.EXPORT, missing_paper),
+    Download("wie-brengen-we-samen", Permission.EXPORT, list_file(invitation_listing)),
     Download("zoektochten", Permission.EXPORT, list_file(outreach_listing)),
 )
 # fmt: on
@@ -183,6 +206,10 @@ def _download(request: Request) -> Response:
     try:
         require(session.actor(), wanted.permission)
         made = wanted.make(session.store(), request.query_params, session.today())
+        why = wanted.why_logged(request.query_params)
+        if why is not None:
+            with session.change(why, kind=ChangeKind.EXPORT) as tx:
+                tx.remember()
     except SchakelError as error:
         return PlainTextResponse(str(error), status_code=_status(error))
     kind = mimetypes.guess_type(made.name)[0] or "application/octet-stream"

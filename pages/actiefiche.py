@@ -6,10 +6,12 @@ from crm.access import Permission
 from crm.store.contacts import contacts
 from crm.store.plans import action_partners, actions
 from crm.texts import directory as t
-from crm.ui import action_card, card_blocks, guard, session
+from crm.texts import shell
+from crm.ui import action_card, card_blocks, guard, menu, session
 from crm.ui.action_form import action_form
 from crm.ui.form_link import EDIT, form_button
 from crm.ui.links import asked_row
+from crm.ui.new_table_form import action_label
 from crm.ui.text import md
 
 guard.page(Permission.READ)
@@ -19,7 +21,14 @@ row = asked_row(
 )
 st.title(md(f"{row.number}. {row.title}" if row.number else row.title))
 action_card.head(row)
-if form_button(t.EDIT, EDIT, "edit"):
+with st.container(horizontal=True):
+    editing = form_button(t.EDIT, EDIT, "edit")
+    st.link_button(
+        shell.NEW_TABLE,
+        menu.link("nieuwe_tafel", actiefiche=action_label(row.number, row.title)),
+        icon=":material/table_restaurant:",
+    )
+if editing:
     action_form(row)
 partners = [p for p in session.rows(action_partners) if p.action_id == row.id]
 left, right = st.columns([3, 2], gap="large")

@@ -6,12 +6,12 @@ from crm.access import Permission
 from crm.store.history import change_set, change_set_count, history
 from crm.store.location import shown, sqlite_path
 from crm.texts import manage as t
+from crm.texts import norms as norm_texts
 from crm.texts import shell
 from crm.ui import guard, history_views, session
 from crm.ui.council_form import council_form
 from crm.ui.downloads import download
 from crm.ui.menu import link
-from crm.ui.screens import SCREENS
 from crm.ui.text import md
 
 guard.page(Permission.ADMINISTER)
@@ -21,6 +21,11 @@ PAGE_SIZE = 100
 st.title(shell.ADMIN)
 total = session.rows(change_set_count)
 st.markdown(f"**{md(t.first_line(total))}**")
+with st.container(horizontal=True, vertical_alignment="center", border=True):
+    st.link_button(
+        t.TO_IMPORT, link("invoer"), icon=":material/upload_file:", type="primary"
+    )
+    st.caption(t.IMPORT_HELP)
 
 wide, narrow = st.columns([2, 1], gap="medium")
 with wide:
@@ -43,8 +48,10 @@ with narrow:
     st.code(str(path or shown(session.store().url)), language=None, wrap_lines=True)
     download(t.BACKUP, "reservekopie")
     st.caption(t.BACKUP_HELP)
+    with st.expander(t.RESTORE):
+        st.caption(t.RESTORE_HELP)
+        st.code(t.RESTORE_COMMAND, language=None)
     st.subheader(t.SETTINGS)
     council_form()
-    if any(screen.name == "invoer" for screen in SCREENS):
-        st.link_button(t.TO_IMPORT, link("invoer"), icon=":material/upload_file:")
-        st.caption(t.IMPORT_HELP)
+    st.link_button(shell.COMPOSITION, link("samenstelling"), icon=":material/rule:")
+    st.caption(norm_texts.PAGE_HELP)

@@ -6,6 +6,7 @@ from crm.access import Permission
 from crm.texts import shell
 from crm.ui import (
     attendance_list,
+    draft_lines,
     guard,
     note_fields,
     note_form,
@@ -21,6 +22,8 @@ guard.page(Permission.LOG_CONTACTS)
 
 st.title(shell.NOTE_CONTACT)
 desk = open_desk()
+if desk.fresh:
+    draft_lines.other_drafts(desk.key)
 note_links.take_when_asked(desk)
 note_saving.save_when_asked(desk)
 problems = note_saving.problems(desk)

@@ -7,6 +7,7 @@ from crm.texts import network as t
 from crm.texts import shell
 from crm.ui import guard, menu
 from crm.ui.network_filter import map_filter
+from crm.ui.network_time import time_slider
 from crm.ui.network_view import current_view, first_lines, map_and_card
 
 guard.page(Permission.READ)
@@ -25,4 +26,5 @@ if asked.focus not in asked.source.graph:
 
 with above:
     first_lines(current_view(asked, asked.focus).view, asked.on)
+time_slider(asked.on)
 map_and_card(asked, asked.focus)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from crm.access import Permission
 from crm.store.bodies import mandates
-from crm.store.cards import actions_of_contacts, met_together
+from crm.store.cards import actions_of_contacts
 from crm.store.contacts import participations
 from crm.store.organisations import organisations
 from crm.store.people import affiliations
@@ -15,6 +15,7 @@ from crm.ui.form_link import EDIT, form_button
 from crm.ui.links import asked_row
 from crm.ui.organisation_form import organisation_form
 from crm.ui.text import md
+from crm.ui.tie_block import tie_block
 
 guard.page(Permission.READ)
 
@@ -45,5 +46,5 @@ with left:
 with right:
     mine = [p for p in session.rows(action_partners) if p.organisation_id == row.id]
     card_blocks.actions(mine, session.rows(actions_of_contacts, row.id))
-    card_heads.ties(session.rows(met_together, row.id))
+    tie_block(row.id)
     card_blocks.history("organisation", row.id)

@@ -34,6 +34,7 @@ if making:
     organisation_form()
 if not every:
     st.info(t.NO_ORGANISATIONS)
+    directory_tables.to_import()
     st.stop()
 
 wanted = organisation_filter(every)

@@ -11,7 +11,7 @@ from crm.store.bodies import bodies, mandates
 from crm.store.contacts import contacts
 from crm.texts import bodies as t
 from crm.texts import mandates as mandate_texts
-from crm.texts import preparation
+from crm.texts import preparation, shell
 from crm.ui import (
     body_form,
     body_views,
@@ -19,7 +19,6 @@ from crm.ui import (
     guard,
     member_views,
     menu,
-    norm_form,
     session,
 )
 from crm.ui import mandate_saving as saving
@@ -59,6 +58,8 @@ with st.container(horizontal=True):
             type="primary" if doing == form else "secondary",
         )
     st.link_button(preparation.PREPARE, menu.link("overleg_voorbereiden", id=body.id))
+    if body.owner_id is not None:
+        st.link_button(shell.ADVICE, menu.link("advies", id=body.id))
     st.link_button(t.LIST_OF_MEMBERS, menu.link("ledenlijsten", overleg=body.name))
 
 wide, narrow = st.columns([2, 1], gap="medium")
@@ -85,6 +86,5 @@ with narrow:
     elif chosen is not None:
         mandate_card(chosen, rows)
     body_form.list_check(body)
-    body_views.norms(coverage)
-    norm_form.new_norm(body)
-    body_views.meetings(session.rows(contacts, body_id=body.id))
+    body_views.norms(body, coverage)
+    body_views.meetings(body, session.rows(contacts, body_id=body.id))

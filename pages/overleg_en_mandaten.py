@@ -25,6 +25,9 @@ st.markdown(
 )
 
 find, kind, new = st.columns([3, 2, 1.5], vertical_alignment="bottom")
+with st.container(horizontal=True):
+    for screen in ("nieuwe_tafel", "advies"):
+        st.link_button(menu.title(screen), menu.link(screen))
 with find:
     wanted = st.text_input(t.FIND, key="naam", bind="query-params")
 with kind:

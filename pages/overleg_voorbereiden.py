@@ -13,7 +13,7 @@ guard.page(Permission.READ)
 
 st.title(shell.PREPARE)
 try:
-    link = read_asked(st.query_params)
+    link = read_asked(preparation_view.asked())
     found = session.rows(preparation, *link, session.today())
 except (InvalidInput, MissingRecord) as error:
     st.info(md(error))

@@ -10,7 +10,7 @@ from crm.store.cards import last_seen_people
 from crm.store.organisations import organisations
 from crm.store.people import affiliations, people
 from crm.texts import directory as t
-from crm.texts import shell
+from crm.texts import duplicates, shell
 from crm.ui import directory_tables, guard, menu, session
 from crm.ui.directory_filters import person_filter
 from crm.ui.form_link import NEW, form_button
@@ -26,12 +26,17 @@ every = session.rows(people)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.title(shell.PEOPLE)
     making = form_button(t.NEW_PERSON, NEW, "add")
-    st.link_button(shell.DUPLICATES, menu.link("dubbels"), icon=":material/merge:")
+    st.link_button(
+        shell.DUPLICATES,
+        menu.link("dubbels", wat=duplicates.PEOPLE),
+        icon=":material/merge:",
+    )
 first_line = st.container()
 if making:
     person_form()
 if not every:
     st.info(t.NO_PEOPLE)
+    directory_tables.to_import()
     st.stop()
 
 today = session.today()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from crm.access import Permission
 from crm.findings.coverage import body_coverage
-from crm.findings.quiet import quiet_organisations
+from crm.findings.quiet_partners import quiet_now
 from crm.findings.today import work_on
 from crm.texts import shell
 from crm.ui import (
@@ -39,5 +39,5 @@ with left, st.container(gap="small"):
 with right, st.container(gap="small"):
     start_view.stand(coverage)
     if not screen_sharing.hides(What.QUIET):
-        start_view.quiet(session.rows(quiet_organisations, today))
+        start_view.quiet(session.rows(quiet_now, today))
     start_view.to_come(found.to_come)

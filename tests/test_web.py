@@ -12,9 +12,12 @@ from crm import web
 from crm.access import Permission
 from crm.errors import InvalidInput, UnknownName
 from crm.model.actor import Actor
+from crm.model.enums import ChangeKind
 from crm.model.files import OutFile
+from crm.model.tables import Body
+from crm.store.history import history
 from crm.texts import screen_sharing as sharing_texts
-from crm.ui import session
+from crm.ui import screen_sharing, session
 
 
 @dataclass
@@ -174,3 +177,30 @@ def test_a_private_file_is_refused_while_others_look_along(
     answer = ask(address, cookie="iets=1; schakel_schermdelen=aan")
     assert answer.status == status
     assert (answer.text == sharing_texts.FILE_HIDDEN) is (status == 403)
+
+
+def test_a_map_with_people_stands_in_the_history_and_one_without_does_not(
+    ask, sqlite_store, actor
+):
+    with sqlite_store.change(actor, "begin") as tx:
+        tx.add(Body(name="Bestuursorgaan"))
+    for name in ("netwerkkaart-svg", "netwerkkaart-pagina"):
+        assert ask(f"/download/{name}?van=B1").status == 200
+    with sqlite_store.read() as connection:
+        assert len(history(connection)) == 1
+    assert ask("/download/netwerkkaart-svg?van=B1&personen=ja").status == 200
+    with sqlite_store.read() as connection:
+        newest = history(connection)[0]
+    assert newest.kind is ChangeKind.EXPORT
+    assert newest.changes == 0
+    assert newest.who == session.actor().name
+    assert "met personen" in newest.why
+
+
+def test_while_others_look_along_no_map_with_people_leaves(ask, sqlite_store, actor):
+    with sqlite_store.change(actor, "begin") as tx:
+        tx.add(Body(name="Bestuursorgaan"))
+    cookie = f"{screen_sharing.COOKIE}={screen_sharing.YES}"
+    asked = "/download/netwerkkaart-svg?van=B1"
+    assert ask(asked, cookie=cookie).status == 200
+    assert ask(f"{asked}&personen=ja", cookie=cookie).status == 403

@@ -59,7 +59,7 @@ def attend_meeting(
         with store.change(local_actor(), why) as tx:
             contact_id = attend(tx, asked, settled(lines), Settings().day()).key
     _report(asked, lines, contact_id, dry_run=dry_run, as_json=as_json)
-    unsure = any(line.status is MatchStatus.PROBABLE for line in lines)
+    unsure = any(_is_unsure(line) for line in lines)
     raise SystemExit(SOME_ASKED if unsure and not dry_run else 0)
 
 
@@ -93,7 +93,7 @@ def _report(
     for problem in asked.brought.seen.problems:
         say(problem)
     for line in lines:
-        if line.status is MatchStatus.PROBABLE:
+        if _is_unsure(line):
             names = [choice.name for choice in line.choices]
             say(t.left_out(line.seen.line, _written(line), names))
     if as_json:
@@ -132,6 +132,11 @@ def _row(line: ReviewLine) -> dict[str, object]:
         "score": line.choices[0].score if line.choices else 0.0,
         "alternatives": alternatives,
     }
+
+
+def _is_unsure(line: ReviewLine) -> bool:
+    """Whether a look must say who this is: only who is settled is noted."""
+    return line.status is MatchStatus.PROBABLE or line.unclear
 
 
 def _written(line: ReviewLine) -> str:

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from crm.access import local_actor
-from crm.cli.base import app, print_json
+from crm.cli.base import app, database_url, print_json
 from crm.cli.measurements import MEASUREMENTS, Course
+from crm.store.throwaway import throwaway_stores
 from crm.texts import bench as t
 
 
@@ -20,16 +21,23 @@ def bench(
     only: Annotated[str, typer.Option("--only", help=t.ONLY_HELP)] = "",
     as_json: Annotated[bool, typer.Option("--json", help=t.JSON_HELP)] = False,
 ) -> None:
-    """Measure in a folder that is thrown away; no database of yours is touched."""
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        course = Course(Path(folder), scale, seed, rows, local_actor())
+    """Measure in databases that are thrown away; no database of yours is touched.
+
+    They are made on the engine that `--db` names: for PostgreSQL, on its server.
+    """
+    with (
+        TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        throwaway_stores(database_url(), Path(folder)) as fresh,
+    ):
+        course = Course(Path(folder), fresh, scale, seed, rows, local_actor())
         found = {
             name: measure(course)
             for name, measure in MEASUREMENTS.items()
             if name.startswith(only)
         }
+        engine = course.blank.engine.dialect.name
     if as_json:
-        print_json({"scale": scale, "rows": rows, "ratios": found})
+        print_json({"engine": engine, "scale": scale, "rows": rows, "ratios": found})
         return
     for name, ratio in found.items():
         typer.echo(t.line(name, ratio))

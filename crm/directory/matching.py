@@ -1,11 +1,10 @@
 """Who a line is: known when the evidence decides, else somebody is asked."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 
+from crm.directory.matching_candidates import Candidate, is_named_apart, reasons
 from crm.directory.matching_evidence import Fit, Place
 from crm.directory.matching_index import PeopleIndex, index_people, is_shared_box
-from crm.directory.matching_names import spoken_name
 from crm.directory.matching_narrowing import narrowed
 from crm.directory.matching_reading import ReadName, read_name
 from crm.model.attendance import (
@@ -20,50 +19,8 @@ from crm.model.names import normalise
 from crm.texts import matching as t
 
 MOST_ALTERNATIVES = 5
-
-_SCORES = {
-    Fit.NONE: 0.0,
-    Fit.SINGLE: 0.3,
-    Fit.LOOSE: 0.45,
-    Fit.INITIAL: 0.6,
-    Fit.SLIP: 0.65,
-    Fit.MISHAP: 0.7,
-    Fit.MIDDLE: 0.84,
-    Fit.FULL: 0.88,
-}
-_WHY = {
-    Fit.NONE: t.OTHER_NAME,
-    Fit.SINGLE: t.SINGLE,
-    Fit.LOOSE: t.LOOSE,
-    Fit.INITIAL: t.INITIAL,
-    Fit.SLIP: t.SLIP,
-    Fit.MISHAP: t.SLIP,
-    Fit.MIDDLE: t.MIDDLE_NAME,
-    Fit.FULL: t.SAME_NAME,
-}
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    person: KnownPerson
-    fit: Fit
-    place: Place
-    owns_mail: bool = False
-    shares_mail: bool = False
-    turned: bool = False
-
-    @property
-    def score(self) -> float:
-        """How likely this is the person, from 0 to 1."""
-        base = _SCORES[self.fit]
-        if self.owns_mail:
-            base = max(base, 0.75) + 0.1
-        if self.shares_mail:
-            base = max(base, 0.25) + 0.05
-        base += {Place.AGREES: 0.08, Place.SILENT: 0, Place.CONFLICT: -0.2}[self.place]
-        if self.turned:
-            base -= 0.01
-        return round(min(max(base, 0.0), 1.0), 3)
+_BONUS = 0.1
+"""So much more likely is who is expected, among those who do not decide."""
 
 
 def spelling_of(seen: SeenPerson) -> str:
@@ -77,12 +34,18 @@ def match_people(
     seen: Iterable[SeenPerson],
     known: Iterable[KnownPerson],
     judgements: Iterable[SpellingJudgement] = (),
+    expected: Collection[int] = (),
 ) -> list[Match]:
     """Say of each line whether it is somebody known, perhaps, somebody new or nobody.
 
     Known only when the evidence decides and no other known person fits as well:
     a person's own mail unless the name is somebody else's; a whole name unless another
     organisation stands beside it; an initial or a slip with the organisation.
+
+    A first or last name alone, with no mail and no organisation, names nobody: it is
+    new, with everybody it may be, also when somebody decided so of an earlier line.
+    Who is `expected` at the meeting comes first among as likely others; it decides
+    nothing.
     """
     lines, everybody = list(seen), list(known)
     decided: dict[str, list[SpellingJudgement]] = {}
@@ -92,18 +55,25 @@ def match_people(
         one.person_id for line in lines for one in decided.get(spelling_of(line), ())
     }
     index = index_people(narrowed(everybody, lines, judged), everybody)
-    return [_match(line, index, decided) for line in lines]
+    return [_match(line, index, decided, expected) for line in lines]
 
 
 def _match(
-    line: SeenPerson, index: PeopleIndex, decided: Mapping[str, list[SpellingJudgement]]
+    line: SeenPerson,
+    index: PeopleIndex,
+    decided: Mapping[str, list[SpellingJudgement]],
+    expected: Collection[int],
 ) -> Match:
     unlike: set[int] = set()
+    nobody = False
+    read = read_name(line.name, line.organisation)
+    bare = _is_bare(line, read)
     mail = (line.email or _mail_in(line.name)).strip().lower()
     for judgement in decided.get(spelling_of(line), ()):
         if judgement.verdict is Verdict.IGNORED:
-            return Match(line, MatchStatus.IGNORED)
-        if judgement.person_id not in index.people:
+            nobody = True
+            continue
+        if judgement.person_id not in index.people or bare:
             continue
         if judgement.verdict is Verdict.SAME:
             if _is_mail_of_another(mail, judgement.person_id, index):
@@ -111,23 +81,32 @@ def _match(
             sure = Alternative(judgement.person_id or 0, 1.0, (t.DECIDED,))
             return Match(line, MatchStatus.KNOWN, (sure,))
         unlike.add(judgement.person_id or 0)
-    if line.no_person:
+    if line.no_person or (nobody and not bare):
         return Match(line, MatchStatus.IGNORED)
-    read = read_name(line.name, line.organisation)
     found = [
         c for c in _candidates(line, read, mail, index) if c.person.id not in unlike
     ]
     found.sort(key=lambda c: (-c.score, c.person.id))
-    if _is_nobody(read, found, mail):
+    if _is_nobody(read, found, mail) or (nobody and not found):
         return Match(line, MatchStatus.IGNORED)
     if not found:
         return Match(line, MatchStatus.NEW)
-    status = MatchStatus.KNOWN if _decides(found, read) else MatchStatus.PROBABLE
+    if _decides(found, read):
+        status = MatchStatus.KNOWN
+    else:
+        unclear = all(c.says_little for c in found)
+        status = MatchStatus.NEW if unclear else MatchStatus.PROBABLE
+        found.sort(key=lambda c: -c.score - _BONUS * (c.person.id in expected))
     told = tuple(
-        Alternative(c.person.id, c.score, _why(c, found, line, read))
+        Alternative(c.person.id, c.score, reasons(c, found, line, read, expected))
         for c in found[:MOST_ALTERNATIVES]
     )
     return Match(line, status, told)
+
+
+def _is_bare(line: SeenPerson, read: ReadName) -> bool:
+    """Whether only one word names who this is."""
+    return len(read.words) == 1 and not line.organisation and not read.asides
 
 
 def _is_mail_of_another(mail: str, person_id: int | None, index: PeopleIndex) -> bool:
@@ -143,7 +122,7 @@ def _mail_in(name: str) -> str:
 
 def _candidates(
     line: SeenPerson, read: ReadName, mail: str, index: PeopleIndex
-) -> list[_Candidate]:
+) -> list[Candidate]:
     wanted = [line.organisation] if line.organisation else []
     holders = index.holders(mail) if mail else set()
     personal = len(holders) == 1 and not is_shared_box(mail)
@@ -168,7 +147,7 @@ def _candidates(
         fit, turned = fits.get(person_id, (Fit.NONE, False))
         fits[person_id] = max(fit, index.best_fit(person_id, read, every)), turned
     return [
-        _Candidate(
+        Candidate(
             index.people[person_id],
             fit,
             index.place(person_id, wanted, read.asides, host),
@@ -181,7 +160,7 @@ def _candidates(
     ]
 
 
-def _is_nobody(read: ReadName, found: list[_Candidate], mail: str) -> bool:
+def _is_nobody(read: ReadName, found: list[Candidate], mail: str) -> bool:
     """A room or a function, unless it is all of somebody's name or has a mail."""
     if found and max(c.fit for c in found) >= Fit.MIDDLE:
         return False
@@ -192,7 +171,7 @@ def _is_nobody(read: ReadName, found: list[_Candidate], mail: str) -> bool:
     return read.words[0] in t.FUNCTIONS
 
 
-def _decides(found: list[_Candidate], read: ReadName) -> bool:
+def _decides(found: list[Candidate], read: ReadName) -> bool:
     best, *others = found
     if read.doubtful:
         return False
@@ -204,7 +183,7 @@ def _decides(found: list[_Candidate], read: ReadName) -> bool:
         return False
     if read.dashed and best.place is not Place.AGREES:
         return False
-    rivals = [c for c in others if c.fit > Fit.SINGLE]
+    rivals = [c for c in others if c.fit > Fit.SHORT and not is_named_apart(best, c)]
     if best.place is Place.AGREES:
         rivals = [c for c in rivals if c.place is not Place.CONFLICT]
     if rivals:
@@ -215,31 +194,9 @@ def _decides(found: list[_Candidate], read: ReadName) -> bool:
     return decisive and best.place is Place.AGREES
 
 
-def _own_mail_decides(
-    best: _Candidate, others: list[_Candidate], read: ReadName
-) -> bool:
-    if any(c.fit > max(best.fit, Fit.SINGLE) for c in others):
+def _own_mail_decides(best: Candidate, others: list[Candidate], read: ReadName) -> bool:
+    if any(c.fit > max(best.fit, Fit.SHORT) for c in others):
         return False
     if best.fit:
         return True
     return len(read.words) <= 1 and not others
-
-
-def _why(
-    candidate: _Candidate, found: list[_Candidate], line: SeenPerson, read: ReadName
-) -> tuple[str, ...]:
-    told = [_WHY[candidate.fit]] if candidate.fit or read.words else []
-    if candidate.owns_mail:
-        told.append(t.OWN_MAIL)
-    if candidate.shares_mail:
-        told.append(t.SHARED_MAIL)
-    if candidate.place is Place.AGREES:
-        told.append(t.SAME_ORGANISATION)
-    places = candidate.person.organisations
-    if candidate.place is Place.CONFLICT and (line.organisation or read.asides):
-        told.append(t.other_organisation(places[0]) if places else t.OTHER_MAIL)
-    elif candidate.place is Place.CONFLICT:
-        told.append(t.OTHER_MAIL)
-    rivals = [c for c in found if c is not candidate and c.fit >= candidate.fit]
-    told += [t.rival(spoken_name(c.person)) for c in rivals[:1]]
-    return tuple(told)

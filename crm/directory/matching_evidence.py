@@ -6,6 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from crm.directory.matching_names import MOST_INITIALS, NameForm
+from crm.directory.matching_sounds import sound_of
 from crm.model.names import normalise
 from crm.texts import matching as t
 
@@ -25,12 +26,13 @@ class Fit(IntEnum):
 
     NONE = 0
     SINGLE = 1
-    LOOSE = 2
-    INITIAL = 3
-    SLIP = 4
-    MISHAP = 5
-    MIDDLE = 6
-    FULL = 7
+    SHORT = 2
+    LOOSE = 3
+    INITIAL = 4
+    SLIP = 5
+    MISHAP = 6
+    MIDDLE = 7
+    FULL = 8
 
 
 class Place(IntEnum):
@@ -79,7 +81,7 @@ def _both(given: _Part, family: _Part) -> Fit:
         return Fit.LOOSE
     if family is _Part.LOOSE:
         return Fit.LOOSE if given >= _Part.SLIP else Fit.NONE
-    return Fit.SINGLE if given >= _Part.MIDDLE else Fit.NONE
+    return Fit.SHORT if given >= _Part.MIDDLE else Fit.NONE
 
 
 def _single(seen: NameForm, known: NameForm) -> Fit:
@@ -136,6 +138,11 @@ def _two_slips(mine: str, theirs: str) -> bool:
     return len(mine) >= LONG and DamerauLevenshtein.distance(mine, theirs) <= SLIPS
 
 
+def is_other_word(mine: str, theirs: str) -> bool:
+    """Whether more than a few slips part two words."""
+    return DamerauLevenshtein.distance(mine, theirs) > SLIPS
+
+
 def _letters_of(mine: str, theirs: str) -> bool:
     """Letters of a double given name that is written as one: "PJ" for Pieterjan."""
     return len(mine) == LETTERS and mine[0] == theirs[0] and mine[1] in theirs[2:]
@@ -151,16 +158,12 @@ def _middles_agree(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=100_000)
 def one_slip(mine: str, theirs: str) -> bool:
-    """One letter more, less, other or swapped; or ij for y."""
+    """One letter more, less, other or swapped; or as it sounds alike."""
     if min(len(mine), len(theirs)) < TRUSTED - 1:
         return False
     if DamerauLevenshtein.distance(mine, theirs, score_cutoff=1) <= 1:
         return True
-    return _sound(mine) == _sound(theirs)
-
-
-def _sound(word: str) -> str:
-    return word.replace("ij", "y").replace("ph", "f")
+    return sound_of(mine) == sound_of(theirs)
 
 
 def is_mishap(mine: str, theirs: str) -> bool:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from crm.directory.matching_evidence import LONG, Fit, Place, name_fit, same_place
 from crm.directory.matching_names import NameForm, forms_of
 from crm.directory.matching_reading import ReadName
+from crm.directory.matching_sounds import sound_of
 from crm.model.attendance import KnownPerson
 from crm.model.names import normalise
 from crm.texts import matching as t
@@ -31,6 +32,7 @@ class PeopleIndex:
     _by_given: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     _by_mail: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     _everybody: Sequence[KnownPerson] = ()
+    _by_sound: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _near: dict[str, list[str]] = field(default_factory=dict)
 
     def family_bearers(self, form: NameForm) -> set[int]:
@@ -123,11 +125,8 @@ class PeopleIndex:
                 score_cutoff=slips,
                 limit=None,
             )
-            told = family.replace("ij", "y")
-            also = [told] if told != family else [family.replace("y", "ij")]
-            self._near[family] = [key for key, _, _ in close] + [
-                key for key in also if key in self._by_family
-            ]
+            alike = self._by_sound.get(sound_of(family), set())
+            self._near[family] = [*{key for key, _, _ in close} | alike]
         return self._near[family]
 
 
@@ -145,6 +144,7 @@ def index_people(
             for key in (form.family, form.short, form.core, *form.halves):
                 if key:
                     index._by_family[key].add(person.id)
+            index._by_sound[sound_of(form.family)].add(form.family)
             for key in (form.given, form.first):
                 if key:
                     index._by_given[key].add(person.id)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
+from crm.directory.matching_sounds import sound_of
 from crm.model.attendance import KnownPerson, SeenPerson
 from crm.model.names import PARTICLES, normalise
 
@@ -18,7 +19,7 @@ def narrowed(
     seen: Iterable[SeenPerson],
     judged: Collection[int | None] = (),
 ) -> Sequence[KnownPerson]:
-    """Who shares a mail or one end of a word of their family name with a line.
+    """Who shares a mail, a sound or one end of a word of their family name with a line.
 
     A line of one word may be a given name. Whoever is `judged` to be a spelling stays.
 
@@ -69,8 +70,8 @@ def _stems(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def _ends(word: str) -> frozenset[str]:
-    """How a word begins and ends; a short word with each letter left out."""
-    found: set[str] = set()
+    """How a word begins, ends and sounds; a short word with each letter left out."""
+    found: set[str] = {f"~{sound_of(word)}"} if word else set()
     if len(word) >= _SHORT:
         found |= {f"^{word[:_END]}", f"{word[-_END:]}$"}
     if 0 < len(word) <= _SHORT:

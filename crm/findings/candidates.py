@@ -3,7 +3,14 @@
 from datetime import date
 
 from crm.findings.coverage import read_assembly
-from crm.network.candidates import Candidate, Candidates, Introduction, Step, candidates
+from crm.network.candidates import (
+    Candidate,
+    Candidates,
+    Introduction,
+    Step,
+    candidates,
+    introductions_to,
+)
 from crm.network.field import Field, Knowledge
 from crm.network.reasons import Reason, ReasonKind, Ref
 from crm.settings import Settings
@@ -22,6 +29,7 @@ __all__ = [
     "Ref",
     "Step",
     "candidates",
+    "introductions_to",
     "read_field",
 ]
 

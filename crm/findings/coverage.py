@@ -4,10 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crm.model.enums import Counting, NormKind
+from crm.model.enums import Counting, NormKind, NormStatus
 from crm.model.rows import NormRow
 from crm.network.coverage import Assembly, BodyCoverage, NormCoverage, coverage
 from crm.network.groups import Taxonomy
+from crm.network.norm_measures import Share
 from crm.store import Connection
 from crm.store.bodies import bodies, norms
 from crm.store.findings_rows import attendances, partners, posts, seats
@@ -19,9 +20,11 @@ __all__ = [
     "NormCoverage",
     "Taxonomy",
     "Totals",
+    "balance_sentences",
     "body_coverage",
     "counted_once",
     "coverage_sentence",
+    "norm_sentence",
     "read_assembly",
     "read_taxonomy",
     "totals",
@@ -112,7 +115,43 @@ def coverage_sentence(found: BodyCoverage) -> str:
         first = t.known(name, found.filled)
     else:
         first = t.filled(name, found.filled, found.places)
-    return " ".join([first, *_missing(found), *counted_once(found)])
+    return " ".join(
+        [first, *_missing(found), *balance_sentences(found), *counted_once(found)]
+    )
+
+
+def balance_sentences(found: BodyCoverage) -> list[str]:
+    """What is out of balance, or not known to be in balance, one sentence each."""
+    return [f"{norm_sentence(norm)}." for norm in found.unbalanced]
+
+
+def norm_sentence(found: NormCoverage) -> str:
+    """One norm in words: "7 organisaties, minstens 6: voldoet".
+
+    Of a balance the part that counts: "6 van de 7 plaatsen zijn van de sector
+    apothekers, meer dan de helft".
+    """
+    if found.share is not None:
+        return _share_sentence(found, found.share)
+    asked = t.asked(found.minimum, found.maximum)
+    if found.kind is NormKind.ORGANISATIONS:
+        return t.norm_state(t.organisations(found.present), asked, found.status)
+    now = t.counted(found.label, found.present)
+    return t.norm_state(now, t.wanted(asked), found.status)
+
+
+def _share_sentence(found: NormCoverage, share: Share) -> str:
+    group = t.group_of(found.key[1], share.label)
+    sure = found.checked is not None
+    line = t.share_line(share.places, share.total, group, sure=sure)
+    if share.met is False and share.places:
+        line = f"{line}, {t.more_than(share.most)}"
+        return line if sure else f"{line} ({t.LIST_UNCHECKED})"
+    state = t.norm_state(line, t.at_most_share(share.most), found.status)
+    if found.status is not NormStatus.UNKNOWN:
+        return state
+    why = t.LIST_UNCHECKED if not sure else t.unsorted_places(share.unsorted)
+    return f"{state} ({why})"
 
 
 def counted_once(found: BodyCoverage) -> list[str]:
@@ -132,10 +171,15 @@ def _missing(found: BodyCoverage) -> list[str]:
     sentences: list[str] = []
     for mark in marks:
         gaps = [gap for gap in found.gaps if t.certainty(gap.certainty) == mark]
-        nobody = [gap.label for gap in gaps if not gap.present]
-        few = [(g.label, g.present, g.minimum) for g in gaps if g.present]
+        several = [gap for gap in gaps if gap.kind is NormKind.ORGANISATIONS]
+        groups = [gap for gap in gaps if gap not in several]
+        nobody = [gap.label for gap in groups if not gap.present]
+        few = [(g.label, g.present, g.minimum) for g in groups if g.present]
         if nobody:
             sentences.append(t.nobody_for(nobody, mark, by_mandate=by_mandate))
         if few:
             sentences.append(t.too_few_for(few, mark))
+        sentences += [
+            t.too_few_organisations(gap.present, gap.minimum, mark) for gap in several
+        ]
     return sentences

@@ -8,7 +8,7 @@ from crm.exchange.table_document import Column, ColumnKind, Row, TableDocument
 from crm.findings.candidates import Candidate, Field, candidates, read_field
 from crm.findings.coverage import BodyCoverage, NormCoverage, read_taxonomy
 from crm.findings.matrices import function_matrix, sector_matrix
-from crm.findings.overview import SEAT, read, read_overview
+from crm.findings.overview import read_overview
 from crm.model.enums import NormKind
 from crm.network.groups import group_label
 from crm.network.matrices import Official, SectorCell
@@ -81,45 +81,6 @@ def _gap_row(found: BodyCoverage, gap: NormCoverage, field: Field) -> Row:
         words.certainty(gap.certainty),
         names(who.known),
         names(who.never_met),
-    )
-
-
-def invitee_listing(connection: Connection, asked: Asked, today: date) -> TableDocument:
-    """Whom to invite for one open seat, why, and who can introduce us.
-
-    Raises `InvalidInput` for a link that names no open seat.
-    """
-    overview = read_overview(connection, asked_day(asked, today))
-    wanted = read(asked.get(SEAT, ""))
-    opened = overview.find(wanted) if wanted else None
-    if opened is None:
-        raise InvalidInput(words.BAD_LINK)
-    found, gap = opened
-    who = candidates(found, gap, overview.field)
-    return TableDocument(
-        name="uit te nodigen",
-        title=t.seat_title(gap.label, found.body.name),
-        subtitle=(t.on_day(overview.on), t.FIELD_CHOOSES),
-        columns=(
-            Column(t.BLOCK_COLUMN),
-            Column(t.PARTNER),
-            Column(t.PLACE),
-            Column(t.REASONS_COLUMN),
-            Column(t.WHO_INTRODUCES),
-        ),
-        rows=tuple(map(_invitee, [*who.known, *who.never_met])),
-        group_by=t.BLOCK_COLUMN,
-    )
-
-
-def _invitee(one: Candidate) -> Row:
-    routes = one.introductions[:1]
-    return (
-        t.KNOWN_COLUMN if one.known else t.NEVER_MET_COLUMN,
-        one.name,
-        one.municipality,
-        "\n".join(reason.sentence for reason in one.reasons),
-        "\n".join(step.sentence for route in routes for step in route.steps),
     )
 
 

@@ -32,7 +32,7 @@ def gaps_in_words(found: Iterable[BodyCoverage], on: date) -> str:
     """The gaps for people: a sentence for each body, a line for each group."""
     lines: list[str] = []
     for body in found:
-        if body.gaps:
+        if body.gaps or body.unbalanced:
             lines.append(coverage_sentence(body))
             lines.extend(
                 t.gap_line(gap.label, gap.present, gap.minimum, gap.since)

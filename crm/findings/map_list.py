@@ -6,10 +6,11 @@ from datetime import date
 
 from crm.errors import InvalidInput
 from crm.exchange.table_document import Column, ColumnKind, TableDocument
+from crm.findings.map_time import day_before
 from crm.findings.map_view import MapFilter, MapView, map_source, map_view
 from crm.model.graph_rows import NodeKind, TieKind
 from crm.model.names import normalise
-from crm.network.picture import MapNode, MapTie
+from crm.network.picture import Change, MapNode, MapTie
 from crm.store import Connection
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import findings as finding_texts
@@ -88,11 +89,13 @@ def map_listing(
     source = map_source(connection, query.on)
     if query.focus not in source.graph:
         raise InvalidInput(t.NOT_ON_THIS_DAY)
-    view = map_view(source, query.focus, query.filter, source)
+    before = map_source(connection, day_before(query.on))
+    view = map_view(source, query.focus, query.filter, source, before)
     nodes, ties = matching(view, query.text)
     cluster = {row.code: row.label for row in clusters(connection)}
     sector = {row.code: row.label for row in sectors(connection)}
-    lines = [t.shown_of(len(nodes), view.total)]
+    there = sum(node.change is not Change.GONE for node in nodes)
+    lines = [t.shown_of(there, view.total)]
     if query.text:
         lines.append(t.searched_for(query.text))
     if not query.filter.open:
@@ -104,6 +107,7 @@ def map_listing(
         columns=(
             *map(Column, (t.NAME, t.KIND, t.CLUSTER, t.SECTOR, t.MUNICIPALITY)),
             Column(t.TIE_COUNT, ColumnKind.NUMBER),
+            Column(t.CHANGE),
         ),
         rows=tuple(
             (
@@ -113,6 +117,7 @@ def map_listing(
                 sector.get(node.sector or "", node.sector),
                 node.municipality,
                 node.ties,
+                t.CHANGE_WORDS.get(node.change or "", ""),
             )
             for node in nodes
         ),

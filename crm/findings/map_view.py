@@ -1,24 +1,36 @@
 """What the map draws: the part of the network around one node, on a day, filtered."""
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
 
 from crm.assembly.bodies import SHORT_KINDS
-from crm.model.graph_rows import NetworkRows, NodeKind, TieKind, node_key
+from crm.model.graph_rows import NodeKind, TieKind, node_key
 from crm.model.names import normalise
 from crm.network.ego import LIMIT, Neighbourhood, neighbourhood
 from crm.network.graph import Network, build_graph
 from crm.network.groups import Taxonomy
-from crm.network.layout import Point, positions
-from crm.network.picture import MapNode, Picture, map_node, picture
+from crm.network.picture import (
+    Change,
+    MapNode,
+    Picture,
+    map_node,
+    marked,
+    picture,
+    seated,
+    with_shadows,
+)
+from crm.network.seating import Tier, seating
+from crm.network.standing import Groups, standing
 from crm.store import Connection
 from crm.store.bodies import bodies
 from crm.store.network_rows import network_rows
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import network as t
+
+MOST_SHADOWS = 30
+"""The most nodes that are gone and still drawn."""
 
 _FOCUS_ORDER = (
     NodeKind.BODY,
@@ -46,15 +58,12 @@ class MapFilter:
     @property
     def open(self) -> bool:
         """Whether it hides nothing."""
-        return self == MapFilter(steps=self.steps)
+        return self == self.wiped
 
-
-class Groups(NamedTuple):
-    """Every cluster, sector and municipality that a node stands for on the day."""
-
-    clusters: frozenset[str] = frozenset()
-    sectors: frozenset[str] = frozenset()
-    municipalities: frozenset[str] = frozenset()
+    @property
+    def wiped(self) -> "MapFilter":
+        """The same without a filter."""
+        return MapFilter(steps=self.steps)
 
 
 @dataclass(frozen=True)
@@ -77,7 +86,8 @@ class MapView:
     """A part of the network, and how much there is beside it.
 
     `total` counts the nodes that pass the filter, also those cut off; `beyond` those
-    that are there without a filter.
+    that are there without a filter. `came` and `gone` count what changed since the
+    day `since`, also what is cut off; without that day nothing is compared.
     """
 
     focus: MapNode
@@ -85,25 +95,39 @@ class MapView:
     filter: MapFilter
     total: int
     beyond: int
+    since: date | None
+    came: Mapping[NodeKind, int]
+    gone: Mapping[NodeKind, int]
+
+    @property
+    def there(self) -> list[MapNode]:
+        """The nodes that are there on the day, the focus first."""
+        return [n for n in self.picture.nodes if n.change is not Change.GONE]
 
     @property
     def cut(self) -> bool:
         """Whether the map leaves out nodes because it would be too full."""
-        return self.total > len(self.picture.nodes)
+        return self.total > len(self.there)
 
     @property
     def counts(self) -> dict[NodeKind, int]:
-        """How many of each kind are drawn, the focus itself not counted."""
-        found = Counter(node.kind for node in self.picture.nodes[1:])
-        return {kind: found[kind] for kind in NodeKind}
+        """How many of each kind are there, the focus itself not counted."""
+        return _counted(self.there[1:])
+
+    @property
+    def ties(self) -> int:
+        """How many ties are drawn that hold on the day."""
+        return sum(not tie.gone for tie in self.picture.ties)
 
 
-def map_source(connection: Connection, on: date) -> MapSource:
-    """Read the network of a day."""
-    rows = network_rows(connection, on)
+def map_source(
+    connection: Connection, on: date, since: date | None = None
+) -> MapSource:
+    """Read the network of a day, or of every day from `since` on together."""
+    rows = network_rows(connection, on, since)
     taxonomy = Taxonomy(clusters(connection), sectors(connection))
     graph = build_graph(rows)
-    groups = _groups(graph, rows, taxonomy)
+    groups = standing(graph, rows, taxonomy)
     return MapSource(
         graph=graph,
         groups=groups,
@@ -126,32 +150,41 @@ def usual_focus(connection: Connection) -> str | None:
 
 
 def map_view(
-    source: MapSource, focus: str, wanted: MapFilter, anchor: MapSource
+    source: MapSource,
+    focus: str,
+    wanted: MapFilter,
+    anchor: MapSource,
+    before: MapSource | None = None,
 ) -> MapView:
     """The part around `focus` that passes the filter, nearest first.
 
-    `anchor` is the network of today: whoever stands on its map without a filter keeps
-    that place on every other day and under every filter.
+    `anchor` is the network of the whole time that can be looked at: whoever stands on
+    its map keeps that place on every day and under every filter. Compared with the
+    day of `before`, who came is marked, and who is gone stays as a shadow.
     """
-    graph = source.graph
-    near = neighbourhood(
-        graph,
-        focus,
-        steps=wanted.steps,
-        keep=lambda node: _passes(graph, source.groups, node, wanted),
-        ties=wanted.ties,
-    )
-    places = positions(
-        graph, near.nodes, pinned=_anchors(anchor, source, focus, wanted.steps)
-    )
-    drawn = picture(graph, {node: places[node] for node in near.nodes}, wanted.ties)
-    beyond = near if wanted.open else _unfiltered(graph, focus, wanted.steps)
+    every = _near(source, focus, wanted)
+    was = _near(before, focus, wanted) if before and focus in before.graph else None
+    came = set(every.nodes).difference(was.nodes) if was else set[str]()
+    known = set(every.nodes)
+    gone = [node for node in was.nodes if node not in known] if was else []
+    shadows = gone[:MOST_SHADOWS]
+    shown = every.nodes[: LIMIT - len(shadows)]
+    drawn = marked(picture(source.graph, shown, wanted.ties), came)
+    tiers = [*_tiers(anchor, source, focus, wanted), (source.graph, shown)]
+    if before and shadows:
+        then = picture(before.graph, [*shown, *shadows], wanted.ties)
+        drawn = with_shadows(drawn, then, shadows)
+        tiers.append((before.graph, shadows))
+    beyond = every if wanted.open else _near(source, focus, wanted.wiped)
     return MapView(
-        focus=replace(map_node(graph, focus), x=drawn.nodes[0].x, y=drawn.nodes[0].y),
-        picture=drawn,
+        focus=map_node(source.graph, focus),
+        picture=seated(drawn, seating(tiers)),
         filter=wanted,
-        total=near.total,
+        total=every.total,
         beyond=beyond.total,
+        since=before.graph.graph["on"] if before and was else None,
+        came=_counted(map_node(source.graph, node) for node in came),
+        gone=_counted(map_node(before.graph, n) for n in gone) if before else {},
     )
 
 
@@ -174,20 +207,33 @@ def _labels(graph: Network) -> dict[str, str]:
     return found
 
 
-def _anchors(
-    anchor: MapSource, source: MapSource, focus: str, steps: int
-) -> dict[str, Point]:
-    """Where the unfiltered map puts its nodes, the nearest settled first."""
-    graph = anchor.graph if focus in anchor.graph else source.graph
-    places: dict[str, Point] = {}
-    for step in range(1, steps + 1):
-        near = _unfiltered(graph, focus, step)
-        places = positions(graph, near.nodes, pinned=places)
-    return places
+def _tiers(
+    anchor: MapSource, source: MapSource, focus: str, wanted: MapFilter
+) -> list[Tier]:
+    """Who may ever be on the map: without a filter, then with it."""
+    whole = anchor if focus in anchor.graph else source
+    found: list[Tier] = [(whole.graph, _near(whole, focus, wanted.wiped).nodes[:LIMIT])]
+    if not wanted.open:
+        found.append((whole.graph, _near(whole, focus, wanted).nodes[:LIMIT]))
+    return found
 
 
-def _unfiltered(graph: Network, focus: str, steps: int) -> Neighbourhood:
-    return neighbourhood(graph, focus, steps=steps, limit=LIMIT)
+def _near(source: MapSource, focus: str, wanted: MapFilter) -> Neighbourhood:
+    """Everything around the focus that passes, also what a map has no room for."""
+    graph, groups = source.graph, source.groups
+    return neighbourhood(
+        graph,
+        focus,
+        steps=wanted.steps,
+        limit=len(graph),
+        keep=lambda node: wanted.open or _passes(graph, groups, node, wanted),
+        ties=wanted.ties,
+    )
+
+
+def _counted(nodes: Iterable[MapNode]) -> dict[NodeKind, int]:
+    found = Counter(node.kind for node in nodes)
+    return {kind: found[kind] for kind in NodeKind}
 
 
 def _passes(
@@ -207,53 +253,3 @@ def _passes(
             (wanted.municipalities, own.municipalities),
         )
     )
-
-
-def _groups(graph: Network, rows: NetworkRows, taxonomy: Taxonomy) -> dict[str, Groups]:
-    """Own groups, those that mandates were given for, and those of one's organisations.
-
-    A sub-type of a sector counts for that sector.
-    """
-    own: dict[str, Groups] = {
-        node: _group(
-            values["cluster"],
-            taxonomy.lineage(values["sector"]),
-            values["municipality"],
-        )
-        for node, values in graph.nodes(data=True)
-    }
-    more: dict[str, list[Groups]] = defaultdict(list)
-    speaks_for: dict[str, set[str]] = defaultdict(set)
-    for tie in rows.ties:
-        if not tie.active_on(rows.on) or tie.left not in graph:
-            continue
-        if tie.kind is TieKind.MANDATE:
-            group = _group(tie.cluster, taxonomy.lineage(tie.sector), None)
-            more[tie.left].append(group)
-            if tie.behalf is not None and tie.behalf in graph:
-                speaks_for[tie.left].add(tie.behalf)
-        elif tie.kind is TieKind.AFFILIATION and tie.right in graph:
-            speaks_for[tie.left].add(tie.right)
-    found = own | {node: _together((own[node], *more[node])) for node in more}
-    # Who speaks for an organisation stands for all that it stands for.
-    return found | {
-        person: _together((found[person], *map(found.__getitem__, organisations)))
-        for person, organisations in speaks_for.items()
-    }
-
-
-# Most nodes share their groups with others: each combination is made once.
-@lru_cache(maxsize=10_000)
-def _group(
-    cluster: str | None, sectors: tuple[str, ...], municipality: str | None
-) -> Groups:
-    return Groups(
-        frozenset(filter(None, [cluster])),
-        frozenset(sectors),
-        frozenset(filter(None, [municipality])),
-    )
-
-
-@lru_cache(maxsize=10_000)
-def _together(several: tuple[Groups, ...]) -> Groups:
-    return Groups(*(frozenset().union(*parts) for parts in zip(*several, strict=True)))

@@ -44,14 +44,17 @@ class Overview:
         return replace(self, bodies=found, asked=name)
 
     def find(self, gap: Gap) -> tuple[BodyCoverage, NormCoverage] | None:
-        """The norm that a link names, and its body; the one that misses most."""
+        """The norm that a link names, and its body; the one that misses most.
+
+        A balance leaves no seat open, so no link names one.
+        """
         body_id, kind, group = gap
         found = [
             (body, norm)
             for body in self.bodies
             if body.body.id == body_id
             for norm in body.norms
-            if norm.kind is kind and norm.group == group
+            if norm.kind is kind and norm.group == group and norm.share is None
         ]
         return max(found, key=lambda pair: pair[1].missing, default=None)
 

@@ -11,7 +11,13 @@ from datetime import date
 from crm.errors import InvalidInput
 from crm.findings.coverage import BodyCoverage, body_coverage
 from crm.logbook.planning import is_to_come
-from crm.logbook.usual_people import UsualPerson, usual_people
+from crm.logbook.usual_people import (
+    LOOK_BACK,
+    UsualGroup,
+    UsualPerson,
+    last_meetings,
+    usual_people,
+)
 from crm.model.enums import ContactStatus, DatePrecision, Presence
 from crm.model.logbook_rows import FollowUpRow, MomentRow
 from crm.model.rows import BodyRow, ContactRow, Mailbox, MandateRow, ParticipationRow
@@ -22,14 +28,19 @@ from crm.store.logbook_rows import follow_ups, moment, moments
 from crm.store.mailboxes import mailboxes
 from crm.texts import preparation as t
 
-LOOK_BACK = 3
-"""Who was at none of so many meetings in a row, missed them."""
-
 DECISIONS = 3
 """So many meetings back, decisions are still worth reading before the next."""
 
 ID, CONTACT = "id", "contact"
 """What a link asks: the body, or its planned meeting."""
+
+ALSO = {
+    UsualGroup.ALTERNATE: "plaatsvervangers",
+    UsualGroup.GUEST: "gasten",
+}
+"""What a link asks too: whom else to put on the papers and in the mail."""
+
+_YES = "true"
 
 
 @dataclass(frozen=True)
@@ -47,25 +58,40 @@ class Missed:
 
 @dataclass(frozen=True)
 class Preparation:
-    """A body before its meeting. `meeting` is the planned one, if there is one."""
+    """A body before its meeting. `meeting` is the planned one, if there is one.
+
+    `also` says which of the alternates and guests come on papers and in mails;
+    `habit` whether there are meetings enough to say who missed them.
+    """
 
     body: BodyRow
     on: date
     meeting: MomentRow | None
     expected: tuple[UsualPerson, ...]
     without_name: tuple[str, ...]
+    alternates: tuple[UsualPerson, ...]
+    guests: tuple[UsualPerson, ...]
+    also: frozenset[UsualGroup]
     missed: tuple[Missed, ...]
+    habit: bool
     tasks: tuple[FollowUpRow, ...]
     decided: tuple[ContactRow, ...]
     coverage: BodyCoverage | None
     after: MomentRow | None
     boxes: tuple[Mailbox, ...]
 
+    @property
+    def also_asked(self) -> tuple[UsualPerson, ...]:
+        """The alternates and guests that are wanted too."""
+        others = (*self.alternates, *self.guests)
+        return tuple(one for one in others if one.group in self.also)
+
     def link(self) -> dict[str, object]:
         """The parameters of the link that asks this."""
         return {
             ID: self.body.id,
             CONTACT: self.meeting.id if self.meeting else None,
+            **{name: _YES for group, name in ALSO.items() if group in self.also},
         }
 
 
@@ -76,17 +102,29 @@ def asked_preparation(
     return preparation(connection, *read_asked(asked), today)
 
 
-def read_asked(asked: Mapping[str, str]) -> tuple[int | None, int | None]:
-    """The body and the planned meeting that a link names. Raises `InvalidInput`."""
+def read_asked(
+    asked: Mapping[str, str],
+) -> tuple[int | None, int | None, frozenset[UsualGroup]]:
+    """The body, the planned meeting and whom else a link names.
+
+    Raises `InvalidInput`.
+    """
     words = [asked.get(name, "") for name in (ID, CONTACT)]
     if not any(words) or any(word and not word.isdecimal() for word in words):
         raise InvalidInput(t.BAD_LINK)
     body_id, contact_id = (int(word) if word else None for word in words)
-    return body_id, contact_id
+    also = {
+        group for group, name in ALSO.items() if asked.get(name, "").lower() == _YES
+    }
+    return body_id, contact_id, frozenset(also)
 
 
 def preparation(
-    connection: Connection, body_id: int | None, contact_id: int | None, today: date
+    connection: Connection,
+    body_id: int | None,
+    contact_id: int | None,
+    also: frozenset[UsualGroup],
+    today: date,
 ) -> Preparation:
     """The meeting that is asked for, else the next that is planned, else today.
 
@@ -109,7 +147,12 @@ def preparation(
     ids = {row.id for row in held}
     seats = mandates(connection, body_id=body_id)
     presences = participations(connection, body_id=body_id)
-    expected = tuple(usual_people(seats, presences, on))
+    usual = usual_people(seats, presences, on, of_body.counting)
+    expected, alternates, guests = (
+        tuple(one for one in usual if one.group is group) for group in UsualGroup
+    )
+    expected = (*expected, *_invited(presences, meeting, usual))
+    mailed = (*expected, *(one for one in usual if one.group in also))
     empty = [seat for seat in seats if seat.member_on(on) and seat.person_id is None]
     boxes = mailboxes(connection)
     return Preparation(
@@ -118,7 +161,11 @@ def preparation(
         meeting=meeting,
         expected=expected,
         without_name=tuple(seat.organisation for seat in empty if seat.organisation),
+        alternates=alternates,
+        guests=guests,
+        also=also,
         missed=tuple(missed_the_last(expected, seats, presences, min(on, today))),
+        habit=len(last_meetings(presences, min(on, today))) == LOOK_BACK,
         tasks=tuple(
             row for row in follow_ups(connection) if row.contact_moment_id in ids
         ),
@@ -128,7 +175,7 @@ def preparation(
         boxes=tuple(
             boxes[key]
             for key in (
-                *(("person", one.person_id) for one in expected),
+                *(("person", one.person_id) for one in mailed),
                 *(("organisation", seat.organisation_id or 0) for seat in empty),
             )
             if key in boxes
@@ -144,25 +191,25 @@ def missed_the_last(
 ) -> list[Missed]:
     """Who of those expected was at none of the last three meetings before a day.
 
-    Meetings at which nobody's presence was noted say nothing, and fewer than three
-    are no habit. Who sent somebody in their place was not missed. Who belongs to the
-    body only since one of the three is not counted: the first mandate, or else the
-    first time noted, must be as old as the oldest of them.
+    Fewer than three are no habit. Who sent somebody in their place was not missed.
+    Who belongs to the body only since one of the three is not counted: the first
+    mandate, or else the first time noted, must be as old as the oldest of them.
     """
-    days: dict[int, date] = {}
+    last = last_meetings(presences, before)
+    if len(last) < LOOK_BACK:
+        return []
     noted: dict[tuple[int, int], list[ParticipationRow]] = {}
     first: dict[int, date] = {}
+    oldest = before
     for row in presences:
         held = row.status is ContactStatus.HELD and row.precision is DatePrecision.DAY
         if not held or row.on is None or row.on >= before:
             continue
-        days[row.contact_id] = row.on
+        if row.contact_id == last[0]:
+            oldest = row.on
         if row.person_id is not None:
             noted.setdefault((row.contact_id, row.person_id), []).append(row)
             first[row.person_id] = min(first.get(row.person_id, row.on), row.on)
-    last = sorted(days, key=lambda key: (days[key], key))[-LOOK_BACK:]
-    if len(last) < LOOK_BACK:
-        return []
     for seat in seats:
         if seat.person_id is not None and seat.alternate_of_id is None:
             start = seat.start or date.min
@@ -171,11 +218,31 @@ def missed_the_last(
     for one in expected:
         rows = [noted.get((contact, one.person_id), []) for contact in last]
         came = any(row.was_there or row.represented_by_id for at in rows for row in at)
-        if not came and first.get(one.person_id, date.max) <= days[last[0]]:
+        if not came and first.get(one.person_id, date.max) <= oldest:
             found.append(
                 Missed(one, tuple(at[0].presence if at else None for at in rows))
             )
     return found
+
+
+def _invited(
+    presences: Iterable[ParticipationRow],
+    meeting: MomentRow | None,
+    usual: Iterable[UsualPerson],
+) -> Iterable[UsualPerson]:
+    """Who was asked to the planned meeting and does not usually come."""
+    known = {one.person_id for one in usual}
+    for row in presences:
+        here = meeting is not None and row.contact_id == meeting.id
+        asked = here and row.presence is Presence.INVITED
+        if asked and row.person_id is not None and row.person_id not in known:
+            yield UsualPerson(
+                row.person_id,
+                row.person or "",
+                row.organisation_id,
+                row.organisation,
+                UsualGroup.EXPECTED,
+            )
 
 
 def _decided(held: Iterable[ContactRow], today: date) -> Iterable[ContactRow]:

@@ -9,7 +9,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from crm.model.logbook_rows import RhythmRow, SeenRow
 from crm.store import Connection
@@ -31,6 +31,11 @@ class Quiet:
     last: date
     rhythm: float
     silence: int
+
+    @property
+    def since(self) -> date:
+        """The first day of the silence."""
+        return self.last + timedelta(days=1)
 
     @property
     def chance(self) -> float:

@@ -20,7 +20,9 @@ def sign_in_listing(
 ) -> TableDocument:
     """Who is expected, by name, then seats without one, then lines for guests."""
     found = asked_preparation(connection, asked, today)
-    people = sorted(found.expected, key=lambda one: normalise(one.person))
+    people = sorted(
+        (*found.expected, *found.also_asked), key=lambda one: normalise(one.person)
+    )
     rows: list[tuple[str | None, str | None]] = [
         (one.person, one.organisation) for one in people
     ]

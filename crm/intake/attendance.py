@@ -8,12 +8,18 @@ from datetime import date
 from crm.access import Permission, writes
 from crm.directory.matching import match_people
 from crm.errors import InvalidInput
-from crm.intake.attendance_lines import Directory, Post, ReviewLine, review_lines
+from crm.intake.attendance_lines import (
+    Directory,
+    Post,
+    ReviewLine,
+    review_lines,
+    town_of,
+)
 from crm.intake.attendance_lines import taken_over as on_the_sheet
 from crm.logbook.brought_lists import BroughtList
 from crm.logbook.contacts import note_contact
 from crm.logbook.forms import NoteForm, form_of
-from crm.logbook.usual_people import MONTHS
+from crm.logbook.usual_people import MONTHS, usual_people_of
 from crm.model.attendance import Match, SeenPerson
 from crm.model.dates import PartialDate, months_before
 from crm.model.enums import ContactStatus, DatePrecision, MatchStatus
@@ -53,14 +59,19 @@ class Attendance:
         return t.source(seen.kind.value, self.brought.name, self.brought.digest)
 
 
-def look(connection: Connection, seen: Sequence[SeenPerson]) -> list[Match]:
+def look(
+    connection: Connection, seen: Sequence[SeenPerson], expected: Collection[int] = ()
+) -> list[Match]:
     """Each line compared with everybody we know, and with what was decided before."""
-    return match_people(seen, known_people(connection), judgements(connection))
+    known = known_people(connection)
+    return match_people(seen, known, judgements(connection), expected)
 
 
 def look_whole(connection: Connection, asked: Attendance) -> list[ReviewLine]:
     """The lines of a list as they are proposed for its day."""
-    matches = look(connection, asked.brought.seen.people)
+    usual = usual_people_of(connection, asked.body_id, asked.on)
+    expected = {one.person_id for one in usual}
+    matches = look(connection, asked.brought.seen.people, expected)
     return review_lines(asked.brought, matches, directory_on(connection, asked.on))
 
 
@@ -86,7 +97,8 @@ def directory_of(
     named: dict[str, set[Post]] = {}
     for row in every:
         for name in (row.name, *row.aliases):
-            named.setdefault(normalise(name), set()).add((row.id, row.name))
+            for plain in filter(None, (normalise(name), town_of(normalise(name)))):
+                named.setdefault(plain, set()).add((row.id, row.name))
     return Directory(
         names={row.id: row.name for row in everybody},
         posts=places,
@@ -152,7 +164,7 @@ def usual_body(connection: Connection, known: Collection[int], day: date) -> int
 def settled(lines: Iterable[ReviewLine]) -> list[ReviewLine]:
     """The lines that need nobody to look: known, or new."""
     wanted = {MatchStatus.KNOWN, MatchStatus.NEW}
-    return [line for line in lines if line.status in wanted]
+    return [line for line in lines if line.status in wanted and not line.unclear]
 
 
 @writes(Permission.LOG_CONTACTS)

@@ -13,6 +13,7 @@ from crm.logbook.sheet import MARKS, SheetRow, known_row, new_row
 from crm.model.attendance import Match, SeenPerson
 from crm.model.enums import ListKind, MatchStatus, Presence, Verdict
 from crm.model.names import normalise
+from crm.texts import attendance as t
 
 MOST_CHOICES = 9
 """As many as there are keys to choose with."""
@@ -41,8 +42,21 @@ class Directory:
     organisations: Mapping[str, Post] = field(default_factory=dict)
 
     def organisation(self, name: str | None) -> Post | None:
-        """The organisation that a list names."""
-        return self.organisations.get(normalise(name)) if normalise(name) else None
+        """The organisation that a list names; a town has more names than one."""
+        plain = normalise(name)
+        return self.organisations.get(plain) or self.organisations.get(town_of(plain))
+
+
+def town_of(plain: str) -> str:
+    """How the local authority of a comparable name is kept; else empty.
+
+    >>> town_of("ocmw ravels") == town_of("lokaal bestuur ravels")
+    True
+    """
+    for word in t.TOWN_WORDS:
+        if plain.startswith(f"{word} "):
+            return f"{t.TOWN_WORDS[0]} | {plain.removeprefix(f'{word} ')}"
+    return ""
 
 
 @dataclass(frozen=True)
@@ -61,7 +75,8 @@ class ReviewLine:
     """A line as it stands now: proposed, or as somebody decided.
 
     `speaks_for` is the organisation on the sheet. `works_at` is an organisation of the
-    list where we do not know that the person works.
+    list where we do not know that the person works. `new_place` is what stands beside
+    somebody new and is the name of no organisation that we know.
     """
 
     place: int
@@ -76,11 +91,33 @@ class ReviewLine:
     mark: str
     speaks_for: Post | None
     works_at: Post | None
+    new_place: str | None = None
+
+    @property
+    def unclear(self) -> bool:
+        """Whether somebody must say who this is: several may be, nobody is proposed."""
+        return (
+            self.status is MatchStatus.NEW and not self.decided and bool(self.choices)
+        )
 
     @property
     def decided(self) -> bool:
         """Whether somebody said who this is."""
         return self.decision.verdict is not None
+
+    @property
+    def was_accepted(self) -> bool:
+        """Whether taking the list over says who this is: one was likelier than others.
+
+        Of namesakes somebody must choose one to have it remembered.
+        """
+        first, *others = self.choices or (None,)
+        return (
+            self.status is MatchStatus.PROBABLE
+            and first is not None
+            and self.person_id == first.person_id
+            and all(other.score < first.score for other in others)
+        )
 
     @property
     def asks(self) -> bool:
@@ -152,6 +189,8 @@ def _line(
     if decision.person_id is not None and decision.person_id not in directory.names:
         decision = replace(decision, verdict=None, person_id=None)
     verdict = decision.verdict or _BY_DEFAULT[match.status]
+    if decision.verdict is None and not match.person_id and match.alternatives:
+        verdict = Verdict.IGNORED  # nobody until somebody says who
     if verdict is Verdict.DIFFERENT and new is None:
         verdict = Verdict.IGNORED
     person_id = None
@@ -159,6 +198,7 @@ def _line(
         person_id = decision.person_id or match.person_id
     seen_at = directory.organisation(match.seen.organisation)
     posts = directory.posts.get(person_id or 0, ())
+    beside = match.seen.organisation if verdict is Verdict.DIFFERENT else None
     return ReviewLine(
         place=place,
         seen=match.seen,
@@ -184,6 +224,7 @@ def _line(
         mark=_mark(decision, match.seen, brought.seen.kind),
         speaks_for=seen_at or (posts[0] if len(posts) == 1 else None),
         works_at=seen_at if person_id and seen_at not in posts else None,
+        new_place=beside if seen_at is None else None,
     )
 
 
@@ -193,7 +234,7 @@ def _mark(decision: Decision, seen: SeenPerson, kind: ListKind) -> str:
         return decision.mark
     if seen.presence is None:
         return "" if kind is ListKind.INVITATION else _MARK_OF[Presence.PRESENT]
-    return _MARK_OF[seen.presence]
+    return _MARK_OF.get(seen.presence, "")
 
 
 def _put(
@@ -203,6 +244,8 @@ def _put(
 ) -> str | None:
     """Put a line on the sheet; the key of its row."""
     organisation_id, organisation = line.speaks_for or (None, None)
+    if line.new_place and line.decision.works_there:
+        organisation = line.new_place
     if line.verdict is Verdict.SAME and line.person_id is not None:
         row = next((row for row in sheet if row.person_id == line.person_id), None)
         if row is None:
@@ -229,13 +272,16 @@ def _put(
 def _lesson(line: ReviewLine, key: str | None) -> Lesson | None:
     """What a line teaches: a decision, or where somebody works."""
     works = line.works_at if line.decision.works_there and key else None
-    if not line.decided and works is None:
+    verdict = line.decision.verdict
+    if verdict is None and line.was_accepted:
+        verdict = Verdict.SAME
+    if verdict is None and works is None:
         return None
     refused = tuple(c.person_id for c in line.choices if c.person_id != line.person_id)
     return Lesson(
         seen=line.seen,
         row=key,
-        verdict=line.decision.verdict,
+        verdict=verdict,
         not_people=refused if line.verdict is Verdict.DIFFERENT else (),
         organisation_id=works[0] if works else None,
     )

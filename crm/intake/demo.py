@@ -16,9 +16,9 @@ from crm.exchange.sheets import read_files
 from crm.intake.importing import write_import
 from crm.model.actor import Actor
 from crm.model.dates import parse_partial_date
-from crm.model.enums import ChangeKind, ContactKind
+from crm.model.enums import ChangeKind, ContactKind, LineState, RelationKind
 from crm.model.names import normalise
-from crm.model.tables import ContactAction, ContactMoment, Person, Task
+from crm.model.tables import ContactAction, ContactMoment, Person, Task, Tie
 from crm.store import Store, Transaction
 from crm.store.bodies import bodies
 from crm.store.contacts import contacts
@@ -81,6 +81,7 @@ def load_demo(store: Store, actor: Actor, today: date) -> int | None:
     with store.change(actor, t.WHY_LOADED, kind=ChangeKind.IMPORT) as tx:
         write_import(tx, moved)
         _add_tasks(tx, move)
+        _add_ties(tx, move)
         _add_person_details(tx)
         _add_contact_details(tx, move)
         set_option(tx, DEMO, True)
@@ -106,6 +107,23 @@ def _add_tasks(tx: Transaction, move: Move) -> None:
                 source=row["bron"],
             )
             for row in _extra("taken")
+        ]
+    )
+
+
+def _add_ties(tx: Transaction, move: Move) -> None:
+    found = {normalise(o.name): o.id for o in organisations(tx.connection)}
+    tx.add_all(
+        [
+            Tie(
+                organisation_id=found[normalise(row["organisatie"])],
+                other_organisation_id=found[normalise(row["andere"])],
+                kind=RelationKind(row["soort"]),
+                state=LineState(row["stand"]) if row["stand"] else None,
+                source=row["bron"],
+                confirmed_on=move.day(row["nagekeken_op"]),
+            )
+            for row in _extra("banden")
         ]
     )
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from crm.access import Permission, writes
 from crm.assembly.bodies import find_body, set_list_checked
-from crm.assembly.norms import adopt_example_norms
+from crm.assembly.norm_examples import adopt_example_norms
 from crm.directory.council import Council, council, set_council
 from crm.errors import InvalidInput, UnreadableInput
 from crm.exchange.memberlist import read_member_list

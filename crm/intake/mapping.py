@@ -28,11 +28,15 @@ _ORDER = tuple(t.LISTS)
 
 @dataclass(frozen=True)
 class Proposal:
-    """What a list seems to hold; `name` is that of the mapping it was kept under."""
+    """What a list seems to hold; `name` is that of the mapping it was kept under.
+
+    `sure` is false where it may as well be another list: then somebody must say so.
+    """
 
     stem: str
     columns: dict[str, str]
     name: str = ""
+    sure: bool = True
 
 
 def choices(stem: str) -> tuple[str, ...]:
@@ -47,13 +51,26 @@ def propose(table: FreeTable, kept: list[ColumnMappingRow]) -> Proposal:
         if set(mapping.columns) == set(table.headers):
             return Proposal(mapping.table_stem, dict(mapping.columns), mapping.name)
     found = [Proposal(stem, propose_columns(table, stem)) for stem in _ORDER]
-    return max(found, key=_explains)
+    best = max(found, key=_explains)
+    # Somebody else's list looks like any other: only who dropped it can say so.
+    rivals = [one for one in found if one.stem not in (best.stem, "referentielijst")]
+    filled = [header for header in table.headers if table.samples(header)]
+    sure = all(_weight(one) < _weight(best) for one in rivals) and 2 * _weight(
+        best
+    ) >= len(filled)
+    return replace(best, sure=sure)
 
 
-def _explains(proposal: Proposal) -> tuple[bool, int]:
+def _explains(proposal: Proposal) -> tuple[int, bool]:
+    names = [name for name in proposal.columns.values() if name]
+    return _weight(proposal), _possible(proposal.stem, names)
+
+
+def _weight(proposal: Proposal) -> int:
+    """How many columns of the list it explains; what is people's alone counts more."""
     names = [name for name in proposal.columns.values() if name]
     people = "voornaam" in names or {WHOLE, "organisatie"} <= set(names)
-    return _possible(proposal.stem, names), len(names) + _TELLING * people
+    return len(names) + _TELLING * people
 
 
 def _possible(stem: str, names: list[str]) -> bool:

@@ -47,7 +47,7 @@ _SAME: dict[type[Record], _Same] = {
     Participation: _Same(
         equal=("contact_moment_id", "person_id"),
         filled=("organisation_id", "represented_by_id"),
-        best={"presence": (Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT)},
+        best={"presence": tuple(Presence)},
     ),
     Affiliation: _Same(
         equal=("person_id", "organisation_id", "end"),

@@ -14,6 +14,7 @@ from crm.model.dates import months_before
 from crm.texts import note_reading as t
 
 _FRIDAY = 4
+_ON = re.compile(rf"(?:(?<!\w){t.ON}|:)\s+", re.IGNORECASE)
 _CENTURY = 2000
 _FIRST_LONG_YEAR = 100
 
@@ -40,6 +41,19 @@ def due_date(text: str, on: date) -> DueDate | None:
         if (day := _day(read, match, on)) is not None
     ]
     return min(found, key=lambda due: (due.start, -due.end), default=None)
+
+
+def day_of(text: str, on: date) -> date | None:
+    """The first day that a text names behind "op" or a colon.
+
+    >>> day_of("Volgende vergadering op 14/1 om 19u30", date(2026, 11, 23))
+    datetime.date(2027, 1, 14)
+    """
+    for match in _ON.finditer(text):
+        found = due_date(f"{t.DUE_WORD} {text[match.end() :]}", on)
+        if found is not None and found.start == 0:
+            return found.day
+    return None
 
 
 Reader = Callable[["re.Match[str]", date], date]
@@ -93,8 +107,9 @@ def _next_week(match: "re.Match[str]", on: date) -> date:
 
 
 def _weekday(match: "re.Match[str]", on: date) -> date:
-    ahead = (t.WEEKDAYS[match["weekday"].lower()] - on.weekday() - 1) % 7 + 1
-    return on + timedelta(days=ahead)
+    return on + timedelta(
+        days=(t.WEEKDAYS[match["weekday"].lower()] - on.weekday()) % 7
+    )
 
 
 def _near(match: "re.Match[str]", on: date) -> date:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from crm.intake.note_dates import due_date
+from crm.intake.note_dates import day_of, due_date
 from crm.intake.note_names import NameIndex, name_key, name_starts, reaches, words
 from crm.logbook.tasks import TaskNote
 from crm.texts import note_reading as t
@@ -20,12 +20,18 @@ _NUMBER = re.compile(
 )
 _AT = re.compile(r"(?<!\w)@(?=\w)")
 _BRACKETS = re.compile(r"\(([^()\n]{1,80})\)")
+_MEETS_AGAIN = re.compile(rf"(?<!\w){t.NEXT_MEETING}\b[^;\n]*", re.IGNORECASE)
+_AT_HOUR = re.compile(t.AT_HOUR, re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=\w{3})[.!?](?=\s+[A-Z])|\)(?=[\s.,;]|$)")
 _EDGES = " \t,;:-\u2013\u2022*."
 
 
 @dataclass(frozen=True)
 class MarkedLine:
-    """A task or a decision: what stands behind its mark, up to the end of the line."""
+    """A task or a decision: what stands behind its mark.
+
+    A line that begins so is one whole; in the middle of a line it ends with its sentence.
+    """
 
     start: int
     end: int
@@ -80,6 +86,9 @@ def marked_lines(text: str) -> list[MarkedLine]:
     for place, mark in enumerate(marks):
         end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
         rest = re.split(r"[\r\n]", text[mark.end() : end], maxsplit=1)[0]
+        before = text[: mark.start()].rpartition("\n")[2]
+        if any(sign.isalnum() for sign in before):
+            rest = _SENTENCE_END.split(rest, maxsplit=1)[0]
         said = rest.strip(_EDGES)
         if said:
             start = mark.end() + rest.index(said)
@@ -94,6 +103,28 @@ def action_numbers(text: str) -> list[tuple[int, int, str]]:
         (match.start(), match.end(), match["number"].lower())
         for match in _NUMBER.finditer(text)
     ]
+
+
+@dataclass(frozen=True)
+class NextMeeting:
+    """When they meet again, and where the text says so."""
+
+    start: int
+    end: int
+    day: date
+    title: str
+
+
+def next_meetings(text: str, on: date) -> list[NextMeeting]:
+    """When they meet again: "Volgende vergadering op 14/1 om 19u30"."""
+    found: list[NextMeeting] = []
+    for match in _MEETS_AGAIN.finditer(text):
+        day, hour = day_of(match[0], on), _AT_HOUR.search(match[0])
+        said = (hour["hour"], hour["minute"] or "") if hour else None
+        title = t.meeting_title(*said) if said else t.MEETING
+        if day is not None and day > on:
+            found.append(NextMeeting(match.start(), match.end(), day, title))
+    return found
 
 
 def read_task(said: str, on: date, team: Team | None = None) -> TaskNote | None:

@@ -16,6 +16,7 @@ from crm.model.names import normalise
 from crm.texts import note_reading as t
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _GAP = re.compile(r"[ \t\u00a0'’`´\-–&/+()\"]{1,3}")
 _INITIAL_GAP = re.compile(r"\. ?")
@@ -83,8 +84,12 @@ class NameIndex:
 
 
 def name_index(known: Iterable[Known]) -> NameIndex:
-    """Index the names of records."""
+    """Index the names of records.
+
+    The capitals in the name of one organisation only, "CAW" in "CAW Noord", name it too.
+    """
     names: dict[str, dict[tuple[Noun, int], Known]] = defaultdict(dict)
+    short: dict[str, set[Known]] = defaultdict(set)
     people: dict[int, Known] = {}
     called: dict[int, frozenset[str]] = {}
     for record in known:
@@ -93,9 +98,17 @@ def name_index(known: Iterable[Known]) -> NameIndex:
             people[record.id] = record
             first = {name_key(record.first_name)} - {""}
             called[record.id] = frozenset(first | {k for k in keys if " " not in k})
+        if record.noun is Noun.ORGANISATION:
+            for name in record.names:
+                for word in filter(_is_acronym, _LETTERS.findall(name)):
+                    short[name_key(word)].add(record)
         if record.noun in (Noun.PERSON, Noun.ACTION):
             keys = {key for key in keys if " " in key}
         for key in keys:
+            names[key][record.noun, record.id] = record
+    for key, records in short.items():
+        if key not in names and len(records) == 1:
+            (record,) = records
             names[key][record.noun, record.id] = record
     return NameIndex(
         names={key: tuple(found.values()) for key, found in names.items()},

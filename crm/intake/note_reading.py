@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from crm.intake.note_lines import Team, action_numbers, marked_lines, read_task, team_of
+from crm.intake.note_lines import (
+    Team,
+    action_numbers,
+    marked_lines,
+    next_meetings,
+    read_task,
+    team_of,
+)
 from crm.intake.note_names import (
     Known,
     NameIndex,
@@ -49,6 +56,7 @@ class Found(StrEnum):
     ACTION = Noun.ACTION.value
     TASK = "taak"
     DECISION = "beslissing"
+    MEETING = "vergadering"
 
 
 @dataclass(frozen=True)
@@ -67,6 +75,7 @@ class Proposal:
     id: int | None = None
     mark: str = ""
     task: TaskNote | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -168,7 +177,7 @@ def circumstances(
 
 def read_note(text: str, known: KnownNames, around: Circumstances) -> list[Proposal]:
     """What a text seems to say, in its order."""
-    found = _lines(text, around)
+    found = [*_lines(text, around), *_meetings(text, around.on)]
     for start, end, number in action_numbers(text):
         if sheet := known.actions.get(number):
             found.append(_link(Found.ACTION, sheet, start, end))
@@ -204,6 +213,20 @@ def _lines(text: str, around: Circumstances) -> list[Proposal]:
                 Proposal(Found.TASK, key, line.start, line.end, task.title, task=task)
             )
     return found
+
+
+def _meetings(text: str, on: date) -> list[Proposal]:
+    return [
+        Proposal(
+            Found.MEETING,
+            f"{Found.MEETING}:{one.day.isoformat()}",
+            one.start,
+            one.end,
+            one.title,
+            on=one.day,
+        )
+        for one in next_meetings(text, on)
+    ]
 
 
 def _link(found: Found, known: Known, start: int, end: int, mark: str = "") -> Proposal:

@@ -93,6 +93,8 @@ def _fills(form: NoteForm, one: Proposal, every: Collection[Proposal]) -> bool:
         case Found.PERSON:
             mine = [row for row in form.rows if row.person_id == one.id]
             return not mine or bool(one.mark and not any(row.mark for row in mine))
+        case Found.MEETING:
+            return form.body_id is not None
         case Found.ORGANISATION:
             free = not (form.organisation_id or form.new_organisation)
             return single and free and not of_a_body

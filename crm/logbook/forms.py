@@ -19,7 +19,7 @@ from crm.logbook.presence import NewPerson
 from crm.logbook.sheet import SheetRow, attendees, sheet_of
 from crm.logbook.tasks import TaskNote
 from crm.model.dates import PartialDate, parse_partial_date
-from crm.model.enums import ContactKind
+from crm.model.enums import ContactKind, Presence
 from crm.store import Connection, logbook_rows
 
 T = TypeVar("T")
@@ -143,7 +143,8 @@ def form_of(connection: Connection, contact_id: int) -> NoteForm:
     people = logbook_rows.presence(connection, contact_id)
     action_ids = logbook_rows.action_ids(connection, contact_id)
     tasks = logbook_rows.follow_ups(connection, contact_id=contact_id)
-    lead = min(people, key=lambda row: row.id, default=None)
+    met = [row for row in people if row.presence is not Presence.INVITED]
+    lead = min(met, key=lambda row: row.id, default=None)
     organisation_id = lead.organisation_id if lead and not moment.body_id else None
     return NoteForm(
         contact_id=contact_id,

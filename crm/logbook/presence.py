@@ -1,11 +1,12 @@
 """Who was there, on whose behalf, and who came instead of whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from crm.access import Permission, writes
-from crm.model.enums import Presence
+from crm.model.enums import ContactStatus, Presence
+from crm.model.logbook_rows import PresenceRow
 from crm.model.names import full_name, normalise
 from crm.model.tables import (
     Affiliation,
@@ -18,6 +19,7 @@ from crm.store import Connection, Transaction
 from crm.store.merging import merged_since
 from crm.texts import contact as t
 
+_BEST = (Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT)
 Seat: TypeAlias = tuple[int | None, int | None]
 """A person and the organisation they speak for."""
 
@@ -53,6 +55,20 @@ class Attendee:
     organisation_id: int | None = None
     new_organisation: str | None = None
     replaced_by: str | None = None
+
+
+def by_person(rows: Iterable[PresenceRow]) -> list[list[PresenceRow]]:
+    """The rows of each person together, the strongest presence first.
+
+    Who spoke for two organisations is one person; so is an organisation by itself.
+    """
+    found: dict[Seat, list[PresenceRow]] = {}
+    for row in rows:
+        who = (row.person_id, None if row.person_id else row.organisation_id)
+        found.setdefault(who, []).append(row)
+    return [
+        sorted(own, key=lambda row: _BEST.index(row.presence)) for own in found.values()
+    ]
 
 
 def presence_problem(attendees: Sequence[Attendee]) -> str | None:
@@ -110,7 +126,12 @@ def record_presence(
         if all(seat[1] != organisation_id for seat, _, _ in wanted):
             wanted.append(((None, organisation_id), Presence.PRESENT, None))
         wanted.sort(key=lambda row: row[0][1] != organisation_id)
-    stored = tx.find(Participation, contact_moment_id=contact.key)
+    invited = _still_invited(tx, contact)
+    stored = [
+        row
+        for row in tx.find(Participation, contact_moment_id=contact.key)
+        if (row.person_id, row.organisation_id) not in invited
+    ]
     if organisation_id and stored and stored[0].organisation_id != organisation_id:
         for participation in stored:
             tx.delete(participation)
@@ -144,6 +165,17 @@ def _make_it_so(
     for participation in left.values():
         tx.delete(participation)
     tx.add_all(added)
+
+
+def _still_invited(tx: Transaction, contact: ContactMoment) -> set[Seat]:
+    """Who is asked to a meeting stays so until it is noted as held."""
+    if contact.status is ContactStatus.HELD:
+        return set()
+    return {
+        (row.person_id, row.organisation_id)
+        for row in tx.find(Participation, contact_moment_id=contact.key)
+        if row.presence is Presence.INVITED
+    }
 
 
 class _AsTheyAreNow:
@@ -200,7 +232,7 @@ class _Newcomers:
 
     def __init__(self, tx: Transaction, contact: ContactMoment) -> None:
         self._tx = tx
-        self._source = t.source_of_new(contact.on)
+        self._source, self._on = t.source_of_new(contact.on), contact.on
         self._made: dict[str, int] = {}
 
     def organisation(self, name: str) -> int:
@@ -236,6 +268,7 @@ class _Newcomers:
                     person_id=person.key,
                     organisation_id=organisation_id,
                     function=new.function,
+                    start=self._on,
                     source=self._source,
                 )
             )

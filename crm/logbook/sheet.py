@@ -8,19 +8,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crm.logbook.presence import Attendee, NewPerson
-from crm.logbook.usual_people import UsualPerson
+from crm.logbook.usual_people import UsualGroup, UsualPerson
 from crm.model.enums import Presence
 from crm.model.logbook_rows import PresenceRow
+from crm.model.names import normalise
 
 MARKS = {"A": Presence.PRESENT, "V": Presence.EXCUSED, "-": Presence.ABSENT}
 """The key that gives each presence; no mark means not noted."""
 
+_BEST = ("A", "V", "-", "")
 _MARK_OF = {presence: mark for mark, presence in MARKS.items()}
 
 
 @dataclass(frozen=True)
 class SheetRow:
-    """Somebody on the sheet. `substitute` is the key of who came instead."""
+    """Somebody on the sheet. `substitute` is the key of who came instead.
+
+    `beside` says why somebody is on it who is not expected: an alternate, a guest.
+    """
 
     key: str
     name: str
@@ -31,6 +36,7 @@ class SheetRow:
     substitute: str | None = None
     usual: bool = False
     new_person: NewPerson | None = None
+    beside: UsualGroup | None = None
 
     @property
     def touched(self) -> bool:
@@ -92,7 +98,7 @@ def new_row(
 
 
 def sheet_of(people: Iterable[PresenceRow]) -> tuple[SheetRow, ...]:
-    """The sheet of a contact moment that was noted before."""
+    """The sheet of a contact moment that was noted before; who is invited has no mark."""
     stored = list(people)
     found: dict[str, SheetRow] = {}
     for row in stored:
@@ -105,7 +111,7 @@ def sheet_of(people: Iterable[PresenceRow]) -> tuple[SheetRow, ...]:
                 organisation=row.organisation if row.person_id else None,
                 person_id=row.person_id,
                 organisation_id=row.organisation_id,
-                mark=_MARK_OF[row.presence],
+                mark=_MARK_OF.get(row.presence, ""),
                 substitute=_substitute(row, stored),
             ),
         )
@@ -132,6 +138,7 @@ def with_usual(
 ) -> tuple[SheetRow, ...]:
     """The usual people first; of the others only the rows that somebody touched.
 
+    Who is expected stands first, then the alternates, then the guests, each by name.
     Who came in somebody's place stays too.
     """
     came = {row.substitute for row in rows}
@@ -139,7 +146,10 @@ def with_usual(
     left = {row.key: row for row in rows}
     by_person = {row.person_id: row for row in rows if row.person_id is not None}
     found: list[SheetRow] = []
-    for person in usual:
+    order = list(UsualGroup)
+    for person in sorted(
+        usual, key=lambda one: (order.index(one.group), normalise(one.person))
+    ):
         known = by_person.get(person.person_id)
         if known is not None and known.key in held:
             found.append(left.pop(known.key, known))
@@ -153,7 +163,8 @@ def with_usual(
             person.organisation,
             mark="",
         )
-        found.append(replace(row, usual=True))
+        beside = None if person.group is UsualGroup.EXPECTED else person.group
+        found.append(replace(row, usual=True, beside=beside))
     return (*found, *(row for row in left.values() if row.key in held))
 
 
@@ -185,11 +196,15 @@ def replaced(
 ) -> tuple[SheetRow, ...]:
     """Somebody came instead of `key`, for the same organisation.
 
-    Who was replaced is excused, unless noted as absent.
+    Who was replaced is excused, unless noted as absent. Who stands on the sheet
+    already came there: one person is one row.
     """
     original = next((row for row in rows if row.key == key), None)
     if original is None or substitute.key == key or _same_person(original, substitute):
         return tuple(rows)
+    known = [row for row in rows if _same_person(row, substitute)]
+    known.sort(key=lambda row: (row.key != substitute.key, row.mark != "A"))
+    substitute = known[0] if known else substitute
     absent = original.mark if original.mark in {"V", "-"} else "V"
     changed = [
         replace(row, mark=absent, substitute=substitute.key) if row.key == key else row
@@ -220,9 +235,17 @@ def without(rows: Sequence[SheetRow], key: str) -> tuple[SheetRow, ...]:
 
 
 def counts(rows: Iterable[SheetRow]) -> Counts:
-    """How many are present, excused, absent, not noted, and new."""
-    listed = list(rows)
-    marks = Counter(row.mark for row in listed)
+    """How many are present, excused, absent, not noted, and new.
+
+    Who stands there for two organisations is one person, present when either says so.
+    Of who is not expected nothing need be noted.
+    """
+    listed = [row for row in rows if row.mark or row.beside is None]
+    best: dict[object, str] = {}
+    for row in listed:
+        who = row.key if row.person_id is None else row.person_id
+        best[who] = min(best.get(who, row.mark), row.mark, key=_BEST.index)
+    marks = Counter(best.values())
     new = sum(row.new_person is not None for row in listed)
     return Counts(marks["A"], marks["V"], marks["-"], marks[""], new)
 

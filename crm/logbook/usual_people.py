@@ -1,62 +1,101 @@
-"""Who usually sits at a body's table: its mandates, then who came of late."""
+"""Who usually sits at a body's table: who is expected, stands in, or came along."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from crm.model.dates import months_before
+from crm.model.enums import ContactStatus, Counting, DatePrecision
 from crm.model.rows import MandateRow, ParticipationRow
 from crm.store import Connection
-from crm.store.bodies import mandates
+from crm.store.bodies import body, mandates
 from crm.store.contacts import participations
 from crm.store.people import affiliations
 
 MONTHS = 12
 """Who was present longer ago is no longer usual."""
 
+LOOK_BACK = 3
+"""So many meetings make a habit."""
+
+TWICE = 2
+"""Coming once is no habit."""
+
+
+class UsualGroup(StrEnum):
+    """Why somebody may sit at the table; in the order in which lists show them."""
+
+    EXPECTED = "verwacht"
+    ALTERNATE = "plaatsvervanger"
+    GUEST = "kwam ook"
+
 
 @dataclass(frozen=True)
 class UsualPerson:
-    """Somebody to expect, with the organisation they speak for."""
+    """Somebody who may come, with the organisation they speak for."""
 
     person_id: int
     person: str
     organisation_id: int | None
     organisation: str | None
-    by_mandate: bool
+    group: UsualGroup
 
 
 def usual_people(
-    seats: Iterable[MandateRow], presences: Iterable[ParticipationRow], day: date
+    seats: Iterable[MandateRow],
+    presences: Iterable[ParticipationRow],
+    day: date,
+    counting: Counting,
 ) -> list[UsualPerson]:
-    """The holders of active mandates, then who was present in the last 12 months.
+    """Who is expected on a day, then the alternates, then who came along of late.
 
-    Nobody twice: a mandate says for whom a person speaks, else their last presence.
-    Alternates are expected only when they came.
+    The holders of a mandate are expected. In a body that counts taking part so is who
+    was there at least twice in the last 12 months, or once if it met only once. In
+    any other, who was at two of the last three meetings came along. Nobody twice: a
+    mandate says for whom a person speaks, else their last presence.
     """
     found: dict[int, UsualPerson] = {}
-    for seat in seats:
-        holder, name = seat.person_id, seat.person
-        if holder is None or name is None or holder in found:
-            continue
-        if seat.alternate_of_id is None and seat.active_on(day):
-            found[holder] = UsualPerson(
-                holder, name, seat.organisation_id, seat.organisation, by_mandate=True
-            )
-    since = months_before(day, MONTHS)
-    came = [p for p in presences if p.was_there and p.on and since <= p.on <= day]
-    newest_first = sorted(came, key=lambda p: (p.on or day, p.id), reverse=True)
-    for presence in newest_first:
-        guest, name = presence.person_id, presence.person
-        if guest is not None and name is not None and guest not in found:
-            found[guest] = UsualPerson(
-                guest,
-                name,
-                presence.organisation_id,
-                presence.organisation,
-                by_mandate=False,
-            )
-    return list(found.values())
+    rows = list(presences)
+    active = [seat for seat in seats if seat.active_on(day)]
+    for group, alternate in (
+        (UsualGroup.EXPECTED, False),
+        (UsualGroup.ALTERNATE, True),
+    ):
+        for seat in active:
+            if (seat.alternate_of_id is not None) is alternate:
+                _take_up(found, seat, group)
+    if counting is Counting.PARTICIPATION:
+        came, group = _of_late(rows, day), UsualGroup.EXPECTED
+        wanted = min(TWICE, len({row.contact_id for row in came}))
+    else:
+        last = set(last_meetings(rows, day))
+        came = [row for row in rows if row.was_there and row.contact_id in last]
+        wanted, group = TWICE, UsualGroup.GUEST
+    visits = {(row.contact_id, row.person_id) for row in came}
+    times = Counter(person for _, person in visits)
+    for row in sorted(came, key=lambda row: (row.on or day, row.id), reverse=True):
+        if times[row.person_id] >= wanted:
+            _take_up(found, row, group)
+    order = list(UsualGroup)
+    return sorted(found.values(), key=lambda one: order.index(one.group))
+
+
+def last_meetings(presences: Iterable[ParticipationRow], before: date) -> list[int]:
+    """The last three meetings before a day, oldest first; fewer if there are no more.
+
+    Meetings at which nobody's presence was noted say nothing.
+    """
+    days = {
+        row.contact_id: row.on
+        for row in presences
+        if row.status is ContactStatus.HELD
+        and row.precision is DatePrecision.DAY
+        and row.on is not None
+        and row.on < before
+    }
+    return sorted(days, key=lambda key: (days[key], key))[-LOOK_BACK:]
 
 
 def usual_people_of(
@@ -65,8 +104,9 @@ def usual_people_of(
     """The usual people of a body on a day."""
     return usual_people(
         mandates(connection, body_id=body_id),
-        participations(connection, body_id=body_id, since=months_before(day, MONTHS)),
+        participations(connection, body_id=body_id),
         day,
+        body(connection, body_id).counting,
     )
 
 
@@ -80,9 +120,33 @@ def usual_people_at(
             post.person,
             organisation_id,
             post.organisation,
-            by_mandate=False,
+            UsualGroup.EXPECTED,
         )
         for post in affiliations(connection, organisation_id=organisation_id)
         if post.active_on(day)
     }
     return list(found.values())
+
+
+def _of_late(rows: Sequence[ParticipationRow], day: date) -> list[ParticipationRow]:
+    since = months_before(day, MONTHS)
+    return [row for row in rows if row.was_there and row.on and since <= row.on <= day]
+
+
+def _take_up(
+    found: dict[int, UsualPerson],
+    row: MandateRow | ParticipationRow,
+    group: UsualGroup,
+) -> None:
+    """Add who the row names, unless there already."""
+    if row.person_id is not None and row.person is not None:
+        found.setdefault(
+            row.person_id,
+            UsualPerson(
+                row.person_id,
+                row.person,
+                row.organisation_id,
+                row.organisation,
+                group,
+            ),
+        )

@@ -64,6 +64,14 @@ class NormKind(StrEnum):
     BALANCE = "evenwicht"
 
 
+class NormStatus(StrEnum):
+    """Whether a body has what a norm asks."""
+
+    MET = "voldoet"
+    NOT_MET = "voldoet niet"
+    UNKNOWN = "onbekend"
+
+
 class OutreachStage(StrEnum):
     """How far the search for a missing partner is."""
 
@@ -119,11 +127,12 @@ class LineState(StrEnum):
 
 
 class Presence(StrEnum):
-    """Whether a person was at a contact moment."""
+    """Whether a person was at a contact moment; `INVITED` says nothing of that yet."""
 
     PRESENT = "aanwezig"
     EXCUSED = "verontschuldigd"
     ABSENT = "afwezig"
+    INVITED = "uitgenodigd"
 
 
 class ListKind(StrEnum):
@@ -163,3 +172,4 @@ class ChangeKind(StrEnum):
     UNDO = "ongedaan"
     ERASURE = "wissing"
     RESTORE = "teruggezet"
+    EXPORT = "uitgevoerd"

@@ -93,6 +93,10 @@ class NodeRow(NamedTuple):
         """Whether it exists on `day`."""
         return active_on(self.start, self.end, day)
 
+    def active_in(self, rows: "NetworkRows") -> bool:
+        """Whether it exists on a day of the rows."""
+        return _in_period(self.start, self.end, rows)
+
 
 class TieRow(NamedTuple):
     """A tie between two nodes that holds from `start` to `end`.
@@ -114,6 +118,10 @@ class TieRow(NamedTuple):
         """Whether it holds on `day`."""
         return active_on(self.start, self.end, day)
 
+    def active_in(self, rows: "NetworkRows") -> bool:
+        """Whether it holds on a day of the rows."""
+        return _in_period(self.start, self.end, rows)
+
 
 class SeenRow(NamedTuple):
     """How often two nodes were seen together in meetings that took place.
@@ -131,9 +139,16 @@ class SeenRow(NamedTuple):
 
 @dataclass(frozen=True)
 class NetworkRows:
-    """Everything the network of one day is built from."""
+    """Everything the network of one day, or of every day since `since`, is built from."""
 
     on: date
     nodes: list[NodeRow]
     ties: list[TieRow]
     seen: list[SeenRow]
+    since: date | None = None
+
+
+def _in_period(start: date | None, end: date | None, rows: NetworkRows) -> bool:
+    if rows.since is None:
+        return active_on(start, end, rows.on)
+    return active_on(start, None, rows.on) and active_on(None, end, rows.since)

@@ -14,14 +14,14 @@ import numpy as np
 from crm.model.enums import Counting, NormKind
 from crm.model.rows import BodyRow
 from crm.network.assembly import Assembly
-from crm.network.groups import EVERY, Key, says
-from crm.network.presences import NOBODY, Flags, Ints
+from crm.network.groups import EVERY, Key
+from crm.network.presences import Flags, Ints
 from crm.network.shortage import Spells, holder_numbers, holders_on, short_since
+from crm.network.stay_index import StayIndex
 from crm.network.stays import (
     Holder,
     Period,
     Stay,
-    overlap,
     participant,
     period,
     without,
@@ -52,7 +52,7 @@ class Seating:
     def holders(self, key: Key | None = None) -> tuple[Stay, ...]:
         """Who they are, in the order they came; without a group, everybody."""
         if key is not None and key[0] in _WRITTEN and key[1] != EVERY:
-            return tuple(holders_on(self._in_words(key), self._on))
+            return tuple(holders_on(self.index.of(key), self._on))
         counted = self._named if key is None else self._named_for(key)
         present = self._now.take(self._count_for(key, self._now))
         return tuple(holders_on([*counted, *self._stays(present)], self._on))
@@ -60,11 +60,20 @@ class Seating:
     def short_since(self, key: Key, minimum: int, floor: date | None) -> date | None:
         """The first day of the shortage of a group that runs on the day."""
         if key[0] in _WRITTEN and key[1] != EVERY:
-            spells = Spells.of(self._in_words(key))
-        else:
-            there = self._present.take(self._count_for(key, self._present))
-            spells = Spells.of(self._named_for(key)).beside(_spells(there))
+            return self.short_of(self.index.of(key), minimum, floor)
+        there = self._present.take(self._count_for(key, self._present))
+        spells = Spells.of(self._named_for(key)).beside(_spells(there))
         return short_since(spells, minimum, self._on, floor)
+
+    def short_of(
+        self, stays: Iterable[Stay], minimum: int, floor: date | None
+    ) -> date | None:
+        """The same for chosen places."""
+        return short_since(Spells.of(stays), minimum, self._on, floor)
+
+    def now(self, stays: Iterable[Stay]) -> list[Stay]:
+        """One of each holder among chosen places on the day."""
+        return holders_on(stays, self._on)
 
     def filled(self) -> Counter[str | None]:
         """How many places are taken, by cluster; no cluster for the others."""
@@ -140,19 +149,10 @@ class Seating:
         which: Flags = every.counting_for(key)[numbers]
         return which
 
-    def _in_words(self, key: Key) -> list[Stay]:
-        """The places that a competence or a function counts for, of all time."""
-        kind, group = key
-        every = [*self._named, *self._stays(self._present)]
-        if kind is NormKind.COMPETENCE:
-            return [stay for stay in every if says(stay.competence, group)]
-        return [
-            part
-            for stay in every
-            for post in self._assembly.posts_of.get(stay.person_id or NOBODY, ())
-            if says(post.function, group)
-            if (part := overlap(stay, post.start, post.end)) is not None
-        ]
+    @cached_property
+    def index(self) -> StayIndex:
+        """Every place of all time as a row of its own: for who asks more than a count."""
+        return StayIndex([*self._named, *self._stays(self._present)], self._assembly)
 
     def _stays(self, present: Periods) -> Iterable[Stay]:
         profiles = self._assembly.profiles

@@ -151,7 +151,7 @@ def _of_organisation(
         known=True,
         score=score,
         _why=lambda: evidence.of_organisation(partner),
-        _through=lambda: _introductions(field.routes_to(partner.id), partner, field),
+        _through=lambda: introductions_to(partner, field),
     )
 
 
@@ -169,6 +169,11 @@ def _of_person(
             field.introducers.routes_to([person.id]), None, field
         ),
     )
+
+
+def introductions_to(partner: Partner, field: Field) -> tuple[Introduction, ...]:
+    """Who can introduce us to an organisation, the strongest route first."""
+    return _introductions(field.routes_to(partner.id), partner, field)
 
 
 def _introductions(

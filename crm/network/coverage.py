@@ -10,66 +10,16 @@ from datetime import date
 from functools import cached_property
 
 from crm.model.dates import active_on
-from crm.model.enums import NormKind
-from crm.model.rows import BodyRow, NormRow
+from crm.model.enums import NormKind, NormStatus
+from crm.model.rows import BodyRow
 from crm.network.assembly import Assembly
-from crm.network.groups import Demand, Key, Taxonomy
-from crm.network.places import open_seats
 from crm.network.body_places import Seating
+from crm.network.groups import Key, Taxonomy
+from crm.network.norm_measures import NormCoverage, Question, measure
+from crm.network.places import open_seats
 from crm.network.stays import Stay
 
 __all__ = ["Assembly", "BodyCoverage", "ClusterPlaces", "NormCoverage", "coverage"]
-
-
-@dataclass(frozen=True)
-class NormCoverage:
-    """One norm for one group in one body, on one day.
-
-    Who holds the places, and since when there are too few, is found when asked.
-    """
-
-    norm: NormRow
-    group: str
-    key: Key
-    label: str
-    cluster: str | None
-    present: int
-    missing: int
-    over: int
-    _floor: date | None
-    _seating: Seating = field(repr=False, compare=False)
-
-    @cached_property
-    def since(self) -> date | None:
-        """The first day of the shortage, where there is one and that is known."""
-        if not self.missing:
-            return None
-        return self._seating.short_since(self.key, self.minimum, self._floor)
-
-    @cached_property
-    def holders(self) -> tuple[Stay, ...]:
-        """Who holds the places."""
-        return self._seating.holders(self.key)
-
-    @property
-    def kind(self) -> NormKind:
-        """What sort of group it is."""
-        return self.norm.kind
-
-    @property
-    def minimum(self) -> int:
-        """How many there must be."""
-        return self.norm.minimum
-
-    @property
-    def maximum(self) -> int | None:
-        """How many there may be."""
-        return self.norm.maximum
-
-    @property
-    def certainty(self) -> str | None:
-        """How sure the norm itself is."""
-        return self.norm.certainty
 
 
 @dataclass(frozen=True)
@@ -123,6 +73,20 @@ class BodyCoverage:
         return tuple(norm for norm in self.norms if norm.missing > 0)
 
     @property
+    def unbalanced(self) -> tuple[NormCoverage, ...]:
+        """The norms on a balance that is lost, or not known to be kept."""
+        return tuple(
+            norm
+            for norm in self.norms
+            if norm.share is not None and norm.status is not NormStatus.MET
+        )
+
+    @property
+    def all_met(self) -> bool:
+        """Whether every norm is known to be met."""
+        return all(norm.status is NormStatus.MET for norm in self.norms)
+
+    @property
     def inside(self) -> tuple[tuple[str, str], ...]:
         """Open seats that stand inside those of their cluster: group and cluster.
 
@@ -166,7 +130,7 @@ def coverage(
 def _cover(body: BodyRow, assembly: Assembly, on: date) -> BodyCoverage:
     seating = Seating(body, assembly, on)
     measured = tuple(
-        _measure(norm, demand, seating, body)
+        measure(Question(body, norm, demand, seating))
         for norm in assembly.norms_of.get(body.id, ())
         if norm.valid_on(on)
         for demand in assembly.demands(norm)
@@ -178,25 +142,6 @@ def _cover(body: BodyRow, assembly: Assembly, on: date) -> BodyCoverage:
         filled=filled.total(),
         norms=measured,
         clusters=_places(filled, measured, assembly.taxonomy),
-        _seating=seating,
-    )
-
-
-def _measure(
-    norm: NormRow, demand: Demand, seating: Seating, body: BodyRow
-) -> NormCoverage:
-    present = seating.count(demand.key)
-    floors = [day for day in (norm.valid_from, body.start) if day is not None]
-    return NormCoverage(
-        norm=norm,
-        group=demand.group,
-        key=demand.key,
-        label=demand.label,
-        cluster=demand.cluster,
-        present=present,
-        missing=max(0, norm.minimum - present),
-        over=0 if norm.maximum is None else max(0, present - norm.maximum),
-        _floor=max(floors, default=None),
         _seating=seating,
     )
 

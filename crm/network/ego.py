@@ -73,13 +73,21 @@ def strength(tie: dict[str, Any], on: date) -> float:
     """How strong a tie is on a day: one for a standing tie, plus its meetings.
 
     Each meeting weighs less the longer ago the last one was: half after 180 days.
-    Only for choosing what to draw first, never shown.
+    Only for choosing what to draw first; a map shows how strong the meetings are alone.
     """
     standing = 0.0 if tie["kind"] is TieKind.TAKING_PART else 1.0
-    if not tie["times"]:
-        return standing
-    age = (on - tie["last_seen"]).days
-    return float(standing + tie["times"] * 2 ** (-age / HALF_LIFE_DAYS))
+    return standing + dated_strength(tie["times"], tie["last_seen"], on)
+
+
+def dated_strength(times: int, last_seen: date | None, on: date) -> float:
+    """Frequency x 2^(-age/180 days): meetings in twelve months, by how recent they are.
+
+    >>> dated_strength(6, date(2026, 5, 27), date(2026, 11, 23))
+    3.0
+    """
+    if not times or last_seen is None:
+        return 0.0
+    return float(times * 2 ** (-(on - last_seen).days / HALF_LIFE_DAYS))
 
 
 def _name(graph: Network, node: str) -> tuple[str, str]:

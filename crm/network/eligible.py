@@ -1,6 +1,6 @@
 """Who could be invited for an open seat: everybody of that group, and nobody else."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crm.model.enums import NormKind
@@ -10,6 +10,7 @@ from crm.model.rows import ReferenceRow
 from crm.network.coverage import NormCoverage
 from crm.network.field import Field
 from crm.network.groups import EVERY, Key, says
+from crm.network.stays import Stay
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,13 @@ class Eligible:
     agencies: list[Partner]
 
 
-def eligible(gap: NormCoverage, field: Field) -> Eligible:
-    """Who is of the group of an open seat and not seated for it in that body."""
-    seated = {stay.organisation_id for stay in gap.holders}
+def eligible(gap: NormCoverage, field: Field, *, seated_too: bool = False) -> Eligible:
+    """Who is of the group of an open seat and not seated for it in that body.
+
+    `seated_too` takes in who is seated: to invite a whole group.
+    """
+    holders = () if seated_too else gap.holders
+    seated = {stay.organisation_id for stay in holders}
     return Eligible(
         never_met=field.unmet_by_key.get(gap.key, []),
         known=[
@@ -32,13 +37,15 @@ def eligible(gap: NormCoverage, field: Field) -> Eligible:
             for partner in _organisations(gap.key, field).values()
             if partner.id not in seated
         ],
-        people=_people_alone(gap, field),
+        people=_people_alone(gap.key, holders, field),
         agencies=_agencies(gap.key, field),
     )
 
 
 def seat_counts(seat: Seat, key: Key, field: Field) -> bool:
-    """Whether a mandate was given for a group."""
+    """Whether a mandate was given for a group; every one, where anybody will do."""
+    if key[1] == EVERY:
+        return True
     if key[0] is NormKind.COMPETENCE:
         return says(seat.competence, key[1])
     return key in field.seat_keys(seat)
@@ -89,12 +96,12 @@ def _organisations(key: Key, field: Field) -> Mapping[int, Partner]:
     return {one: field.partners[one] for one in found if one not in field.not_invited}
 
 
-def _people_alone(gap: NormCoverage, field: Field) -> list[Somebody]:
+def _people_alone(key: Key, holders: Iterable[Stay], field: Field) -> list[Somebody]:
     """People who bring the competence and speak for no organisation."""
-    seated = {stay.person_id for stay in gap.holders}
+    seated = {stay.person_id for stay in holders}
     return [
         field.known.people[person]
-        for person in competent(gap.key, field)
+        for person in competent(key, field)
         if person not in seated
         and person in field.known.people
         and not field.posts_of.get(person)

@@ -11,7 +11,9 @@ from crm.model.rows import ReferenceRow
 from crm.network.coverage import BodyCoverage, NormCoverage
 from crm.network.eligible import competent, fitting_posts, seat_counts
 from crm.network.field import Field
+from crm.network.groups import EVERY
 from crm.network.reasons import Reason, ReasonKind, Ref
+from crm.network.speakers import last_seen_first
 from crm.texts import findings as t
 from crm.texts.formats import partial
 
@@ -238,14 +240,10 @@ class Evidence:
         """Whom to speak to: of the people in a post, the one seen last."""
         posts = self.field.posts.get(partner.id)
         if posts:
-            post = max(posts, key=self._seen_last)
+            post = last_seen_first(posts, self.field)[0]
             ref = self._person(post.person_id)
             sentence = t.speak_to(ref.label, post.function)
             yield Reason(ReasonKind.CONTACT_PERSON, sentence, (ref,))
-
-    def _seen_last(self, post: Post) -> tuple[date, str]:
-        seen = self.field.last_seen(post.person_id)
-        return (seen.on if seen else date.min, self.field.person_name(post.person_id))
 
     def _nearby(self, municipality: str | None) -> Iterator[Reason]:
         """Whom we know of the local board there: that person can open a door."""
@@ -261,8 +259,13 @@ class Evidence:
 
     @property
     def _for_what(self) -> str | None:
-        """What a mandate for this seat is for; a local board sits for itself."""
-        return None if self.gap.key[0] is NormKind.MUNICIPALITY else self.gap.label
+        """What a mandate for this seat is for; a local board sits for itself.
+
+        A seat that anybody can take is for nothing in particular.
+        """
+        kind, group = self.gap.key
+        anything = kind is NormKind.MUNICIPALITY or group == EVERY
+        return None if anything else self.gap.label
 
     def _person(self, person: int) -> Ref:
         return Ref("person", person, self.field.person_name(person))

@@ -4,21 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from importlib import import_module
-from typing import TYPE_CHECKING
 
 from crm.model.findings_rows import Partner, Post, Seat
 from crm.model.names import normalise
 from crm.model.rows import ActionPartnerRow, ReferenceRow
 from crm.network.agencies import is_agency, is_any_council
 from crm.network.groups import Key, group_keys
+from crm.network.likeness import Likeness
 from crm.network.memberships import affiliations, memberships
-from crm.network.sightings import Knowledge, Sightings, by_organisation
 from crm.network.score_parts import Standing
+from crm.network.sightings import Knowledge, Sightings, by_organisation
 from crm.network.stays import lines_of_place
-
-if TYPE_CHECKING:
-    from crm.network.likeness import Likeness
 
 __all__ = ["Field", "Knowledge", "bare"]
 
@@ -149,13 +145,10 @@ class Field(Sightings):
         return found
 
     @cached_property
-    def likeness(self) -> "Likeness":
+    def likeness(self) -> Likeness:
         """How well each organisation fits each body, asked for one body at a time."""
         seats = self.known.assembly.seats
-        # Needs scipy, which takes long to load: only for who asks.
-        found = import_module("crm.network.likeness")
-        fits: Likeness = found.Likeness(affiliations(seats, self.presences, self.on))
-        return fits
+        return Likeness(affiliations(seats, self.presences, self.on))
 
     @cached_property
     def standing(self) -> Standing:

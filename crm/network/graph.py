@@ -28,7 +28,7 @@ def build_graph(rows: NetworkRows) -> Network:
     """
     graph: Network = nx.Graph(on=rows.on)
     for node in rows.nodes:
-        if node.active_on(rows.on):
+        if node.active_in(rows):
             graph.add_node(
                 node.key,
                 kind=node.kind,
@@ -40,7 +40,7 @@ def build_graph(rows: NetworkRows) -> Network:
                 id=node.id,
             )
     for tie in rows.ties:
-        if tie.active_on(rows.on) and tie.left in graph and tie.right in graph:
+        if tie.active_in(rows) and tie.left in graph and tie.right in graph:
             _hold(graph, tie)
     for seen in rows.seen:
         if seen.left in graph and seen.right in graph:
@@ -66,7 +66,7 @@ def _settle_clusters(graph: Network, rows: NetworkRows) -> None:
     """Give people, and organisations without a cluster, the one they stand for."""
     given: dict[str, set[str]] = {}
     for tie in rows.ties:
-        if tie.cluster and tie.active_on(rows.on):
+        if tie.cluster and tie.active_in(rows):
             given.setdefault(tie.left, set()).add(tie.cluster)
     for node, values in graph.nodes(data=True):
         if values["cluster"] is None and len(given.get(node, ())) == 1:

@@ -5,7 +5,7 @@ counts for that sector too.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -128,7 +128,8 @@ def demands(
         return [_demand(norm, name, taxonomy) for name in municipalities]
     if norm.kind is NormKind.CLUSTER:
         return [_demand(norm, code, taxonomy) for code in MAIN_CLUSTERS]
-    return [Demand(EVERY, (norm.kind, EVERY), t.ANYBODY)]
+    label = group_label(norm.kind, EVERY, taxonomy)
+    return [Demand(EVERY, (norm.kind, EVERY), label)]
 
 
 def group_keys(
@@ -156,13 +157,8 @@ def group_keys(
 
 def group_label(kind: NormKind, group: str, taxonomy: Taxonomy) -> str:
     """A group as sentences name it."""
-    if kind in {NormKind.SECTOR, NormKind.PROFESSION}:
-        return taxonomy.sector_label(taxonomy.sector_code(group))
-    if kind is NormKind.CLUSTER:
-        return t.cluster(taxonomy.cluster_label(taxonomy.cluster_code(group)))
-    if kind is NormKind.LINE:
-        return t.line(_line(group))
-    return t.ANYBODY if group == EVERY else group
+    label = _LABELS.get(kind, _as_written)
+    return label(group, taxonomy)
 
 
 def _demand(norm: NormRow, group: str, taxonomy: Taxonomy) -> Demand:
@@ -183,6 +179,31 @@ def _demand(norm: NormRow, group: str, taxonomy: Taxonomy) -> Demand:
 
 def _line(group: str) -> str:
     return min(read_lines(group), default=group)
+
+
+def _as_written(group: str, _: Taxonomy) -> str:
+    return t.ANYBODY if group == EVERY else group
+
+
+def _sector_label(group: str, taxonomy: Taxonomy) -> str:
+    if group == EVERY:
+        return t.ANYBODY
+    return taxonomy.sector_label(taxonomy.sector_code(group))
+
+
+_LABELS: Mapping[NormKind, Callable[[str, Taxonomy], str]] = {
+    NormKind.SECTOR: _sector_label,
+    NormKind.PROFESSION: _sector_label,
+    NormKind.CLUSTER: lambda group, taxonomy: t.cluster(
+        taxonomy.cluster_label(taxonomy.cluster_code(group))
+    ),
+    NormKind.LINE: lambda group, _: (
+        t.ANYBODY if group == EVERY else t.line(_line(group))
+    ),
+    NormKind.ORGANISATIONS: lambda _group, _taxonomy: t.ORGANISATIONS,
+    NormKind.BALANCE: lambda group, _: t.balance(group),
+}
+"""How each kind names a group; the others as it was written."""
 
 
 @lru_cache(maxsize=4096)

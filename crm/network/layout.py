@@ -60,20 +60,10 @@ def box(label: str) -> Box:
     return max(width, NODE_SIZE) + _GAP, height + _GAP
 
 
-def positions(
-    graph: Network,
-    nodes: Sequence[str],
-    *,
-    pinned: Mapping[str, Point] | None = None,
-) -> dict[str, Point]:
-    """A place for each node; the first one stands in the middle.
-
-    Nodes in `pinned` stay exactly where they are and the others find a place among
-    them, so that a map keeps its shape when its filters change.
-    """
-    pinned = {node: pinned[node] for node in nodes if node in pinned} if pinned else {}
-    if len(pinned) == len(nodes):
-        return pinned
+def positions(graph: Network, nodes: Sequence[str]) -> dict[str, Point]:
+    """A place for each node; the first one stands in the middle."""
+    if not nodes:
+        return {}
     index = {node: number for number, node in enumerate(nodes)}
     ties = (
         (number, index[other])
@@ -86,32 +76,28 @@ def positions(
         tuple(ties),
         tuple(box(graph.nodes[node]["label"]) for node in nodes),
         tuple(start[node] for node in nodes),
-        tuple(pinned.get(node) for node in nodes),
     )
     return dict(zip(nodes, places, strict=True))
 
 
-# Most changes of the data leave a map as it is: then its layout is known already.
+# Most changes of the data leave the network as it is: its layout is known already.
 @lru_cache(maxsize=128)
 def _places(
     ties: tuple[tuple[int, int], ...],
     boxes: tuple[Box, ...],
     start: tuple[Point, ...],
-    fixed: tuple[Point | None, ...],
 ) -> tuple[Point, ...]:
     """A place for each box, known by its number; the first is the middle."""
-    pinned = {number: place for number, place in enumerate(fixed) if place is not None}
     scale = math.sqrt(sum(w * h for w, h in boxes) * _ROOM / math.pi)
-    wanted = _spring(ties, start, pinned, scale)
+    wanted = _spring(ties, start, scale)
     order = sorted(wanted, key=lambda number: _from_middle(wanted[number], wanted[0]))
-    placed = _apart(order, wanted, boxes, pinned)
+    placed = _apart(order, wanted, boxes)
     return tuple(placed[number] for number in range(len(boxes)))
 
 
 def _spring(
     ties: Iterable[tuple[int, int]],
     start: Sequence[Point],
-    pinned: Mapping[int, Point],
     scale: float,
 ) -> dict[int, Point]:
     """Pull tied nodes together, in units of the picture's radius."""
@@ -120,17 +106,14 @@ def _spring(
     springs.add_edges_from_no_data(list(ties))
     layout = rx.spring_layout(
         springs,
-        pos=dict(enumerate(start))
-        | {n: (x / scale / _STRETCH, y / scale) for n, (x, y) in pinned.items()},
-        fixed={0, *pinned},
+        pos=dict(enumerate(start)),
+        fixed={0},
         k=1.6 / math.sqrt(len(start)),
         num_iter=_ITERATIONS,
         seed=_SEED,
     )
     even = _evenly({number: layout[number] for number in range(len(start))})
-    return {n: (x * scale * _STRETCH, y * scale) for n, (x, y) in even.items()} | dict(
-        pinned
-    )
+    return {n: (x * scale * _STRETCH, y * scale) for n, (x, y) in even.items()}
 
 
 def _evenly(layout: Mapping[int, Sequence[float]]) -> dict[int, Point]:
@@ -181,16 +164,12 @@ def _apart(
     order: Sequence[int],
     wanted: Mapping[int, Point],
     boxes: Sequence[Box],
-    pinned: Mapping[int, Point],
 ) -> dict[int, Point]:
     """Each node as near as possible to where it wants to be, its box free of others."""
-    placed = dict(pinned)
-    taken = np.array([[*place, *boxes[node]] for node, place in placed.items()])
-    taken = taken.reshape(-1, 4)
+    placed: dict[int, Point] = {}
+    taken = np.empty((0, 4))
     spiral = _spiral()
     for node in order:
-        if node in placed:
-            continue
         width, height = boxes[node]
         spots = np.array(wanted[node]) + spiral
         x, y = _first_free(spots, taken, width, height)

@@ -7,6 +7,9 @@ from itertools import pairwise
 from crm.model.enums import NormKind
 from crm.network.groups import LOCAL, Key, Taxonomy
 
+_ANY_CLUSTER = (NormKind.LINE, NormKind.FUNCTION, NormKind.ORGANISATIONS)
+"""What a place of any cluster can bring."""
+
 
 def open_seats(missing: Mapping[Key, int], taxonomy: Taxonomy) -> Counter[str | None]:
     """The fewest new places that meet every shortage, by cluster.
@@ -14,8 +17,9 @@ def open_seats(missing: Mapping[Key, int], taxonomy: Taxonomy) -> Counter[str | 
     A new place for a sub-type meets its sector too, one for a sector meets its
     cluster, one for a municipality meets cluster lokale besturen: there the larger
     shortage counts, not the sum. A competence asks for a seat of its own, and stands
-    under no cluster. Lines and functions are met by places of any cluster: only what
-    is more than all the others together is added under no cluster.
+    under no cluster. Lines, functions and numbers of organisations are met by places
+    of any cluster: only what is more than all the others together is added under no
+    cluster.
     """
     sectors = {key[1]: n for key, n in missing.items() if key[0] is NormKind.SECTOR}
     inside = _by_cluster(sectors, taxonomy)
@@ -27,7 +31,7 @@ def open_seats(missing: Mapping[Key, int], taxonomy: Taxonomy) -> Counter[str | 
         if kind is NormKind.CLUSTER:
             found[group] = max(found[group], number)
     apart = _total(missing, NormKind.COMPETENCE)
-    across = max(_total(missing, NormKind.LINE), _total(missing, NormKind.FUNCTION))
+    across = max(_total(missing, kind) for kind in _ANY_CLUSTER)
     found[None] += apart + max(0, across - apart - found.total())
     return found
 

@@ -128,6 +128,12 @@ class RowsOf:
             self._made[number] = [self._rows[place] for place in places]
         return self._made[number]
 
+    def items(self) -> Iterator[tuple[int, list[Attendance]]]:
+        """Each number with its rows."""
+        for number in self._places.numbers.tolist():
+            if number != NOBODY:
+                yield number, self.get(number)
+
     def last_days(self) -> dict[int, int]:
         """The day of the last row of each number, as an ordinal."""
         days = self._rows.day[self._places.lasts()].tolist()

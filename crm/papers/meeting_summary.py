@@ -6,14 +6,23 @@ from datetime import date
 from crm.errors import InvalidInput
 from crm.exchange.text_document import Section, TextDocument
 from crm.exchange.write_text import write_text_docx
+from crm.logbook.presence import by_person
 from crm.model.enums import ContactStatus, Presence
 from crm.model.files import OutFile
 from crm.model.logbook_rows import FollowUpRow, MomentRow, PresenceRow
+from crm.model.names import normalise
 from crm.papers.list_file import safe_name
 from crm.papers.mail_list import MailList, Recipient, mail_list
 from crm.store import Connection, Store
-from crm.store.logbook_rows import follow_ups, moment, moments, presence
+from crm.store.logbook_rows import (
+    action_ids,
+    follow_ups,
+    moment,
+    moments,
+    presence,
+)
 from crm.store.mailboxes import mailboxes
+from crm.store.plans import actions
 from crm.texts import aftermath as t
 from crm.texts import contact as contact_texts
 from crm.texts import formats
@@ -42,27 +51,27 @@ def meeting_summary(
     Raises `MissingRecord`.
     """
     row = moment(connection, contact_id)
-    people = presence(connection, contact_id)
+    people = by_person(presence(connection, contact_id))
     tasks = follow_ups(connection, contact_id=contact_id, open_only=False)
     following = _following(connection, row, today)
     sections = [
         Section(t.there(presence_word.value), lines)
         for presence_word in (Presence.PRESENT, Presence.EXCUSED)
-        if (lines := [_who(one) for one in people if one.presence is presence_word])
+        if (lines := [_who(own) for own in people if own[0].presence is presence_word])
     ]
     sections += [
         Section(t.DECISIONS, _lines(row.decisions), t.NO_DECISIONS),
         Section(t.TASKS, [_task(task) for task in tasks], t.NO_TASKS),
     ]
+    if sheets := _action_sheets(connection, contact_id):
+        sections.append(Section(t.ACTIONS, sheets))
     if notes and row.notes:
         sections.append(Section(t.NOTES, _lines(row.notes)))
     if row.minutes_link:
         sections.append(Section(t.MINUTES, [row.minutes_link]))
     if following:
         sections.append(Section(t.NEXT, [following]))
-    name = " · ".join(
-        word for word in (row.body or row.organisation, row.title) if word
-    )
+    name = _name(row.body or row.organisation, row.title)
     when = formats.partial(row.on, row.precision.value)
     return TextDocument(t.summary_title(name or t.CONTACT, when), (), sections)
 
@@ -81,6 +90,22 @@ def attendee_mails(connection: Connection, contact_id: int) -> MailList:
     return mail_list(Recipient(*box) for box in found)
 
 
+def _name(subject: str | None, title: str | None) -> str:
+    """What it was, without a subject that the title says again."""
+    said = normalise(subject) in normalise(title) if subject and title else False
+    return " · ".join(word for word in (None if said else subject, title) if word)
+
+
+def _action_sheets(connection: Connection, contact_id: int) -> list[str]:
+    """The action sheets that the contact belongs to."""
+    wanted = set(action_ids(connection, contact_id))
+    return [
+        f"{row.number}. {row.title}" if row.number else row.title
+        for row in actions(connection)
+        if row.id in wanted
+    ]
+
+
 def _following(connection: Connection, row: MomentRow, today: date) -> str | None:
     """The next planned meeting of the same body."""
     if row.body_id is None:
@@ -91,12 +116,15 @@ def _following(connection: Connection, row: MomentRow, today: date) -> str | Non
     return None
 
 
-def _who(one: PresenceRow) -> str:
-    name = one.person or one.organisation or ""
-    named = f"{name} ({one.organisation})" if one.person and one.organisation else name
-    if one.represented_by:
-        return f"{named}, {contact_texts.instead_of(one.represented_by)}"
-    return named
+def _who(own: Sequence[PresenceRow]) -> str:
+    """A person with the organisations they spoke for, and who came for them."""
+    first = own[0]
+    same = [row for row in own if row.presence is first.presence]
+    places = ", ".join(row.organisation for row in same if row.organisation)
+    name = first.person or first.organisation or ""
+    named = f"{name} ({places})" if first.person and places else name
+    told = dict.fromkeys(row.represented_by for row in same if row.represented_by)
+    return ", ".join([named, *map(contact_texts.instead_of, told)])
 
 
 def _task(task: FollowUpRow) -> str:

@@ -82,7 +82,7 @@ def _body(body: PaperBody, most: int, today: date) -> list[Flowable]:
         paragraph(" · ".join(clusters), style(7.5, colour=GREY)),
     ]
     shown += [paragraph(line, style(7.5, colour=GREY)) for line in body.notes]
-    if not body.seats:
+    if found.all_met:
         shown.append(paragraph(t.ALL_MET, style(9)))
     for seat in body.seats:
         shown += _seat(found, seat, most, today)

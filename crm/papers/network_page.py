@@ -9,7 +9,7 @@ from string import Template
 from crm.errors import InvalidInput
 from crm.network.graph import Network
 from crm.network.layout import positions
-from crm.network.picture import Picture, picture
+from crm.network.picture import Picture, picture, placed
 from crm.network.summary import summarise
 from crm.papers.network_drawing import VIS_NETWORK, drawn, script, style
 from crm.texts import formats
@@ -28,7 +28,7 @@ def network_page(graph: Network, cluster_labels: dict[str, str]) -> bytes:
     # The node with most ties stands in the middle.
     nodes = sorted(graph, key=lambda node: (-len(graph.adj[node]), node))
     return picture_page(
-        picture(graph, positions(graph, nodes)),
+        placed(picture(graph, nodes), positions(graph, nodes)),
         cluster_labels,
         title=t.page_title(formats.day(graph.graph["on"])),
         sentence=t.whole_sentence(summary.by_kind, summary.edges),

@@ -37,7 +37,7 @@ def task_calendar(store: Store, asked: Mapping[str, str], _today: date) -> OutFi
     event = WholeDay(
         uid=f"{uuid5(NAMESPACE_URL, f'schakel/{_TASK}/{task.id}/{made}')}",
         day=task.due,
-        title=t.calendar_title(task.title, task.owner),
+        title=task.title,
         description=_about(task),
         changed=changes[0].at,
         sequence=task.revision - 1,
@@ -53,4 +53,5 @@ def _about(task: FollowUpRow) -> str:
         else None
     )
     subjects = (task.contact or task.organisation or task.person, when)
-    return t.calendar_about(" · ".join(word for word in subjects if word))
+    subject = " · ".join(word for word in subjects if word)
+    return t.calendar_about(subject, task.owner)

@@ -65,6 +65,12 @@ def change_action(
     return action
 
 
+@writes(Permission.EDIT_PLAN)
+def add_partner(tx: Transaction, action_id: int, given: PartnerInput) -> None:
+    """One more partner of an action sheet. Raises `MissingRecord`."""
+    _add_partners(tx, tx.get(Action, action_id), [given])
+
+
 def _add_partners(
     tx: Transaction, action: Action, partners: Iterable[PartnerInput]
 ) -> None:

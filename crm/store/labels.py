@@ -104,7 +104,9 @@ _LABELS: dict[str, Callable[[Values, Namer], str | None]] = {
         name("person", row.get("person_id")),
         name("organisation", row.get("organisation_id")),
     ),
-    "norm": lambda row, _: t.norm(row.get("name", ""), row.get("group", "")),
+    "norm": lambda row, _: t.norm(
+        row.get("name", ""), row.get("kind", ""), row.get("group", "")
+    ),
     "mandate": lambda row, name: t.in_body(
         _holder(row, name), name("body", row.get("body_id"))
     ),

@@ -39,6 +39,7 @@ _WITH = (
     .join(_PARTICIPATION, _PARTICIPATION.c.organisation_id == _ORGANISATION.c.id)
     .where(_PARTICIPATION.c.contact_moment_id == _CONTACT.c.id)
     .where(_CONTACT.c.body_id.is_(None))
+    .where(_PARTICIPATION.c.presence != Presence.INVITED)
     .order_by(_PARTICIPATION.c.id)
     .limit(1)
     .correlate(_CONTACT)

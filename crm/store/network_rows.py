@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, null, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, null, select
 
 from crm.model.dates import months_before
 from crm.model.graph_rows import (
@@ -37,11 +37,14 @@ _PARTNER = table_of(ActionPartner)
 _Pair: TypeAlias = "tuple[int, int]"
 
 
-def network_rows(connection: Connection, on: date) -> NetworkRows:
+def network_rows(
+    connection: Connection, on: date, since: date | None = None
+) -> NetworkRows:
     """Everything that the network on a day is built from.
 
     Nodes and ties of all time, each with its period; taking part in the twelve months
-    up to and with the day.
+    up to and with the day. With `since` it is the network of every day from then on
+    together.
     """
     return NetworkRows(
         on=on,
@@ -56,8 +59,18 @@ def network_rows(connection: Connection, on: date) -> NetworkRows:
             *_affiliations(connection),
             *_partners(connection),
         ],
-        seen=_seen(connection, on),
+        seen=_seen(connection, on, since or on),
+        since=since,
     )
+
+
+def first_noted(connection: Connection) -> date | None:
+    """The first day of which we know anything: a mandate or a meeting that was held."""
+    known = (
+        connection.scalar(select(func.min(_MANDATE.c.start))),
+        connection.scalar(select(func.min(attendance_query().subquery().c.on))),
+    )
+    return min((day for day in known if day is not None), default=None)
 
 
 def _nodes(connection: Connection, kind: NodeKind, query: Select[Any]) -> list[NodeRow]:
@@ -177,8 +190,10 @@ def _partners(connection: Connection) -> list[TieRow]:
     return found
 
 
-def _seen(connection: Connection, on: date) -> list[SeenRow]:
+def _seen(connection: Connection, on: date, first: date) -> list[SeenRow]:
     """Who was at whose meetings, and who spoke for whom, each pair counted once.
+
+    From twelve months before `first` up to and with `on`.
 
     Read in one go: the database would walk through all attendance for each of the
     three kinds of pairs.
@@ -190,7 +205,7 @@ def _seen(connection: Connection, on: date) -> list[SeenRow]:
         there.body_id,
         there.contact_id,
         there.on,
-    ).where(there.on.between(months_before(on, WINDOW_MONTHS), on))
+    ).where(there.on.between(months_before(first, WINDOW_MONTHS), on))
     at_body: dict[_Pair, dict[int, date]] = {}
     sent: dict[_Pair, dict[int, date]] = {}
     spoke: dict[_Pair, dict[int, date]] = {}

@@ -114,22 +114,33 @@ def insert_rows(
 ) -> Sequence[int]:
     """Store new rows and say which ids they got.
 
-    SQLite would take them one by one to tell the ids, so there we give them: writes
-    take turns, and AUTOINCREMENT goes on from the highest id that was ever used.
+    The ids are taken first: with `RETURNING`, SQLite takes the rows one by one and
+    PostgreSQL gets them as one long text that costs more to make than to store.
     """
+    ids = _new_ids(connection, table, len(rows))
     with guarded(table):
-        if not is_sqlite(connection):
-            added = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-            return connection.scalars(
-                added, [{k: v for k, v in row.items() if k != "id"} for row in rows]
-            ).all()
-        last = _last_id(connection, table)
-        ids = range(last + 1, last + 1 + len(rows))
         connection.execute(
             insert(table),
             [{**row, "id": id_} for row, id_ in zip(rows, ids, strict=True)],
         )
-        return ids
+    return ids
+
+
+def _new_ids(connection: Connection, table: Table, count: int) -> Sequence[int]:
+    """Ids that no row has or had, rising.
+
+    Writes take turns, and SQLite's AUTOINCREMENT goes on from the highest id that was
+    ever used.
+    """
+    if is_sqlite(connection):
+        last = _last_id(connection, table)
+        return range(last + 1, last + 1 + count)
+    query = text(
+        "SELECT nextval(pg_get_serial_sequence(:name, 'id'))"
+        " FROM generate_series(1, :count)"
+    )
+    taken = connection.scalars(query, {"name": table.name, "count": count})
+    return sorted(taken)
 
 
 def _last_id(connection: Connection, table: Table) -> int:

@@ -178,10 +178,7 @@ def _add_grams(connection: Connection, pairs: list[_Pair]) -> None:
         )
         return
     connection.execute(
-        text(
-            "INSERT INTO searchgram (gram, text_id) SELECT * FROM"
-            " unnest(CAST(:grams AS varchar[]), CAST(:texts AS integer[]))"
-        ),
+        text(f"INSERT INTO searchgram (gram, text_id) SELECT * FROM {_SENT}"),
         _columns(pairs),
     )
 
@@ -201,14 +198,23 @@ def _remove_grams(connection: Connection, pairs: list[_Pair]) -> None:
         return
     connection.execute(
         text(
-            "DELETE FROM searchgram USING"
-            " unnest(CAST(:grams AS varchar[]), CAST(:texts AS integer[]))"
-            " AS gone (gram, text_id)"
+            f"DELETE FROM searchgram USING {_SENT} AS gone (gram, text_id)"
             " WHERE searchgram.gram = gone.gram AND searchgram.text_id = gone.text_id"
         ),
         _columns(pairs),
     )
 
 
-def _columns(pairs: list[_Pair]) -> dict[str, list[Any]]:
-    return {"grams": [gram for gram, _ in pairs], "texts": [id_ for _, id_ in pairs]}
+_SENT = (
+    r"unnest(string_to_array(:grams, E'\n'),"
+    r" CAST(string_to_array(:texts, E'\n') AS integer[]))"
+)
+"""Pairs as two texts of lines: an array costs the driver thirty times as much."""
+
+
+def _columns(pairs: list[_Pair]) -> dict[str, str]:
+    """The two texts; a gram is of normalised words and holds no line end."""
+    return {
+        "grams": "\n".join(gram for gram, _ in pairs),
+        "texts": "\n".join(str(id_) for _, id_ in pairs),
+    }

@@ -59,6 +59,7 @@ class Transaction:
         self._undoes = undoes
         self._token = token
         self._change_set: int | None = None
+        self._remembered = False
         self.watch: Callable[[float], None] = _unwatched
         """Told how far sealing is, 0 to 1; it may raise, and nothing is written."""
 
@@ -199,11 +200,15 @@ class Transaction:
         drafts = table_of(Draft)
         self.connection.execute(delete(drafts).where(drafts.c.key == key))
 
+    def remember(self) -> None:
+        """Keep this in the history though no record changes: something left the house."""
+        self._remembered = True
+
     def seal(self) -> int | None:
         """Write the change set and its changes. Called by `Store.change` only."""
         self._reset_unchanged()
         entries = list(self.log.entries())
-        if not entries:
+        if not entries and not self._remembered:
             return None
         sets = table_of(ChangeSet)
         self._change_set = self.connection.scalar(

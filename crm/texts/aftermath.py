@@ -20,6 +20,7 @@ NO_DECISIONS = "Geen beslissingen genoteerd."
 TASKS = "Taken"
 NO_TASKS = "Geen taken afgesproken."
 NOTES = "Notities"
+ACTIONS = "Actiefiches"
 MINUTES = "Verslag"
 NEXT = "Volgende vergadering"
 CONTACT = "Contact"
@@ -31,9 +32,7 @@ NO_SUCH_TASK = "Deze taak bestaat niet (meer). Laad de kaart van het contact opn
 TASK_WITHOUT_DAY = (
     "Deze taak heeft geen datum. Geef ze er een, dan kan ze in je agenda."
 )
-NO_RHYTHM = (
-    "Nog geen drie vergaderingen genoteerd: plan de volgende zelf via Contact noteren."
-)
+NO_RHYTHM = "Er is niets gepland, en nog geen drie vergaderingen genoteerd om een dag voor te stellen."
 
 _THERE = {"aanwezig": "Aanwezig", "verontschuldigd": "Verontschuldigd"}
 
@@ -46,20 +45,23 @@ def summary_title(name: str, when: str) -> str:
     return f"Samenvatting {name}, {when}"
 
 
-def calendar_title(title: str, owner: str | None) -> str:
-    return f"{title} ({owner})" if owner else title
-
-
 def calendar_name(title: str) -> str:
     return f"Taak {title}"
 
 
-def calendar_about(subject: str) -> str:
-    return f"Taak uit: {subject}" if subject else "Taak uit Schakel"
+def calendar_about(subject: str, owner: str | None) -> str:
+    about = f"Taak uit: {subject}" if subject else "Taak uit Schakel"
+    return f"{about}. Voor: {owner}" if owner else about
+
+
+OTHER_DAY = "Andere dag"
+CHOOSE_DAY = "Plan een vergadering"
+ON_DAY = "Op"
+PLAN = "Plan"
 
 
 def proposal(day: date) -> str:
-    return f"Volgens het ritme van dit overleg: {long_day(day)}."
+    return f"Er is niets gepland. Volgens het ritme van dit overleg: {long_day(day)}."
 
 
 def plan(day: date) -> str:

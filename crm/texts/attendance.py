@@ -1,8 +1,9 @@
 """A list of people brought to a contact: dropping it, looking at it, taking it over."""
 
 from datetime import datetime
+from typing import Any
 
-from crm.texts.formats import listing, number
+from crm.texts.formats import number
 
 DROP = "Plak een lijst of sleep een bestand"
 DROP_EXAMPLE = "An Maes (CAW), Bo Nys..."
@@ -27,16 +28,24 @@ KIND = {
     "Excel-lijst": "de Excel-lijst",
     "export van adressen": "de export van adressen",
 }
-WORDS = {
+CHOOSE = "Kies wie dit is"
+WORDS: dict[str, Any] = {
     "take": "Overnemen",
     "away": "Verwijder",
-    "help": "Pijltjes: andere regel · 1-9: een ander · N: nieuwe persoon · "
-    "G: geen persoon · A, V, -: aanwezigheid · Enter: alles overnemen",
+    "help": "Pijltjes: andere regel · 1-9: een ander · Z: zoek iemand · "
+    "N: nieuwe persoon · G: geen persoon · A, V, -: aanwezigheid · Enter: alles overnemen",
     "list": "Mensen op de lijst",
     "new": "nieuwe persoon",
     "nobody": "geen persoon",
+    "proxy": "volmacht aan %",
     "as": "Op de lijst: %",
     "works": "noteer dat die bij % werkt",
+    "new_place": "noteer ook de nieuwe organisatie %",
+    "choose": CHOOSE,
+    "find": "Zoek iemand anders",
+    "search": "Typ een naam",
+    "nothing_found": "Niemand gevonden.",
+    "chosen": "gekozen",
     "marks": {"A": "aanwezig", "V": "verontschuldigd", "-": "afwezig"},
     "unmarked": "nog niet aangeduid",
     "status": {
@@ -44,8 +53,23 @@ WORDS = {
         "probable": "waarschijnlijk",
         "new": "nieuw",
         "ignored": "geen persoon",
+        "unclear": "te kiezen",
     },
 }
+NOTED_BEFORE = "Deze lijst is al genoteerd."
+ADD_TO_IT = "Aanvullen"
+SAVE_APART = "Toch apart bewaren"
+CHOOSE_FIRST = "Kies eerst bij elke regel 'te kiezen' wie het is."
+TOWN_WORDS = (
+    "lokaal bestuur",
+    "ocmw",
+    "gemeentebestuur",
+    "gemeente",
+    "stad",
+    "stadsbestuur",
+    "sociaal huis",
+)
+"""What the local authority of a town is called, before the name of the town."""
 
 
 def too_many(found: int, most: int) -> str:
@@ -55,9 +79,10 @@ def too_many(found: int, most: int) -> str:
     )
 
 
-def counts(known: int, probable: int, new: int, nobody: int) -> str:
+def counts(known: int, probable: int, new: int, nobody: int, unclear: int = 0) -> str:
     """What the lines are now: "20 gekend, 2 waarschijnlijk, 3 nieuw"."""
     told = [
+        (unclear, "te kiezen"),
         (known, "gekend"),
         (probable, "waarschijnlijk"),
         (new, "nieuw"),
@@ -98,7 +123,8 @@ def taken(people: int, new: int) -> str:
 
 
 def because(reasons: list[str]) -> str:
-    return listing(reasons)
+    """Whole sentences, one behind the other."""
+    return " ".join(reasons)
 
 
 NOBODY_TO_NOTE = "Niemand op deze lijst kan zonder vragen genoteerd worden. Sleep ze op 'Contact noteren' en kijk de lijnen na."

@@ -167,7 +167,18 @@ MONTHS = (
     "november",
     "december",
 )
-PROXY_HEADINGS = frozenset(("volmacht", "volmachten"))
+PROXY_HEADINGS = frozenset(
+    (
+        "volmacht",
+        "volmachten",
+        "met volmacht",
+        "gaf volmacht",
+        "gaven volmacht",
+        "volmacht gegeven",
+        "verontschuldigd met volmacht",
+        "afwezig met volmacht",
+    )
+)
 TITLE_LABELS = frozenset(("onderwerp", "titel", "vergadering", "subject", "betreft"))
 DATE_LABELS = frozenset(("datum", "verzonden", "date", "sent", "wanneer"))
 PLACE_LABELS = frozenset(("plaats", "locatie", "waar", "uur", "tijd", "agenda"))

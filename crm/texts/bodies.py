@@ -34,9 +34,11 @@ ALTERNATES = "Plaatsvervangers en waarnemers"
 FUTURE = "Begint later"
 PAST = "Vroegere mandaten"
 NORMS = "Samenstelling: wie hoort erbij"
+TO_NORMS = "Wie hoort erbij: nakijken en wijzigen"
 NO_NORMS = "Voor dit overleg is niet vastgelegd wie erbij hoort."
 MEETINGS = "Overlegmomenten"
 NO_MEETINGS = "Nog geen overleg genoteerd."
+EARLIER_MEETINGS = "Vroegere overlegmomenten"
 NO_MEMBERS = "Niemand heeft hier een mandaat."
 LIST_OF_MEMBERS = "Ledenlijst op een datum"
 EDIT = "Bewerken"
@@ -49,7 +51,6 @@ COMPLETE_HELP = (
     "Pas als de lijst volledig is, tellen lege plaatsen als open zetels. "
     "Zolang dat niet zo is, zeggen we alleen wat we weten."
 )
-MET = "in orde"
 PERSON = "Persoon"
 ORGANISATION = "Organisatie"
 TIMES = "Keer aanwezig"
@@ -116,14 +117,6 @@ def checked_on(on: date | None) -> str:
     if on is None:
         return "Deze lijst is nog niet nagekeken."
     return f"Nagekeken op {formats.day(on)}."
-
-
-def norm_line(label: str, present: int, minimum: int, maximum: int | None) -> str:
-    if maximum is None or maximum == minimum:
-        asked = f"minstens {minimum}" if maximum is None else str(minimum)
-    else:
-        asked = f"{minimum} tot {maximum}"
-    return f"{label}: {present}, gevraagd {asked}"
 
 
 def missing(count: int, since: date | None) -> str:

@@ -28,6 +28,8 @@ SYNONYMS = {
     "mailadres": "e-mail",
     "e-mailadres": "e-mail",
     "email address": "e-mail",
+    "e mailadres": "e-mail",
+    "contactmail": "e-mail",
     "email 1 value": "e-mail",
     "tel": "telefoon",
     "tel nr": "telefoon",
@@ -35,6 +37,7 @@ SYNONYMS = {
     "gsm nummer": "telefoon",
     "mobiel": "telefoon",
     "telefoonnummer": "telefoon",
+    "telefoon nr": "telefoon",
     "phone": "telefoon",
     "mobile phone": "telefoon",
     "business phone": "telefoon",
@@ -53,6 +56,10 @@ SYNONYMS = {
     "job title": "functie",
     "straat": "adres",
     "straat en nummer": "adres",
+    "straat en nr": "adres",
+    "straat nr": "adres",
+    "straat nummer": "adres",
+    "straat huisnummer": "adres",
     "huisnummer": "adres",
     "address": "adres",
     "stad": "gemeente",
@@ -106,6 +113,8 @@ LISTS = {
     "referentielijst": "Lijst van iemand anders",
 }
 SKIP_LIST = "Deze lijst overslaan"
+CHOOSE_LIST = "Kies wat erin staat"
+IN_DOUBT = "Aan de kolommen is niet zeker te zien wat dit is. Kies het eerst: tot dan wordt er niets ingevoerd."
 SKIP_COLUMN = "niet invoeren"
 MAP_HELP = "Zeg per kolom wat ze betekent. Wat we herkenden, staat al ingevuld."
 HEADER = "Kolom in je lijst"
@@ -138,8 +147,16 @@ def whole_name() -> str:
     return "voornaam en naam samen"
 
 
+_COLUMN_WORDS = {
+    "aliassen": "andere namen",
+    "kbo": "KBO-nummer",
+    "nis": "NIS-code",
+    "schakel_id": "nummer in Schakel",
+}
+
+
 def column_word(name: str) -> str:
-    return name.replace("_", " ")
+    return _COLUMN_WORDS.get(name, name.replace("_", " "))
 
 
 def column_twice(name: str) -> str:

@@ -127,7 +127,7 @@ GRID_WORDS = {
     "unmarked": "nog niet aangeduid",
     "new": "nieuw",
     "no_substitute": "toch niemand in de plaats",
-    "substitute": "iemand anders kwam in de plaats",
+    "substitute": "iemand anders kwam in de plaats of kreeg volmacht",
     "remove": "verwijder",
     "who_instead": "Wie kwam in de plaats van %?",
     "add": "Voeg iemand toe",
@@ -136,7 +136,7 @@ GRID_WORDS = {
 
 
 def came_instead(name: str) -> str:
-    return f"{name} kwam in de plaats"
+    return f"vertegenwoordigd door {name}"
 
 
 def it_is(name: str, organisation: str | None) -> str:
@@ -206,7 +206,7 @@ def source(text: str) -> str:
 
 
 def instead_of(name: str) -> str:
-    return f"vervangen door {name}"
+    return f"vertegenwoordigd door {name}"
 
 
 def task_line(title: str, owner: str | None, due: str | None) -> str:

@@ -39,10 +39,18 @@ TIE_GONE = "de band tussen deze twee vervalt"
 CASE_GONE = "de opvolging over deze twee vervalt"
 
 
-def first_line(strong: int, possible: int) -> str:
-    pairs = "1 paar is" if strong == 1 else f"{strong} paren zijn"
-    more = "1 paar" if possible == 1 else f"{possible} paren"
-    return f"{pairs} wellicht dezelfde, {more} mogelijk"
+def first_line(strong: tuple[int, int], possible: tuple[int, int]) -> str:
+    """How many pairs of organisations and of people are likely, and how many may be."""
+    return f"Wellicht dezelfde: {_of_both(*strong)}. Mogelijk: {_of_both(*possible)}."
+
+
+def _of_both(of_organisations: int, of_people: int) -> str:
+    parts = [
+        f"{formats.number(count)} {'paar' if count == 1 else 'paren'} {name.lower()}"
+        for count, name in ((of_organisations, ORGANISATIONS), (of_people, PEOPLE))
+        if count
+    ]
+    return formats.listing(parts) or "geen"
 
 
 def on_start(strong: int) -> str:

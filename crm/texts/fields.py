@@ -90,7 +90,7 @@ _COMMON = {
     "unfinished": "nog af te werken",
     "noted_by": "genoteerd door",
     "presence": "aanwezigheid",
-    "represented_by_id": "vervangen door",
+    "represented_by_id": "vertegenwoordigd door",
     "partner": "mogelijke partner",
     "stage": "stap",
     "next_step": "volgende stap",

@@ -12,6 +12,9 @@ _LINES = {"0": "nulde lijn", "1": "eerste lijn", "2": "tweede lijn", "3": "derde
 _EXAMPLE = ("na te kijken", "voorbeeld", "pers")
 _AFTER_NAME = re.compile(r"\s*[(:].*$")
 _MOST_NAMED = 4
+ORGANISATIONS = "verschillende organisaties"
+_BALANCES = {"sector": "sectoren", "cluster": "clusters"}
+_SHARES = {25: "een kwart", 50: "de helft", 75: "driekwart"}
 
 
 def short(label: str) -> str:
@@ -21,6 +24,15 @@ def short(label: str) -> str:
 
 def cluster(label: str) -> str:
     return label if label.startswith("optionele") else f"cluster {label}"
+
+
+def balance(group: str) -> str:
+    return f"evenwicht tussen {_BALANCES.get(group, group)}"
+
+
+def share(percent: int) -> str:
+    """`de helft`, `40%`."""
+    return _SHARES.get(percent, f"{percent}%")
 
 
 def line(number: str) -> str:
@@ -44,6 +56,71 @@ def nobody_for(groups: list[str], mark: str, *, by_mandate: bool) -> str:
 def too_few_for(groups: list[tuple[str, int, int]], mark: str) -> str:
     named = [f"{label} ({present} van {least})" for label, present, least in groups]
     return f"Te weinig voor {some(named, 'en')}{_marked(mark)}."
+
+
+def too_few_organisations(present: int, least: int, mark: str) -> str:
+    """`5 organisaties, minstens 6 gevraagd` and how sure the norm is."""
+    return f"{organisations(present)}, minstens {least} gevraagd{_marked(mark)}."
+
+
+def organisations(number: int) -> str:
+    return "1 organisatie" if number == 1 else f"{number} organisaties"
+
+
+def group_of(kind: str, label: str) -> str:
+    """The largest group of a balance: `de sector apothekers`, `cluster zorg`."""
+    if kind != "sector":
+        return label
+    return f"de sector {label if label.isupper() else label.lower()}"
+
+
+def share_line(places: int, total: int, group: str, *, sure: bool) -> str:
+    """`6 van de 7 plaatsen zijn van de sector apothekers`."""
+    if not places:
+        return "nog geen plaats met een bekende groep"
+    verb = "is" if places == 1 else "zijn"
+    known = "" if sure else "gekende "
+    return f"{places} van de {total} {known}plaatsen {verb} van {group}"
+
+
+def more_than(percent: int) -> str:
+    return f"meer dan {share(percent)}"
+
+
+def at_most_share(percent: int) -> str:
+    return f"hoogstens {share(percent)}"
+
+
+def unsorted_places(number: int) -> str:
+    return f"{number} {'plaats' if number == 1 else 'plaatsen'} nog in te delen"
+
+
+LIST_UNCHECKED = "de lijst is nog niet nagekeken"
+
+
+def asked(least: int, most: int | None) -> str:
+    """`minstens 6`, `4 tot 6`, `hoogstens 4 (mag, hoeft niet)`."""
+    if most is None:
+        return f"minstens {least}" if least else OPTIONAL
+    if not least:
+        return f"hoogstens {most} ({OPTIONAL})"
+    return f"{least} tot {most}" if most != least else f"precies {least}"
+
+
+OPTIONAL = "mag, hoeft niet"
+
+
+def norm_state(what: str, asked: str, state: str) -> str:
+    """`7 organisaties, minstens 6: voldoet`."""
+    return f"{what}, {asked}: {state}"
+
+
+def counted(label: str, present: int) -> str:
+    return f"{label}: nu {present}"
+
+
+def wanted(asked: str) -> str:
+    return f"gevraagd {asked}"
 
 
 def counted_within(groups: list[str], cluster: str) -> str:

@@ -23,6 +23,7 @@ NONE_ADOPTED = (
     "Geen enkel overleg heet zoals in de voorbeelden (Algemene vergadering, "
     "Bestuursorgaan). Maak dat overleg eerst, of geef het die naam."
 )
+TO_NORMS = "Samenstelling: wie hoort erbij"
 TO_BODIES = "Naar Overleg en mandaten"
 NO_OPEN_SEATS = "Elke norm is gehaald."
 PAPER = "Samenvatting op één A4"
@@ -154,14 +155,7 @@ def norm_line(name: str, source: str | None, mark: str) -> str:
     return " · ".join(parts)
 
 
-def invite_to(label: str) -> str:
-    return f"Nodig uit aan de tafel van {label}"
-
-
-def invite_for(label: str) -> str:
-    return f"Nodig uit voor {label}"
-
-
+INVITE_ANY = "Nodig nog een andere organisatie uit"
 FIELD_CHOOSES = "Het werkveld kiest zelf wie het naar voren schuift: dit zijn partners om uit te nodigen."
 
 

@@ -8,6 +8,7 @@ from crm.texts.fields import field
 from crm.texts.store import noun
 
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_NORM_GROUPS = {"organisaties": "aantal organisaties", "evenwicht": "evenwicht, {}"}
 UNKNOWN = "onbekend"
 EMPTY = "leeg"
 NO_HISTORY = "Er is nog niets gewijzigd."
@@ -41,8 +42,8 @@ def contact(title: str | None, on: date | None, precision: str) -> str:
     return f"{title} ({day})" if title else f"contact van {day}"
 
 
-def norm(name: str, group: str) -> str:
-    return f"{name} ({group})"
+def norm(name: str, kind: str, group: str) -> str:
+    return f"{name} ({_NORM_GROUPS.get(kind, '{}').format(group)})"
 
 
 def finding(kind: str, what: str) -> str:

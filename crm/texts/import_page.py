@@ -17,7 +17,9 @@ TEMPLATE_HELP = (
 BUSY_READING = "Je lijsten worden gelezen"
 IMPORT = "Invoeren"
 NOTHING_NEW = "Alles wat hierin staat, is al bekend: er is niets in te voeren."
+NOTHING_MORE = "Al de rest is al bekend: er is niets meer in te voeren."
 NOTHING_USEFUL = "Er is geen enkele rij die ingevoerd kan worden."
+ALL_UNTICKED = "Zonder wat je uitvinkte of weglaat, is er niets in te voeren."
 REJECTED = "Kan niet ingevoerd worden"
 REJECTED_HELP = "Deze rijen blijven achter. Verbeter ze in je bestand en sleep het opnieuw hierheen."
 FILE = "Bestand"
@@ -31,7 +33,11 @@ CHANGES = "Gegevens"
 BEFORE = "Was"
 AFTER = "Wordt"
 EMPTY = "leeg"
-CELLS = "Wat er verandert, cel per cel"
+CELLS = "Wat er verandert, cel per cel. Vink uit wat je niet wil invoeren."
+TICK = "Invoeren"
+TICK_HELP = "Vink uit wat je niet wil invoeren."
+TAKE_OVER = "Neem over"
+NOT_AFTER_ALL = "Toch niet"
 STOP = "Stoppen"
 STOPPED = "Gestopt: er is niets bewaard."
 OUTCOMES = {
@@ -74,6 +80,20 @@ def more(count: int) -> str:
     return f"en nog {formats.number(count)} rijen"
 
 
+def without_fields(number: int) -> str:
+    if number == 1:
+        return "Voer de rij met een slechte waarde toch in, zonder dit veld"
+    return f"Voer de {formats.number(number)} rijen met een slechte waarde toch in, zonder dit veld"
+
+
+def did_you_mean(written: str, meant: str) -> str:
+    return f"Gemeente '{written}' is niet gekend: bedoel je {meant}?"
+
+
+def respelt(written: str, meant: str) -> str:
+    return f"Gemeente '{written}' wordt ingevoerd als {meant}."
+
+
 def new_value(field: str, value: str) -> str:
     return f"{field}: {value}"
 
@@ -88,7 +108,7 @@ def done(created: int, updated: int, rejected: int) -> str:
     text = f"Ingevoerd: {sentence(created, updated, 0, 0)}"
     if rejected:
         left = "1 rij is" if rejected == 1 else f"{formats.number(rejected)} rijen zijn"
-        text += f" {left} niet ingevoerd; hieronder staat waarom."
+        text += f" {left} niet ingevoerd; hierboven staat waarom."
     return text
 
 
@@ -140,10 +160,10 @@ MEANINGS: dict[str, dict[str, str]] = {
     "normen": {
         "norm": "naam van de norm",
         "orgaan": "verplicht",
-        "soort": "cluster, sector, beroep, gemeente, functie, competentie of lijn",
-        "groep": "wie erbij hoort; * voor alle beroepen of alle gemeenten",
-        "min": "minstens hoeveel",
-        "max": "hoogstens hoeveel",
+        "soort": "cluster, sector, beroep, gemeente, functie, competentie, lijn, organisaties of evenwicht",
+        "groep": "wie erbij hoort; * voor alle beroepen, alle gemeenten of elke organisatie; sector of cluster bij evenwicht",
+        "min": "minstens hoeveel; leeg bij evenwicht",
+        "max": "hoogstens hoeveel; bij evenwicht hoeveel procent van de plaatsen",
         "zekerheid": "bv. bron, na te kijken, voorbeeld",
     },
     "vergaderingen": {

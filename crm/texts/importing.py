@@ -102,10 +102,6 @@ def bad_number() -> str:
     return "Dit is geen geheel getal."
 
 
-def bad_range() -> str:
-    return "Het maximum is kleiner dan het minimum."
-
-
 def bad_yes_no() -> str:
     return "Schrijf ja of nee."
 

@@ -28,8 +28,11 @@ DATA = "Waar je gegevens staan"
 BACKUP = "Reservekopie bewaren"
 BACKUP_HELP = (
     "Een bestand met alles erin. Bewaar het op een veilige plek: er staan "
-    "persoonsgegevens in. Terugzetten kan met 'crm restore'."
+    "persoonsgegevens in. Moet ze teruggezet worden, vraag het dan aan je helpdesk."
 )
+RESTORE = "Voor de helpdesk"
+RESTORE_HELP = "Sluit Schakel en zet de reservekopie terug met deze opdracht:"
+RESTORE_COMMAND = "crm restore BESTAND"
 SETTINGS = "Je zorgraad"
 NAME = "Naam van de zorgraad"
 ZONE = "Eerstelijnszone"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 SAME_NAME = "De naam is dezelfde."
 MIDDLE_NAME = "De naam is dezelfde, op een extra voornaam na."
 INITIAL = "De familienaam is dezelfde en de voorletter klopt."
-SLIP = "De naam verschilt maar een tikfout."
+SLIP = "De naam verschilt maar een tikfout of klinkt hetzelfde."
 LOOSE = "De naam lijkt erop."
 SINGLE = "Een deel van de naam klopt."
 OTHER_NAME = "De naam is een andere."
@@ -13,6 +13,7 @@ OWN_MAIL = "Het mailadres is dat van deze persoon."
 OTHER_MAIL = "Het mailadres kennen we niet van deze persoon."
 SAME_ORGANISATION = "De organisatie klopt."
 SHARED_MAIL = "Het mailadres wordt gedeeld en zegt dus niet wie het is."
+EXPECTED = "Wordt op dit overleg verwacht."
 DECIDED = "Eerder zo beslist voor deze schrijfwijze."
 
 

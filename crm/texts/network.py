@@ -1,5 +1,6 @@
 """What the network says: its map, its files and its command."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from crm.texts import formats
@@ -49,6 +50,35 @@ def whole_sentence(by_kind: dict[str, int], edges: int) -> str:
     return f"{formats.listing([*nodes, ties(edges)])}."
 
 
+SAVE_MAP = "Kaart bewaren"
+SAVE_HELP = "Er staan alleen organisaties en overleg op, geen personen."
+SAVE_SVG = "Tekening (svg)"
+SAVE_PAGE = "Webpagina (html)"
+WITH_PEOPLE = "Ook personen"
+WITH_PEOPLE_HELP = (
+    "Personen van de PZON gaan nooit mee. Dat je personen meeneemt, met wie en wanneer, "
+    "komt in de geschiedenis."
+)
+THICKER = "Hoe dikker de lijn, hoe vaker en hoe recenter samen gezien."
+
+
+def map_title(label: str | None, on: date) -> str:
+    day = formats.day(on)
+    return f"Netwerk van {label} op {day}" if label else f"Netwerkkaart op {day}"
+
+
+def leaving_sentence(
+    by_kind: Mapping[str, int], edges: int, today: str, *, people: bool
+) -> str:
+    nodes = [counted(kind, n) for kind, n in by_kind.items() if n]
+    who = "Met personen." if people else "Zonder personen."
+    return f"{formats.listing([*nodes, ties(edges)])}. {who} Gemaakt op {today}."
+
+
+def people_left(focus: str, on: str) -> str:
+    return f"Netwerkkaart met personen bewaard als bestand (rond {focus}, op {on})"
+
+
 def page_title(on: str) -> str:
     return f"Netwerk op {on}"
 
@@ -86,15 +116,40 @@ MAP_WORDS = {
     "all": "Alles",
     "fit": "Alles in beeld",
     "notLoaded": "De kaart kon niet geladen worden. Laad de pagina opnieuw, of kies Tabel.",
-    "nodes": "Knopen op de kaart: wandel met de pijltjes, kies met Enter",
+    "nodes": (
+        "Knopen op de kaart: wandel met de pijltjes of typ een naam, "
+        "open de kaart met Enter"
+    ),
+    "ties": "banden",
+    "came": "erbij",
+    "gone": "weg",
+    "close": "Klap dicht",
+    "open": "Klap open",
+    "groups": "Groepen",
+    "picture": "Afbeelding",
+    "pictureHelp": "Bewaar wat je ziet als png: organisaties en overleg, zonder personen",
 }
 NO_CLUSTER = "geen cluster"
+CHANGES = {"erbij": "erbij sinds vorig kwartaal", "weg": "weg sinds vorig kwartaal"}
+STRENGTHS = (
+    "niet gezien in 12 maanden",
+    "weinig of lang geleden gezien",
+    "geregeld gezien",
+    "vaak en onlangs gezien",
+)
 TIE_LABELS = {
     "mandaat": "mandaat",
     "werkt voor": "werkt voor",
     "partner": "partner",
     "deelname": "deelname (12 maanden)",
 }
+
+
+def group_counts(numbers: Mapping[str, int]) -> str:
+    """`6 organisaties, 9 personen`."""
+    return ", ".join(
+        counted(kind, n) for kind in NODE_COUNTS if (n := numbers.get(kind))
+    )
 
 
 def spoken(label: str, facts: list[str]) -> str:
@@ -121,6 +176,37 @@ def tie_words(kind: str, since: date | None, times: int, last_seen: date | None)
 
 
 # The page around the map.
+QUARTER = "Kwartaal"
+QUARTER_EARLIER = "Een kwartaal vroeger"
+QUARTER_LATER = "Een kwartaal later"
+CHANGE = "Verandering"
+CHANGE_WORDS = {"erbij": "erbij", "weg": "weg"}
+
+
+def quarter(year: int, number: int) -> str:
+    return f"Q{number} {year}"
+
+
+def since_line(
+    quarter_name: str, came: Mapping[str, int], gone: Mapping[str, int]
+) -> str:
+    """Such as: Sinds Q2 2026: 3 organisaties erbij, 1 weg."""
+    parts = []
+    for kind in NODE_COUNTS:
+        more, fewer = came.get(kind, 0), gone.get(kind, 0)
+        words = [
+            f"{counted(kind, more)} erbij" if more else "",
+            (f"{formats.number(fewer)} weg" if more else f"{counted(kind, fewer)} weg")
+            if fewer
+            else "",
+        ]
+        parts.append(", ".join(filter(None, words)))
+    said = "; ".join(filter(None, parts))
+    if not said:
+        return f"Sinds {quarter_name} kwam er niemand bij en ging er niemand weg."
+    return f"Sinds {quarter_name}: {said}."
+
+
 AROUND = "Kaart van"
 CHOOSE_FOCUS = "Kies een overleg, organisatie of persoon"
 DAY = "Op"
@@ -228,6 +314,54 @@ def number(value: str | None) -> str:
 
 def and_more(count: int) -> str:
     return f"en nog {count}: zie de volledige kaart"
+
+
+# The municipalities as squares.
+PLACES_TAB = "Gemeenten"
+PLACES = "De gemeenten als vakjes: wie we er kennen, zagen en wie zetelt"
+PLACES_LEGEND = (
+    "Elk vakje is een gemeente, ongeveer waar ze ligt. Per cluster staat er: "
+    "organisaties die we kennen · ontmoet in 12 maanden · met een mandaat. "
+    "Klik op een vakje voor de namen."
+)
+PLACES_TABLE = "Dezelfde cijfers als tabel"
+CHOOSE_PLACE = "Kies een gemeente om te zien wie we er kennen."
+NOBODY_KNOWN = "nog niemand gekend"
+MISSING_PARTNERS = "Wie ontbreekt hier?"
+MOST_NAMED = 2
+KNOWN, MET, SEATED = "Gekend", "Ontmoet in 12 maanden", "Met een mandaat"
+
+
+def place_counts(known: int, met: int, seated: int) -> str:
+    if not known:
+        return "We kennen er nog geen organisatie."
+    return (
+        f"{counted('organisatie', known)} gekend, {formats.number(met)} ontmoet in "
+        f"12 maanden, {formats.number(seated)} met een mandaat."
+    )
+
+
+def place_spoken(name: str, known: int, met: int, seated: int) -> str:
+    return f"{name}: {place_counts(known, met, seated).rstrip('.')}"
+
+
+def place_part(cluster: str, known: int, met: int, seated: int) -> str:
+    return f"{cluster}: {known} gekend, {met} ontmoet, {seated} met een mandaat"
+
+
+def sits_in(bodies: list[str]) -> str:
+    if len(bodies) <= MOST_NAMED:
+        return f"zetelt in {formats.listing(bodies)}"
+    more = len(bodies) - MOST_NAMED + 1
+    return f"zetelt in {', '.join(bodies[: MOST_NAMED - 1])} en {more} andere"
+
+
+def met_on(day: date) -> str:
+    return f"gezien op {formats.day(day)}"
+
+
+def more_of_place(number: int) -> str:
+    return f"en nog {formats.number(number)}: zie Organisaties"
 
 
 # The table as a list to save, print or mail.

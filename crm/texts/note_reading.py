@@ -58,6 +58,12 @@ DUE_BY = (
     r"(?:(?:tegen|v[oó]{2}r|uiterlijk|ten\s+laatste)"
     r"(?:\s+(?:uiterlijk|ten\s+laatste|op|ten))?)"
 )
+DUE_WORD = "tegen"
+ON = "op"
+NEXT_MEETING = (
+    r"volgende?\s+(?:vergadering|overleg|bijeenkomst|samenkomst|zitting|keer)"
+)
+AT_HOUR = r"om\s+(?P<hour>\d{1,2})\s*(?:u(?:ur)?|[:.h])\s*(?P<minute>\d{2})?"
 HALF = ("half", "midden", "medio")
 START = "begin"
 END = "einde?"
@@ -68,7 +74,7 @@ NEXT_WEEK = r"(?:volgende|komende)\s+week"
 WITHIN = "binnen"
 DAY, WEEK, MONTH, YEAR = r"dag(?:en)?", r"we(?:ek|ken)", r"maand(?:en)?", r"jaar"
 
-TASK_WORDS = r"(?:taak|actie|actiepunt)"
+TASK_WORDS = r"(?:taak|taken|actie|acties|actiepunt|actiepunten|to\s?do)"
 DECISION_WORDS = r"(?:besluit|beslissing|beslist)"
 ACTION_NUMBER = r"actie(?:fiche)?\s+(?:nr\.?\s*|nummer\s+)?"
 
@@ -117,6 +123,18 @@ ALSO_NAMED = "Ook genoemd:"
 def task(title: str, owner: str | None, due: str | None) -> str:
     parts = (f"Taak: {title}", owner, due and f"tegen {due}")
     return " · ".join(part for part in parts if part)
+
+
+MEETING = "Vergadering"
+
+
+def meeting_title(hour: str, minute: str) -> str:
+    """`Vergadering om 19u30`."""
+    return f"{MEETING} om {hour}u{minute}"
+
+
+def meeting(title: str, day: str) -> str:
+    return f"Plan: {title}, {day}"
 
 
 def decision(text: str) -> str:

@@ -54,3 +54,8 @@ def unwritable_file(name: str, why: str) -> str:
 
 def unknown_list(name: str) -> str:
     return f"Er is geen lijst '{name}'."
+
+
+def files_of(name: str) -> str:
+    """The files of a list, by the name of its download."""
+    return f"Excel, Word, pdf en afdruk van de lijst '{name.replace('-', ' ')}'"

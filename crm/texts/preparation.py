@@ -16,14 +16,20 @@ SIGN_IN = "Aanwezigheidslijst en uitnodiging"
 COPY_MAILS = "Mails kopiëren voor Outlook"
 
 EXPECTED = "Verwacht"
-NOBODY_EXPECTED = "Niemand heeft een mandaat of was er de laatste 12 maanden."
+NOBODY_EXPECTED = "Niemand heeft een mandaat."
+NOBODY_CAME = "Niemand is vaste deelnemer of kwam de laatste 12 maanden twee keer."
+ALTERNATES = "Plaatsvervangers"
+GUESTS = "Kwamen ook"
+GUESTS_HELP = "Zonder mandaat, en op minstens twee van de laatste drie vergaderingen."
+ALSO = "Op de papieren en in de mail staat wie verwacht wordt. Ook:"
 WITHOUT_NAME = "Zetels zonder naam"
 REST = "De anderen"
 MISSED = "Niet gezien op de laatste drie"
 MISSED_NOTE = (
     "In overleg dat wij noteerden. Wie iemand in de plaats stuurde, telt als gezien."
 )
-NOBODY_MISSED = "Iedereen is gezien, of er zijn nog geen drie vergaderingen met aanwezigen genoteerd."
+NOBODY_MISSED = "Wie verwacht wordt, is op de laatste drie minstens één keer gezien."
+NO_HABIT = "Nog geen drie vergaderingen met aanwezigen genoteerd."
 OPEN_SEATS = "Wie ontbreekt"
 NO_OPEN_SEATS = "Geen open zetels."
 NOT_CHECKED = (
@@ -34,7 +40,8 @@ NO_TASKS = "Geen open taken uit dit overleg."
 DECISIONS = "Vorige beslissingen"
 NO_DECISIONS = "Nog geen beslissingen genoteerd."
 NEXT = "Daarna"
-NOTHING_NEXT = "Er staat na deze nog geen vergadering gepland."
+NOTHING_NEXT = "Na deze vergadering is er nog geen gepland."
+NOTHING_PLANNED = "Geen vergadering gepland."
 
 SIGN_IN_SHEET = "aanwezigheidslijst"
 NAME = "Naam"
@@ -60,7 +67,7 @@ def first_line(
     open_seats: int | None,
 ) -> str:
     """`di 8 dec 2026: 14 verwacht, 2 niet gezien op de laatste drie, 1 open taak`."""
-    when = long_day(on) if on else "Geen vergadering gepland"
+    when = long_day(on) if on else f"{NOTHING_PLANNED} Voor een volgende"
     parts = [f"{expected} verwacht"]
     if missed:
         parts.append(f"{missed} niet gezien op de laatste drie")
@@ -68,6 +75,11 @@ def first_line(
     if open_seats is not None:
         parts.append("1 open zetel" if open_seats == 1 else f"{open_seats} open zetels")
     return f"{when}: {', '.join(parts)}."
+
+
+def also(title: str, number: int) -> str:
+    """`plaatsvervangers (3)`."""
+    return f"{title.lower()} ({number})"
 
 
 def who(person: str, organisation: str | None) -> str:

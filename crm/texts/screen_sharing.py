@@ -17,3 +17,14 @@ PAGE_HIDDEN = "Deze pagina is verborgen zolang Schermdelen aanstaat."
 FILE_HIDDEN = (
     "Dit bestand bevat privégegevens of notities. Zet Schermdelen uit om het te maken."
 )
+MAILS_HIDDEN = (
+    "'Mails kopiëren' is weg zolang Schermdelen aanstaat: het toont privéadressen."
+)
+
+
+def file_hidden(name: str) -> str:
+    """Which file is held back, by what its button says or its list is called."""
+    return (
+        f"Niet te maken zolang Schermdelen aanstaat: {name}. Er staan privégegevens of "
+        "notities in."
+    )

@@ -35,12 +35,19 @@ DUPLICATES = "Dubbels"
 SEARCH_CASE = "Zoektocht"
 PLANNED = "Geplande vergaderingen"
 SEARCH_CASES = "Zoektochten"
+QUIET = "Lang niet gezien"
+SINGLE = "Slechts één contactpersoon"
+UNSEEN = "Niet samen gezien"
 WHAT_IF = "Wat als..."
+COMPOSITION = "Samenstelling: wie hoort erbij"
+NEW_TABLE = "Nieuwe tafel"
+ADVICE = "Advies ontbrekende partners"
 
 NO_REAL_DATA = (
     "Proefversie zonder aanmelding: zet hier nog geen echte gegevens van PZON in."
 )
 
+THIS_COMPUTER = "deze computer"
 SORT_UP = "Sorteer van laag naar hoog"
 SORT_DOWN = "Sorteer van hoog naar laag"
 UNDO = "Ongedaan maken"

@@ -23,6 +23,7 @@ MOVE = "Verzet"
 STAND = "Overleg"
 NO_NORMS = "Nog geen norm zegt wie erbij hoort. Leg dat vast bij een overleg."
 QUIET = "Lang niet gezien"
+FOLLOW_QUIET = "Bekijk en volg op"
 NOBODY_QUIET = "Iedereen is gezien op de gewone tijd."
 NEXT = "Volgende vergaderingen"
 NOTHING_PLANNED = (
@@ -90,6 +91,26 @@ def draft_of(since: str) -> str:
 
 
 NO_SUBJECT = "Contact"
+GO_ON = "Ga verder"
+THROW_AWAY = "Gooi weg"
+YES_THROW_AWAY = "Ja, gooi dit klad weg"
+THROWN_AWAY = "Het klad is weggegooid."
+
+
+def still_a_draft(subject: str, since: str) -> str:
+    return f"Je hebt nog een klad: {subject}, {since}"
+
+
+def sure_to_throw_away(subject: str) -> str:
+    return f"Wat je typte over '{subject}' is dan weg."
+
+
+def more_drafts(number: int) -> str:
+    return (
+        "Nog 1 klad staat op Start"
+        if number == 1
+        else f"Nog {number} kladden staan op Start"
+    )
 
 
 def noted_by(who: str) -> str:
@@ -112,14 +133,23 @@ def stand_unchecked(known: int) -> str:
 
 def rhythm(usual: float, silence: int) -> str:
     """`normaal elke 7 weken, nu 31`."""
+    size, one, many = _unit(usual)
+    return f"normaal elke {_every(round(usual / size), one, many)}, nu {int(silence / size)}"
+
+
+def rhythm_in_full(usual: float, silence: int) -> str:
+    """`normaal elke 7 weken, nu 31 weken`."""
+    size, one, many = _unit(usual)
+    unit = one if int(silence / size) == 1 else many
+    return f"{rhythm(usual, silence)} {unit}"
+
+
+def _unit(usual: float) -> tuple[float, str, str]:
+    """In what a rhythm of so many days is said: its length in days, one, many."""
     weeks, months = 14, 182
     if usual < weeks:
-        return f"normaal elke {_every(round(usual), 'dag', 'dagen')}, nu {silence}"
-    if usual < months:
-        each = _every(round(usual / 7), "week", "weken")
-        return f"normaal elke {each}, nu {silence // 7}"
-    each = _every(round(usual / 30.44), "maand", "maanden")
-    return f"normaal elke {each}, nu {int(silence / 30.44)}"
+        return 1, "dag", "dagen"
+    return (7, "week", "weken") if usual < months else (30.44, "maand", "maanden")
 
 
 def last_seen(on: date, today: date) -> str:

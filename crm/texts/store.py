@@ -127,3 +127,10 @@ def other_database(url: str) -> str:
 
 def other_engine(name: str) -> str:
     return f"Schakel werkt met SQLite of PostgreSQL, niet met '{name}'."
+
+
+def no_throwaway(url: str) -> str:
+    return (
+        f"Bij de databank {url} kan geen tijdelijke databank gemaakt worden om in te "
+        "meten: de server antwoordt niet, of je mag er geen databank maken."
+    )

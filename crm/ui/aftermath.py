@@ -1,26 +1,18 @@
 """On the card of a contact that took place: what goes out, and when they meet again."""
 
-from datetime import date
-
 import streamlit as st
 
 from crm.exchange.write_text import write_text
-from crm.findings.rhythm import next_day_of
-from crm.logbook.contacts import ContactNote, note_contact
-from crm.logbook.planning import is_to_come
-from crm.model.dates import PartialDate
 from crm.model.enums import ContactStatus
 from crm.model.logbook_rows import MomentRow
 from crm.papers.meeting_summary import NOTES, attendee_mails, meeting_summary
-from crm.store.logbook_rows import moments
 from crm.texts import aftermath as t
-from crm.ui import feedback, screen_sharing, session
+from crm.ui import screen_sharing, session
 from crm.ui.copy_button import copy_button
 from crm.ui.downloads import download
 from crm.ui.list_tools import mail_copy
-from crm.ui.planned_meetings import next_line
+from crm.ui.next_meeting import next_meeting
 from crm.ui.screen_sharing import What
-from crm.ui.text import md
 
 
 def after_the_meeting(row: MomentRow) -> None:
@@ -29,7 +21,8 @@ def after_the_meeting(row: MomentRow) -> None:
         return
     _summary(row)
     if row.body_id is not None and row.body:
-        _next_meeting(row.body_id, row.body)
+        st.markdown(f"### {t.NEXT}")
+        next_meeting(row.body_id, row.body)
 
 
 def _summary(row: MomentRow) -> None:
@@ -54,34 +47,3 @@ def _summary(row: MomentRow) -> None:
             )
             st.code(text, language=None, wrap_lines=True, height=300)
         mail_copy("attendees", session.rows(attendee_mails, row.id), t.COPY_MAILS)
-
-
-def _next_meeting(body_id: int, body: str) -> None:
-    today = session.today()
-    st.markdown(f"### {t.NEXT}")
-    planned = session.rows(moments, status=ContactStatus.PLANNED)
-    ahead = [m for m in planned if m.body_id == body_id and is_to_come(m, today)]
-    if ahead:
-        st.markdown(next_line(ahead[0]))
-        return
-    day = session.rows(next_day_of, body_id, today)
-    if day is None:
-        st.caption(t.NO_RHYTHM)
-        return
-    st.markdown(md(t.proposal(day)))
-    st.button(
-        t.plan(day),
-        key=f"plan-{body_id}",
-        icon=":material/event:",
-        on_click=_plan,
-        args=(body_id, body, day),
-    )
-
-
-def _plan(body_id: int, body: str, day: date) -> None:
-    said = t.planned(body, day)
-    note = ContactNote(body_id=body_id, on=PartialDate(day), title=t.MEETING)
-    with feedback.attempt():
-        with session.change(said) as tx:
-            note_contact(tx, note, session.today())
-        feedback.saved(said, tx.change_set)

@@ -15,16 +15,36 @@ from crm.model.rows import ContactRow
 from crm.store.contacts import contacts
 from crm.store.organisations import organisations
 from crm.store.people import affiliations, people
+from crm.store.search import search
 from crm.texts import attendance as t
 from crm.texts import formats
 from crm.ui import menu, session
+from crm.ui.attendance_review import Found
 from crm.ui.text import md
 
+_MOST = 7
 
-def lines_of(brought: BroughtList, day: date) -> list[ReviewLine]:
-    """The lines of a list, each compared with everybody we know."""
+
+def lines_of(brought: BroughtList, form: NoteForm) -> list[ReviewLine]:
+    """The lines of a list, each compared with everybody we know.
+
+    Who usually comes, as the sheet of the form has them, is expected.
+    """
+    day = form.on.first if form.on else session.today()
     shown = session.remembered(("directory", day), lambda: _directory(day))
-    return review_lines(brought, _matches(brought.seen.people), shown)
+    expected = frozenset(
+        row.person_id for row in form.rows if row.usual and row.person_id is not None
+    )
+    return review_lines(brought, _matches(brought.seen.people, expected), shown)
+
+
+def people_like(text: str) -> tuple[Found, ...]:
+    """The people that fit a text, each with where they work."""
+    if not text.strip():
+        return ()
+    with session.read() as connection:
+        hits = [hit for hit in search(connection, text, 30) if hit.table == "person"]
+    return tuple(Found(str(hit.id), hit.label, hit.detail) for hit in hits[:_MOST])
 
 
 def organisation_names() -> list[str]:
@@ -61,13 +81,22 @@ def existing_contact(form: NoteForm) -> None:
         st.link_button(t.OPEN, menu.link("contact", id=row.id))
 
 
-def _existing(form: NoteForm) -> tuple[ContactRow, bool] | None:
-    """The contact moment of the same list, else of the same body and day."""
+def same_list(form: NoteForm) -> ContactRow | None:
+    """The contact moment in which the list of a new note was noted before."""
+    if form.contact_id is not None:
+        return None
     digests = [form.brought.digest] if form.brought else []
     digests += [source.rpartition("(")[2].rstrip(")") for source in form.sources]
     for digest in digests:
         for row in session.rows(contacts, source_holds=f"({digest})"):
-            return row, True
+            return row
+    return None
+
+
+def _existing(form: NoteForm) -> tuple[ContactRow, bool] | None:
+    """The contact moment of the same list, else of the same body and day."""
+    if row := same_list(form):
+        return row, True
     if form.body_id is None or form.on is None:
         return None
     for row in session.rows(contacts, body_id=form.body_id, status=ContactStatus.HELD):
@@ -76,12 +105,14 @@ def _existing(form: NoteForm) -> tuple[ContactRow, bool] | None:
     return None
 
 
-def _matches(seen: Sequence[SeenPerson]) -> list[Match]:
+def _matches(
+    seen: Sequence[SeenPerson], expected: frozenset[int] = frozenset()
+) -> list[Match]:
     def matches() -> list[Match]:
         with session.read() as connection:
-            return look(connection, seen)
+            return look(connection, seen, expected)
 
-    return session.remembered(("matches", seen), matches)
+    return session.remembered(("matches", seen, expected), matches)
 
 
 def _directory(day: date) -> Directory:

@@ -1,7 +1,7 @@
 """A list of people brought to a note: dropped or pasted, looked at, taken over."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -25,8 +25,9 @@ from crm.ui.attendance_known import (
     existing_contact,
     lines_of,
     organisation_names,
+    people_like,
 )
-from crm.ui.attendance_review import attendance_review, with_decisions
+from crm.ui.attendance_review import Sought, attendance_review, with_decisions
 from crm.ui.drop_zone import drop_or_paste
 from crm.ui.note_desk import Desk
 from crm.ui.note_fields import Problems, problem
@@ -62,12 +63,14 @@ def review_list(desk: Desk, problems: Problems) -> None:
     with st.container(border=True):
         seen = brought.seen
         attendance_review(
-            lines_of(brought, _day(desk.form)),
+            lines_of(brought, desk.form),
             key=f"{desk.key}-review",
             list_id=brought.digest,
             heading=t.read_from(seen.kind.value, brought.name, seen.start, seen.end),
             fresh=st.session_state.pop(_fresh(desk), False),
             later=later,
+            sought=st.session_state.get(_sought(desk), Sought()),
+            on_sought=lambda asked: _seek(desk, asked),
             on_decided=lambda told: desk.change(brought=_decided(told)),
             on_take=lambda told: _take(desk, told),
             on_away=lambda: _put_away(desk),
@@ -148,7 +151,12 @@ def _take(desk: Desk, told: Mapping[str, Any]) -> None:
     if form.brought is None:
         return
     brought = with_decisions(form.brought, told)
-    rows, lessons = taken_over(form.rows, lines_of(brought, _day(form)))
+    lines = lines_of(brought, form)
+    if any(line.unclear for line in lines):
+        desk.change(brought=brought)
+        feedback.saved(t.CHOOSE_FIRST)
+        return
+    rows, lessons = taken_over(form.rows, lines)
     source = t.source(brought.seen.kind.value, brought.name, brought.digest)
     desk.change(
         rows=rows,
@@ -168,8 +176,13 @@ def _put_away(desk: Desk) -> None:
     feedback.saved(t.TAKEN_AWAY)
 
 
-def _day(form: NoteForm) -> date:
-    return form.on.first if form.on else session.today()
+def _seek(desk: Desk, asked: Sought) -> None:
+    hits = people_like(asked.text)
+    st.session_state[_sought(desk)] = replace(asked, hits=hits)
+
+
+def _sought(desk: Desk) -> str:
+    return f"{desk.key}.list_sought"
 
 
 def _trouble(desk: Desk) -> str:

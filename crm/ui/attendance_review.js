@@ -1,5 +1,6 @@
 // The lines of a list that was brought in, to look at with the keyboard: arrows choose
-// a line, 1-9 who it is, N somebody new, G no person, Enter takes all over. The rules
+// a line, 1-9 who it is, Z finds somebody else, N somebody new, G no person, Enter takes
+// all over, once every line that must be chosen is. The rules
 // are in Python; this draws what it gets and tells what somebody did. Names are only
 // ever set as text.
 
@@ -27,7 +28,8 @@ class Review {
     this.said = parent.querySelector("[role=status]")
     this.active = 0
     this.pending = {}
-    this.take.onclick = () => this.tell("done", { what: "take", lines: this.pending })
+    this.finder = new Finder(this)
+    this.take.onclick = () => this.takeOver()
     this.away.onclick = () => this.tell("done", { what: "away" })
     this.grid.onkeydown = (event) => this.pressed(event)
     this.grid.addEventListener("focusin", (event) => this.focused(event))
@@ -39,9 +41,11 @@ class Review {
     this.words = data.words
     this.keep = (lines) => setStateValue("decided", { at: Date.now(), lines })
     this.tell = setTriggerValue
+    this.seek = (asked) => setTriggerValue("sought", asked)
     if (fresh) {
       this.pending = {}
       this.active = 0
+      this.finder.place = null
     }
     for (const line of data.lines) {
       const waits = this.pending[line.place]
@@ -54,7 +58,9 @@ class Review {
   }
 
   draw() {
-    const had = this.grid.contains(this.parent.getRootNode().activeElement)
+    const focused = this.parent.getRootNode().activeElement
+    const had = this.grid.contains(focused)
+    const typing = focused === this.finder.input
     this.heading.textContent = this.data.heading
     this.counts.textContent = this.data.counts
     this.take.textContent = this.words.take
@@ -66,7 +72,8 @@ class Review {
     this.grid.replaceChildren(
       ...this.data.lines.map((line, index) => this.row(this.now(line), index)),
     )
-    if (had) this.grid.children[this.active]?.focus({ preventScroll: true })
+    if (typing && this.finder.place !== null) this.finder.input.focus({ preventScroll: true })
+    else if (had) this.grid.children[this.active]?.focus({ preventScroll: true })
   }
 
   // The line with what was decided and did not reach the server yet.
@@ -75,7 +82,9 @@ class Review {
   }
 
   row(line, index) {
-    const state = `${this.words.status[line.status]}: ${this.who(line)}`
+    const badge = this.badge(line)
+    const open = line.status === "unclear" && !line.decided
+    const state = `${badge}: ${this.who(line)}`
     const row = make("div", {
       role: "row",
       tabindex: index === this.active ? "0" : "-1",
@@ -88,12 +97,15 @@ class Review {
     const who = make(
       "div",
       { role: "gridcell", class: "who" },
-      make("span", { class: "chip" }, this.words.status[line.status]),
+      make("span", { class: "chip" }, badge),
       make("span", { class: "name" }, this.who(line)),
       ...(line.who !== "nobody" && line.organisation
         ? [make("span", { class: "for" }, line.organisation)]
         : []),
-      ...(line.why ? [make("span", { class: "why" }, line.why)] : []),
+      ...(line.proxy
+        ? [make("span", { class: "for" }, this.words.proxy.replace("%", line.proxy))]
+        : []),
+      ...(line.why && (open || line.status !== "unclear") ? [make("span", { class: "why" }, line.why)] : []),
     )
     const choices = make("div", { role: "gridcell", class: "choices" })
     line.choices.forEach((choice, number) => {
@@ -115,7 +127,15 @@ class Review {
         this.decide(line, { who: "nobody" }),
       ),
     )
-    if (line.works_at) choices.append(this.tick(line))
+    if (line.works_at) choices.append(this.tick(line, this.words.works, line.works_at))
+    else if (line.new_place && line.who === "new") {
+      choices.append(this.tick(line, this.words.new_place, line.new_place))
+    }
+    choices.append(
+      this.finder.place === line.place
+        ? this.finder.drawn(line)
+        : this.button(`Z ${this.words.find}`, false, "", () => this.finder.begin(line)),
+    )
     const marks = make("div", { role: "gridcell", class: "marks" })
     for (const mark of MARKS) {
       const told = `${this.who(line)}: ${this.words.marks[mark]}`
@@ -128,6 +148,13 @@ class Review {
     }
     row.append(seen, who, marks, choices)
     return row
+  }
+
+  // What the line is by now: a decision goes before what was proposed.
+  badge(line) {
+    if (!line.decided) return this.words.status[line.status]
+    if (line.who === "new") return this.words.status.new
+    return line.who === "nobody" ? this.words.status.ignored : this.words.chosen
   }
 
   who(line) {
@@ -147,11 +174,11 @@ class Review {
     return button
   }
 
-  tick(line) {
+  tick(line, words, place) {
     const box = make("input", { type: "checkbox", tabindex: "-1" })
     box.checked = line.works_there
     box.onchange = () => this.decide(line, { works_there: box.checked })
-    return make("label", {}, box, this.words.works.replace("%", line.works_at))
+    return make("label", {}, box, words.replace("%", place))
   }
 
   // What somebody does.
@@ -163,6 +190,16 @@ class Review {
     this.active = this.data.lines.findIndex((other) => other.place === line.place)
     this.draw()
     this.said.textContent = `${line.text}: ${this.who(this.now(line))}`
+  }
+
+  takeOver() {
+    const open = this.data.lines.findIndex((line) => {
+      const now = this.now(line)
+      return now.status === "unclear" && !now.decided
+    })
+    if (open < 0) return this.tell("done", { what: "take", lines: this.pending })
+    this.goTo(open)
+    this.said.textContent = `${this.data.lines[open].text}: ${this.words.choose}`
   }
 
   focused(event) {
@@ -182,6 +219,7 @@ class Review {
 
   pressed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target === this.finder.input) return this.finder.pressed(event)
     const given = this.data.lines[this.active]
     if (!given) return
     const line = this.now(given)
@@ -199,12 +237,121 @@ class Review {
     } else if (pressed === "g") {
       this.decide(line, { who: "nobody" })
       this.goTo(this.active + 1)
+    } else if (pressed === "z") {
+      this.finder.begin(line)
     } else if (pressed in marks && line.who !== "nobody") {
       this.decide(line, { mark: marks[pressed] })
     } else if (pressed === "enter" && !onButton && !this.data.later) this.take.click()
     else return
     event.preventDefault()
     event.stopPropagation()
+  }
+}
+
+// Somebody else than proposed: the server finds, arrows choose, Enter takes.
+class Finder {
+  constructor(review) {
+    this.review = review
+    this.place = null
+    this.chosen = 0
+    this.input = make("input", {
+      type: "text",
+      role: "combobox",
+      autocomplete: "off",
+      "aria-autocomplete": "list",
+      "aria-controls": "found",
+    })
+    this.list = make("ul", { id: "found", role: "listbox" })
+    this.box = make("div", { class: "finder" }, this.input, this.list)
+    this.input.oninput = () => {
+      clearTimeout(this.timer)
+      this.timer = setTimeout(() => this.ask(), 250)
+    }
+  }
+
+  begin(line) {
+    this.place = line.place
+    this.input.value = ""
+    this.review.active = this.review.data.lines.findIndex((one) => one.place === line.place)
+    this.review.draw()
+    this.input.focus()
+  }
+
+  ask() {
+    clearTimeout(this.timer)
+    this.chosen = 0
+    this.review.seek({ place: this.place, text: this.input.value })
+  }
+
+  get hits() {
+    const found = this.review.data.found
+    const answers = found.place === this.place && found.text === this.input.value
+    return answers && this.input.value.trim() ? found.hits : null
+  }
+
+  drawn(line) {
+    const { words } = this.review
+    const hits = this.hits
+    this.line = line
+    this.input.placeholder = words.search
+    this.input.setAttribute("aria-label", `${words.find}: ${line.text}`)
+    this.input.setAttribute("aria-expanded", String(Boolean(hits?.length)))
+    this.list.setAttribute("aria-label", words.find)
+    this.list.hidden = !hits?.length
+    this.list.replaceChildren(
+      ...(hits ?? []).map((hit, index) => {
+        const option = make(
+          "li",
+          { role: "option", id: `found-${index}`, "aria-selected": String(index === this.chosen) },
+          make("span", { class: "name" }, hit.name),
+          ...(hit.organisation ? [make("span", { class: "for" }, hit.organisation)] : []),
+        )
+        option.onmousedown = (event) => {
+          event.preventDefault()
+          this.take(hit)
+        }
+        return option
+      }),
+    )
+    if (hits?.length) this.input.setAttribute("aria-activedescendant", `found-${this.chosen}`)
+    else this.input.removeAttribute("aria-activedescendant")
+    if (hits && !hits.length) this.review.said.textContent = words.nothing_found
+    if (this.waiting && hits) {
+      this.waiting = false
+      if (hits.length) setTimeout(() => this.take(hits[0]), 0)
+    }
+    return this.box
+  }
+
+  pressed(event) {
+    const hits = this.hits
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const step = event.key === "ArrowDown" ? 1 : -1
+      this.chosen = Math.max(0, Math.min(this.chosen + step, (hits?.length ?? 1) - 1))
+      this.review.draw()
+    } else if (event.key === "Enter") {
+      if (hits?.[this.chosen]) this.take(hits[this.chosen])
+      else if (this.input.value.trim()) {
+        this.waiting = true
+        this.ask()
+      }
+    } else if (event.key === "Escape") this.end()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  take(hit) {
+    this.place = null
+    this.review.decide(this.line, { who: hit.who, name: hit.name })
+    this.review.goTo(this.review.active + 1)
+  }
+
+  end() {
+    this.place = null
+    this.waiting = false
+    this.review.draw()
+    this.review.goTo(this.review.active)
   }
 }
 

@@ -1,7 +1,7 @@
 """The lines of a list, to look at and correct with the keyboard."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,24 @@ _review = st.components.v2.component(
 _NEW, _NOBODY = "new", "nobody"
 
 
+@dataclass(frozen=True)
+class Found:
+    """Somebody that was found: the number as text, as a line's choice has it."""
+
+    who: str
+    name: str
+    organisation: str | None
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What was typed in a line to find somebody else, and who was found."""
+
+    place: int = -1
+    text: str = ""
+    hits: tuple[Found, ...] = ()
+
+
 def attendance_review(
     lines: Sequence[ReviewLine],
     *,
@@ -44,12 +62,15 @@ def attendance_review(
     heading: str,
     fresh: bool,
     later: bool,
+    sought: Sought,
+    on_sought: Callable[[Sought], None],
     on_decided: Callable[[Mapping[str, Any]], None],
     on_take: Callable[[Mapping[str, Any]], None],
     on_away: Callable[[], None],
 ) -> None:
     """Draw the lines, those to look at on top.
 
+    `on_sought` gets what was typed to find somebody else; `sought` has who was found.
     `on_decided` and `on_take` get what was said, by the place of the line; see
     `with_decisions`. `later` says that nothing can be taken over yet.
     """
@@ -58,6 +79,11 @@ def attendance_review(
         told = st.session_state[key].get("decided")
         if isinstance(told, Mapping) and isinstance(told.get("lines"), Mapping):
             on_decided(told["lines"])
+
+    def asked() -> None:
+        told = st.session_state[key].get("sought")
+        if isinstance(told, Mapping) and isinstance(told.get("place"), int):
+            on_sought(Sought(told["place"], str(told.get("text", ""))))
 
     def done() -> None:
         told = st.session_state[key].get("done")
@@ -79,7 +105,9 @@ def attendance_review(
             "fresh": fresh,
             "later": later,
             "lines": [_drawn(line) for line in _in_order(lines)],
+            "found": asdict(sought),
         },
+        on_sought_change=asked,
         on_decided_change=decided,
         on_done_change=done,
     )
@@ -117,16 +145,21 @@ def _is_number(text: str) -> bool:
 def _in_order(lines: Iterable[ReviewLine]) -> list[ReviewLine]:
     """What asks a look first, nobodies last; a decision moves nothing."""
     order = {"probable": 0, "new": 1, "known": 2, "ignored": 3}
-    return sorted(lines, key=lambda line: order[line.status.value])
+    return sorted(lines, key=lambda line: (not line.unclear, order[line.status.value]))
 
 
 def _counts(lines: Iterable[ReviewLine]) -> str:
-    found = {"known": 0, "probable": 0, "new": 0, "ignored": 0}
+    found = {"known": 0, "probable": 0, "new": 0, "ignored": 0, "unclear": 0}
     for line in lines:
+        if line.unclear:
+            found["unclear"] += 1
+            continue
         what = {Verdict.DIFFERENT: "new", Verdict.IGNORED: "ignored"}.get(line.verdict)
         sure = "known" if line.decided or not line.asks else "probable"
         found[what or sure] += 1
-    return t.counts(found["known"], found["probable"], found["new"], found["ignored"])
+    return t.counts(
+        *(found[what] for what in ("known", "probable", "new", "ignored", "unclear"))
+    )
 
 
 def _written(seen: SeenPerson) -> str:
@@ -137,23 +170,31 @@ def _written(seen: SeenPerson) -> str:
     if screen_sharing.hides(What.PRIVATE):
         return seen.name
     if "\t" in seen.text and seen.name:
-        return " ".join(filter(None, (seen.name, seen.email)))
+        cells = (" ".join(cell.split()) for cell in seen.text.split("\t"))
+        shown = next((cell for cell in cells if seen.name in cell), seen.name)
+        mail = "" if seen.email and seen.email in shown else seen.email
+        return " ".join(filter(None, (shown, mail)))
     return seen.text.strip() or seen.name or seen.email or ""
 
 
 def _drawn(line: ReviewLine) -> dict[str, Any]:
-    who = {Verdict.DIFFERENT: _NEW, Verdict.IGNORED: _NOBODY}.get(line.verdict)
+    unclear = line.unclear
+    decided = {Verdict.DIFFERENT: _NEW, Verdict.IGNORED: _NOBODY}
+    who = "" if unclear else decided.get(line.verdict, str(line.person_id))
     chosen = next((c for c in line.choices if c.person_id == line.person_id), None)
     why = line.seen.no_person if line.verdict is Verdict.IGNORED else None
+    if unclear:
+        why = t.CHOOSE
     organisation = line.speaks_for[1] if line.speaks_for else line.seen.organisation
     return {
         "place": line.place,
         "text": _written(line.seen),
-        "status": line.status.value,
+        "status": "unclear" if unclear else line.status.value,
         "decided": line.decided,
-        "who": who or str(line.person_id),
-        "name": line.name,
+        "who": who,
+        "name": line.seen.name if unclear else line.name,
         "organisation": organisation,
+        "proxy": line.seen.proxy_to,
         "why": why or (t.because(list(chosen.why)) if chosen and line.asks else None),
         "choices": [
             {
@@ -167,5 +208,6 @@ def _drawn(line: ReviewLine) -> dict[str, Any]:
         "new_name": line.new.name if line.new else None,
         "mark": line.mark,
         "works_at": line.works_at[1] if line.works_at else None,
+        "new_place": line.new_place,
         "works_there": line.decision.works_there,
     }

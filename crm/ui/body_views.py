@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from crm.findings.coverage import BodyCoverage
+from crm.findings.coverage import BodyCoverage, norm_sentence
 from crm.findings.participants import of_clusters, participants
-from crm.model.enums import Counting
+from crm.model.enums import Counting, NormStatus
 from crm.model.rows import BodyRow, ContactRow, MandateRow, MemberCountRow
 from crm.papers.mail_list import Recipient, mail_list
 from crm.papers.member_list import cluster_words
@@ -16,11 +16,19 @@ from crm.texts import bodies as t
 from crm.texts import formats
 from crm.texts import members as member_texts
 from crm.ui import palette, session
+from crm.ui.card_blocks import folded
 from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
+from crm.ui.menu import link
+from crm.ui.next_meeting import plan_when_none
 from crm.ui.text import md, tick
 
 _MOST_MEETINGS = 8
+_MARKS = {
+    NormStatus.MET: tick(True),
+    NormStatus.NOT_MET: tick(False),
+    NormStatus.UNKNOWN: "?",
+}
 
 
 def body_table(
@@ -73,30 +81,38 @@ def body_table(
     return bodies[chosen[0]].id if chosen else None
 
 
-def norms(coverage: list[BodyCoverage]) -> None:
+def norms(body: BodyRow, coverage: list[BodyCoverage]) -> None:
     """What the body must have, and what it has."""
     st.subheader(t.NORMS)
     found = [norm for covered in coverage for norm in covered.norms]
     if not found:
         st.caption(t.NO_NORMS)
     for norm in found:
-        line = t.norm_line(norm.label, norm.present, norm.minimum, norm.maximum)
-        state = t.missing(norm.missing, norm.since) if norm.missing else t.MET
-        st.markdown(
-            f"{tick(not norm.missing)} {palette.mark(norm.cluster)} {md(line)}"
-            f" · {md(state)}"
-        )
+        mark = _MARKS[norm.status]
+        line = md(norm_sentence(norm))
+        is_open = norm.missing and norm.status is NormStatus.NOT_MET
+        since = f" · {md(t.missing(norm.missing, norm.since))}" if is_open else ""
+        st.markdown(f"{mark} {palette.mark(norm.cluster)} {line}{since}")
+    st.link_button(
+        t.TO_NORMS, link("samenstelling", overleg=body.name), icon=":material/rule:"
+    )
 
 
-def meetings(contacts: list[ContactRow]) -> None:
-    """The latest meetings, each with its card."""
+def meetings(body: BodyRow, contacts: list[ContactRow]) -> None:
+    """All meetings, each with its card, the oldest folded; the next one to plan."""
     st.subheader(t.section(t.MEETINGS, len(contacts)))
+    plan_when_none(body.id, body.name)
     if not contacts:
         st.caption(t.NO_MEETINGS)
     for contact in contacts[:_MOST_MEETINGS]:
-        when = formats.partial(contact.on, contact.precision.value)
-        line = t.meeting_line(when, contact.title, contact.status.value)
-        st.markdown(linked(line, "contact", id=contact.id))
+        st.markdown(_meeting(contact))
+    folded(t.EARLIER_MEETINGS, [_meeting(row) for row in contacts[_MOST_MEETINGS:]])
+
+
+def _meeting(contact: ContactRow) -> str:
+    when = formats.partial(contact.on, contact.precision.value)
+    line = t.meeting_line(when, contact.title, contact.status.value)
+    return linked(line, "contact", id=contact.id)
 
 
 def other_mandates(label: str, rows: list[MandateRow]) -> None:

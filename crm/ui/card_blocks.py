@@ -10,7 +10,7 @@ from crm.model.history import ChangeRow
 from crm.model.rows import ActionPartnerRow, ActionRow, MandateRow, ParticipationRow
 from crm.store.history import history_of_record
 from crm.texts import directory as t
-from crm.texts import formats
+from crm.texts import formats, shell
 from crm.ui import palette, screen_sharing, session
 from crm.ui.links import linked
 from crm.ui.screen_sharing import What
@@ -35,10 +35,12 @@ def lines(items: Sequence[str], rest: str = t.SHOW_REST) -> None:
             _bullets(items[_FIRST:])
 
 
-def folded(title: str, items: Sequence[str]) -> None:
+def folded(title: str, items: Sequence[str], *, note: str | None = None) -> None:
     """Lines that matter less, folded away; nothing when there are none."""
     if items:
         with st.expander(t.section(title, len(items))):
+            if note:
+                st.caption(note)
             _bullets(items)
 
 
@@ -130,4 +132,5 @@ def _change(row: ChangeRow) -> str:
         [t.field_change(f.name, f.old_text, f.new_text) for f in row.fields]
     )
     words = f"{row.why}: {fields}" if fields and row.deed == "gewijzigd" else row.why
-    return t.changed(row.who, formats.moment(row.at), words)
+    who = session.known_as(row.who) or shell.THIS_COMPUTER
+    return t.changed(who, formats.moment(row.at), words)

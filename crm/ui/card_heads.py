@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from crm.directory.spokespeople import Spokesperson, spokespeople
-from crm.model.cards import LastSeen, MetTogether
+from crm.model.cards import LastSeen
 from crm.model.graph_rows import NodeKind, node_key
 from crm.model.rows import (
     AffiliationRow,
@@ -140,18 +140,6 @@ def posts_of(posts: Sequence[AffiliationRow], today: date) -> None:
         with end:
             end_post_form(post)
     card_blocks.folded(t.FORMER, [_organisation(post) for post in then])
-
-
-def ties(rows: Sequence[MetTogether]) -> None:
-    """Who was most often at the same table."""
-    block(t.TIES, len(rows), t.NO_TIES)
-    card_blocks.lines(
-        [
-            f"{palette.mark(row.cluster)} {linked(row.name, 'organisatie', id=row.id)}"
-            f" · {md(t.met(row.times, formats.day(row.last)))}"
-            for row in rows
-        ]
-    )
 
 
 def _reach(

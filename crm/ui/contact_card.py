@@ -4,31 +4,35 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from crm.logbook.presence import by_person
 from crm.model.enums import ContactStatus, Presence
 from crm.model.logbook_rows import FollowUpRow, MomentRow, PresenceRow
 from crm.model.rows import ActionRow
 from crm.texts import aftermath, formats
 from crm.texts import contact as t
-from crm.ui import screen_sharing
+from crm.ui import feedback, screen_sharing, session
 from crm.ui.card_blocks import block
 from crm.ui.downloads import address
 from crm.ui.links import linked
 from crm.ui.screen_sharing import What
+from crm.ui.task_tick import task_tick
 from crm.ui.text import md, tick
 
-_ORDER = (Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT)
+_TASKS = "tasks"
+_ORDER = tuple(Presence)
 
 
 def head(row: MomentRow) -> None:
     """What it was, when, and how far the note is."""
     when = formats.partial(row.on, row.precision.value)
     st.title(md(" · ".join(filter(None, (row.body or row.organisation, row.title)))))
+    who = session.known_as(row.noted_by) if row.noted_by else None
     words = [
         when,
         t.KINDS[row.kind.value].lower(),
         "" if row.status is ContactStatus.HELD else row.status.value,
         t.UNFINISHED if row.unfinished else "",
-        t.noted_by(row.noted_by) if row.noted_by else "",
+        t.noted_by(who) if who else "",
         t.source(row.source) if row.source else "",
     ]
     st.markdown(f"**{md(' · '.join(word for word in words if word))}**")
@@ -65,26 +69,37 @@ def tasks(rows: Sequence[FollowUpRow]) -> None:
         if row.due and row.done_on is None:
             file = address("taak", id=row.id)
             line = f"{line} · [{aftermath.IN_CALENDAR}]({file})"
-        st.markdown(f"{tick(row.done_on is not None)} {line}")
+        if row.done_on is not None:
+            st.markdown(f"{tick(done=True)} {line}")
+            continue
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+            task_tick(row, at=_TASKS)
+            st.markdown(line)
+    feedback.here(_TASKS)
 
 
 def people(rows: Sequence[PresenceRow]) -> None:
     """Who was there for whom."""
-    block(t.CARD_PEOPLE, len(rows), t.NO_PEOPLE)
+    each = by_person(rows)
+    block(t.CARD_PEOPLE, len(each), t.NO_PEOPLE)
     for presence in _ORDER:
-        mine = [row for row in rows if row.presence is presence]
+        mine = [own for own in each if own[0].presence is presence]
         if not mine:
             continue
         st.markdown(f"**{md(presence.value)} ({len(mine)})**")
-        st.markdown("\n".join(f"- {_line(row)}" for row in mine))
+        st.markdown("\n".join(f"- {_line(own)}" for own in mine))
 
 
-def _line(row: PresenceRow) -> str:
-    parts = []
-    if row.person_id is not None and row.person:
-        parts.append(linked(row.person, "persoon", id=row.person_id))
-    if row.organisation_id is not None and row.organisation:
-        parts.append(linked(row.organisation, "organisatie", id=row.organisation_id))
-    if row.represented_by:
-        parts.append(md(t.instead_of(row.represented_by)))
+def _line(own: Sequence[PresenceRow]) -> str:
+    """A person, each organisation they spoke for, and who came for them."""
+    first, parts = own[0], []
+    if first.person_id is not None and first.person:
+        parts.append(linked(first.person, "persoon", id=first.person_id))
+    for row in own:
+        if row.organisation_id is not None and row.organisation:
+            place = linked(row.organisation, "organisatie", id=row.organisation_id)
+            other = row.presence is not first.presence
+            parts.append(f"{place} ({md(row.presence.value)})" if other else place)
+        if row.represented_by:
+            parts.append(md(t.instead_of(row.represented_by)))
     return " · ".join(parts)

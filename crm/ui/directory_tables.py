@@ -8,7 +8,8 @@ from crm.model.cards import LastSeen
 from crm.model.rows import AffiliationRow, OrganisationRow, PersonRow
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import directory as t
-from crm.ui import palette, screen_sharing, session
+from crm.texts import shell
+from crm.ui import menu, palette, screen_sharing, session
 from crm.ui.row_table import row_table
 from crm.ui.screen_sharing import What
 
@@ -17,6 +18,13 @@ _DAY = st.column_config.DateColumn(format="DD/MM/YYYY", width=100)
 
 def _wide(width: int) -> object:
     return st.column_config.TextColumn(width=width)
+
+
+def to_import() -> None:
+    """From an empty list to where lists come in."""
+    st.link_button(
+        shell.IMPORT, menu.link("invoer"), icon=":material/upload_file:", type="primary"
+    )
 
 
 def organisation_table(

@@ -6,6 +6,7 @@ import streamlit as st
 
 from crm.texts import screen_sharing as t
 from crm.ui import screen_sharing
+from crm.ui.text import md
 
 
 def address(name: str, **asked: object) -> str:
@@ -17,6 +18,6 @@ def address(name: str, **asked: object) -> str:
 def download(label: str, name: str, *, icon: str = "download", **asked: object) -> None:
     """A button that makes a file; a sentence while others may not see it."""
     if screen_sharing.refuses(name, asked):
-        st.caption(t.FILE_HIDDEN)
+        st.caption(md(t.file_hidden(label)))
         return
     st.link_button(label, address(name, **asked), icon=f":material/{icon}:")

@@ -1,5 +1,6 @@
 """The pairs that may be one, with why, and what can be said of them."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
@@ -53,9 +54,13 @@ def set_apart(table: str, names: tuple[str, str], ids: tuple[int, int]) -> None:
 
 
 def first_line(every: Sequence[Duplicate]) -> str:
-    """How many pairs there are, the likeliest first."""
-    likely = [one.pair.likeness for one in every]
-    return t.first_line(likely.count(Likeness.STRONG), likely.count(Likeness.POSSIBLE))
+    """How many pairs there are of organisations and of people, the likeliest first."""
+    count = Counter((one.pair.likeness, one.table) for one in every)
+    strong, possible = (
+        (count[likeness, ORGANISATION], count[likeness, PERSON])
+        for likeness in (Likeness.STRONG, Likeness.POSSIBLE)
+    )
+    return t.first_line(strong, possible)
 
 
 def on_start() -> None:

@@ -1,7 +1,8 @@
 """What the user hears back: saved, with a way to undo, or what went wrong.
 
 Messages wait in the session until a run shows them to the end, so that they survive
-`st.rerun` and `st.switch_page`.
+`st.rerun` and `st.switch_page`. They stand at the top of the page, or at the place that
+they name: where the button was, on a page that is longer than the screen.
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from crm.access import undo
 from crm.errors import SchakelError
@@ -16,22 +18,26 @@ from crm.texts import shell as t
 from crm.ui import session
 from crm.ui.text import md
 
-_MESSAGES = "_messages"
+_MESSAGES, _PLACES = "_messages", "_places_drawn"
 
 
 @dataclass(frozen=True)
 class Message:
-    """One thing to tell the user at the top of the page."""
+    """One thing to tell the user, at the top of the page or at a place on it."""
 
     text: str
     change_set: int | None = None
     trouble: bool = False
     undoing: bool = False
+    at: str | None = None
 
 
-def saved(text: str, change_set: int | None = None) -> None:
-    """Say that something was saved; `change_set` makes it undoable."""
-    _waiting().append(Message(text, change_set))
+def saved(text: str, change_set: int | None = None, *, at: str | None = None) -> None:
+    """Say that something was saved; `change_set` makes it undoable.
+
+    `at` is the place on the page where it is told: one that the page draws `here`.
+    """
+    _waiting().append(Message(text, change_set, at=at))
 
 
 def problem(error: SchakelError) -> None:
@@ -40,20 +46,39 @@ def problem(error: SchakelError) -> None:
 
 
 @contextmanager
-def attempt() -> Iterator[None]:
-    """In a callback: a refusal becomes a message at the top of the page."""
+def attempt(*, at: str | None = None) -> Iterator[None]:
+    """In a callback: a refusal becomes a message, at the top or at a place."""
     try:
         yield
     except SchakelError as error:
-        _waiting().append(Message(str(error), trouble=True))
+        _waiting().append(Message(str(error), trouble=True, at=at))
 
 
-def show() -> list[Message]:
+@dataclass(frozen=True)
+class Shown:
+    """The messages of one run, and the spot at the top of the page."""
+
+    messages: tuple[Message, ...]
+    top: DeltaGenerator
+
+
+def show() -> Shown:
     """Draw the waiting messages; `forget` them once the run is complete."""
-    shown = list(_waiting())
-    for message in shown:
-        _draw(message)
+    shown = Shown(tuple(_waiting()), st.container())
+    st.session_state[_PLACES] = set()
+    with shown.top:
+        for message in shown.messages:
+            if message.at is None:
+                _draw(message)
     return shown
+
+
+def here(place: str) -> None:
+    """Draw what is to be told at this place."""
+    st.session_state.setdefault(_PLACES, set()).add(place)
+    for message in _waiting():
+        if message.at == place:
+            _draw(message)
 
 
 def _draw(message: Message) -> None:
@@ -69,22 +94,29 @@ def _draw(message: Message) -> None:
                 icon=f":material/{'redo' if message.undoing else 'undo'}:",
                 on_click=_undo,
                 args=(message.change_set,),
-                kwargs={"again": message.undoing},
+                kwargs={"again": message.undoing, "at": message.at},
             )
 
 
-def _undo(change_set: int, *, again: bool) -> None:
+def _undo(change_set: int, *, again: bool, at: str | None) -> None:
     """Undo a change, or an undo; what was told before is told no more."""
     _waiting().clear()
     with attempt():
         undone = undo(session.store(), session.actor(), change_set)
         told = t.REDONE if again else t.UNDONE
-        _waiting().append(Message(told, undone, undoing=not again))
+        _waiting().append(Message(told, undone, undoing=not again, at=at))
 
 
-def forget(shown: list[Message]) -> None:
-    """Drop the messages that a complete run has shown."""
-    st.session_state[_MESSAGES] = [m for m in _waiting() if m not in shown]
+def forget(shown: Shown) -> None:
+    """Drop the messages that a complete run has shown.
+
+    What was for a place that the page did not draw is told at the top after all.
+    """
+    with shown.top:
+        for message in shown.messages:
+            if message.at is not None and message.at not in st.session_state[_PLACES]:
+                _draw(message)
+    st.session_state[_MESSAGES] = [m for m in _waiting() if m not in shown.messages]
 
 
 def _waiting() -> list[Message]:

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from crm.assembly.members import members_on
-from crm.assembly.norms import example_norms
+from crm.assembly.norm_examples import example_norms
 from crm.findings.coverage import body_coverage, coverage_sentence
 from crm.intake.demo import load_demo
 from crm.intake.first_use import (

@@ -5,9 +5,15 @@ from datetime import date
 
 import streamlit as st
 
-from crm.findings.coverage import BodyCoverage, NormCoverage, counted_once
+from crm.findings.coverage import (
+    BodyCoverage,
+    NormCoverage,
+    counted_once,
+    norm_sentence,
+)
 from crm.findings.outreach import Gap
 from crm.findings.overview import Overview, gap_key
+from crm.model.enums import NormStatus
 from crm.model.rows import OutreachRow
 from crm.network.eligible import eligible
 from crm.texts import findings as words
@@ -65,7 +71,9 @@ def _card(
         for gap in found.gaps:
             running = searches.get(gap_key(found, gap), [])
             _seat(overview, found, gap, running, cases)
-        if not found.gaps:
+        for norm in found.unbalanced:
+            st.markdown(f"{_mark(norm)} {md(norm_sentence(norm))}")
+        if found.all_met:
             st.markdown(f"{tick(True)} {md(t.ALL_MET)}")
         notes(found)
 
@@ -80,6 +88,11 @@ def notes(found: BodyCoverage) -> None:
     for norm in found.crowded:
         if not norm.over and norm.maximum is not None:
             st.caption(md(t.crowded(norm.label, norm.maximum, found.body.name)))
+
+
+def _mark(norm: NormCoverage) -> str:
+    """An empty box for a balance that is lost; a question mark for one not known."""
+    return "?" if norm.status is NormStatus.UNKNOWN else tick(False)
 
 
 def _count(found: BodyCoverage) -> str:

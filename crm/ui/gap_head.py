@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from crm.assembly.norms import adopt_example_norms
+from crm.assembly.norm_examples import adopt_example_norms
 from crm.findings.overview import Overview, outlook
 from crm.store.bodies import bodies
 from crm.texts import gaps as t
@@ -34,6 +34,7 @@ def no_norms() -> None:
     st.info(md(t.NO_NORMS))
     with st.container(horizontal=True):
         st.button(t.ADOPT, type="primary", on_click=_adopt)
+        st.link_button(t.TO_NORMS, link("samenstelling"))
         st.link_button(t.TO_BODIES, link("overleg_en_mandaten"))
 
 
@@ -46,6 +47,9 @@ def papers(overview: Overview, body: str | None, searches: Searches) -> None:
         t.searches(number), link("zoektochten"), icon=":material/person_search:"
     )
     st.link_button(
+        shell.NEW_TABLE, link("nieuwe_tafel"), icon=":material/table_restaurant:"
+    )
+    st.link_button(
         shell.WHAT_IF, link("wat_als", overleg=body), icon=":material/alt_route:"
     )
 
@@ -54,6 +58,7 @@ def files(overview: Overview, body: str | None) -> None:
     """The list as a file, and what it does not speak of."""
     st.caption(t.LIST_AS_FILE)
     list_tools("ontbrekende-partners", {"op": overview.on.isoformat(), "overleg": body})
+    st.markdown(f":small[{linked(t.TO_NORMS, 'samenstelling', overleg=body)}]")
     without = len(session.rows(bodies)) - len(overview.bodies)
     if without > 0:
         st.markdown(

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from crm.findings.candidates import candidates
+from crm.findings.invitations import seat_invitation
 from crm.findings.outreach import running_searches
 from crm.findings.overview import gap_key
 from crm.texts import gaps as t
@@ -21,6 +22,8 @@ from crm.ui import (
     session,
 )
 from crm.ui.case_controls import case_state
+from crm.ui.finding_filter import see_also
+from crm.ui.nomination_form import nomination_form
 from crm.ui.text import md
 
 
@@ -28,6 +31,7 @@ def overview() -> None:
     """Every body on a day, or one of the two matrices."""
     st.title(t.TITLE)
     first_line = st.container()
+    see_also()
     row = st.container(horizontal=True, vertical_alignment="center")
     with row:
         view, on = gap_filter.chosen_view(), gap_filter.chosen_day()
@@ -73,6 +77,7 @@ def one_seat() -> None:
     if not gap.missing:
         st.success(md(t.filled_since(gap.label, body.body.name)))
         return
+    every = seat_invitation(body, gap, found.field)
     who = candidates(body, gap, found.field)
     chosen = gap_seat.chosen_of(who)
     searches = session.rows(running_searches).get(gap_key(body, gap), [])
@@ -81,14 +86,14 @@ def one_seat() -> None:
     with row, st.popover(t.START_SEARCH, type="primary", key=key):
         gap_search.start_form(body, gap, who, chosen)
     with row:
+        nomination_form(body, gap, every)
         norm_form.check_norm(gap.norm, gap.label)
         followed = gap_cases.seat_case(body, gap)
     if followed.followed:
         head.caption(md(case_state(followed)))
     wide, narrow = st.columns([2, 1], gap="medium")
     with wide:
-        gap_seat.invitees(found, opened, who, chosen, searches)
-        gap_seat.files(found, opened, who)
+        gap_seat.invitees(found, opened, every, who, chosen=chosen, searches=searches)
     with narrow:
         gap_search.running(searches)
         gap_seat.introduction(chosen)

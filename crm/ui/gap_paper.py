@@ -5,7 +5,7 @@ from datetime import date
 
 from crm.directory.council import council
 from crm.findings.candidates import candidates
-from crm.findings.coverage import counted_once, totals
+from crm.findings.coverage import balance_sentences, counted_once, totals
 from crm.findings.gap_lists import asked_day
 from crm.findings.outreach import running_searches
 from crm.findings.overview import Overview, gap_key, read_overview
@@ -33,7 +33,7 @@ def missing_paper(store: Store, asked: Mapping[str, str], today: date) -> OutFil
                 )
                 for gap in found.gaps
             ),
-            tuple(counted_once(found)),
+            (*counted_once(found), *balance_sentences(found)),
         )
         for found in overview.bodies
     ]

@@ -1,32 +1,36 @@
 """One open seat: whom to invite and why, who can introduce us, the search for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
-from crm.findings.candidates import Candidate, Candidates, ReasonKind
+from crm.findings.candidates import Candidate, Candidates
 from crm.findings.coverage import BodyCoverage, NormCoverage
+from crm.findings.invitations import Invitation, Invitee
 from crm.findings.overview import Overview, gap_key
+from crm.findings.suggestion_quality import (
+    quality_sentence,
+    read_suggestion_quality,
+)
 from crm.model.enums import ContactStatus, NormKind
 from crm.model.names import normalise
-from crm.model.rows import OutreachRow, PersonRow
-from crm.papers.mail_list import Recipient, mail_list
+from crm.model.rows import OutreachRow
+from crm.network.groups import EVERY
 from crm.store.contacts import contacts
-from crm.store.organisations import organisations
-from crm.store.people import people
+from crm.store.mailboxes import mailboxes
 from crm.texts import findings as words
 from crm.texts import gaps as t
+from crm.texts import invitations
 from crm.ui import gap_link, palette, session
 from crm.ui.gap_cards import norm_mark, seat_state
+from crm.ui.invitation_list import invitation_list
+from crm.ui.invitation_tools import Call, invitation_files, invitation_tools
 from crm.ui.links import linked
-from crm.ui.list_tools import list_tools
-from crm.ui.ref_links import reason_line, ref_link, sentence_line
+from crm.ui.ref_links import ref_link, sentence_line
 from crm.ui.text import md
 
-_FIRST = 6
 PERSONAL = frozenset({NormKind.COMPETENCE, NormKind.FUNCTION})
 """What people bring, not organisations: no reference list speaks of it."""
-LISTED, KNOWN = "lijst", "gekend"
 Opened = tuple[BodyCoverage, NormCoverage]
 """A body and its norm that is not met."""
 
@@ -49,62 +53,62 @@ def back() -> None:
 def invitees(
     overview: Overview,
     opened: Opened,
+    every: Invitation,
     who: Candidates,
+    *,
     chosen: Candidate | None,
     searches: Sequence[OutreachRow],
 ) -> None:
-    """The two blocks of partners to invite to the table, each with its reasons."""
+    """The whole sector to invite to a table, each with its reasons."""
     found, gap = opened
-    by_list = gap.key[0] not in PERSONAL
-    title = t.invite_to(gap.label) if by_list else t.invite_for(gap.label)
-    st.markdown(f"## {md(title)}")
+    anybody = gap.key[1] == EVERY
+    by_list = gap.key[0] not in PERSONAL and not anybody
+    boxes = session.rows(mailboxes)
+    known = {one.ref: one for one in (*who.known, *who.never_met)}
+    heading = t.INVITE_ANY if anybody else invitations.heading(gap.label)
+    st.markdown(f"## {md(heading)}")
     st.caption(md(" ".join([t.FIELD_CHOOSES, *_table(overview, found, gap)])))
     if who.agencies:
         names = [ref.label for ref in who.agencies]
         st.caption(md(t.ask_agencies(names)))
-    blocks = [(KNOWN, t.known_partners(len(who.known)), who.known, t.NOBODY_KNOWN)]
-    if by_list:
-        never_met = who.never_met
-        blocks.append((LISTED, t.never_met(len(never_met)), never_met, t.NOBODY_LISTED))
-    for name, title, every, nobody in blocks:
-        st.markdown(f"### {md(title)}")
-        if not every:
-            st.caption(md(nobody))
-        shown = every if gap_link.shows_all(name) else every[:_FIRST]
-        for candidate in shown:
-            _candidate(candidate, candidate is chosen, _search_for(candidate, searches))
-        _rest(name, len(every), len(shown))
+    invitation_tools(every, boxes, _call(overview, found, gap))
 
+    def state(one: Invitee) -> str:
+        search = _search_for(one, searches)
+        return t.searched(search.stage.value) if search else _sits(one, gap)
 
-def files(overview: Overview, opened: Opened, who: Candidates) -> None:
-    """The invitees as a file, and the addresses of those we know."""
-    found, gap = opened
-    addresses = {row.id: row for row in session.rows(people)}
-    boxes = {row.id: row.email for row in session.rows(organisations)}
-    mails = mail_list(_recipient(one, addresses, boxes) for one in who.known)
+    def choose(one: Invitee) -> None:
+        if one.ref in known:
+            _choose(known[one.ref], is_chosen=known[one.ref] is chosen)
+
+    invitation_list(every, boxes, state=state, beside=choose, lists=by_list)
     asked = {
         "op": overview.on.isoformat(),
         gap_link.SEAT: gap_link.written(gap_key(found, gap)),
     }
-    list_tools("uit-te-nodigen", asked, mails)
+    invitation_files(every, boxes, asked)
+    quality = session.rows(read_suggestion_quality, overview.on)
+    st.caption(md(quality_sentence(quality)))
 
 
-def _recipient(
-    one: Candidate, addresses: Mapping[int, PersonRow], boxes: Mapping[int, str | None]
-) -> Recipient:
-    """The person to speak to, else the organisation's own box."""
-    speaks = {ReasonKind.CONTACT_PERSON, ReasonKind.COMPETENCE, ReasonKind.FUNCTION}
-    named = [
-        addresses[ref.id]
-        for reason in one.reasons
-        if reason.kind in speaks
-        for ref in reason.refs
-        if ref.table == "person" and ref.id in addresses
-    ]
-    person = next((row for row in named if row.email), None)
-    if person is not None:
-        return Recipient(f"{one.name} ({person.name})", person.email, person.no_mail)
-    return Recipient(one.name, boxes.get(one.ref.id))
+def _sits(one: Invitee, gap: NormCoverage) -> str:
+    holders = {
+        *(("organisation", stay.organisation_id) for stay in gap.holders),
+        *(("person", stay.person_id) for stay in gap.holders),
+    }
+    return invitations.SITS if (one.ref.table, one.ref.id) in holders else ""
+
+
+def _call(overview: Overview, found: BodyCoverage, gap: NormCoverage) -> Call:
+    """The sector meets at its own table, else in the body itself, or apart."""
+    table = overview.table_of(gap.cluster)
+    bodies = [body for body in (table, found.body) if body is not None]
+    return Call(
+        title=invitations.sector_meeting(gap.label),
+        about=invitations.about_seat(gap.label, found.body.name),
+        plan=invitations.PLAN,
+        where={body.id: body.name for body in bodies},
+    )
 
 
 def introduction(chosen: Candidate | None) -> None:
@@ -146,46 +150,23 @@ def _table(overview: Overview, found: BodyCoverage, gap: NormCoverage) -> list[s
     return [t.table_meets(table.name, min(days))]
 
 
-def _rest(name: str, every: int, shown: int) -> None:
-    """A way to the others of a block."""
-    if shown < every:
-        st.button(
-            t.show_all(every),
-            key=f"all-{name}",
-            type="tertiary",
-            icon=":material/expand_more:",
-            on_click=gap_link.show_all,
-            args=(name,),
-        )
-
-
-def _candidate(
-    candidate: Candidate, is_chosen: bool, search: OutreachRow | None
-) -> None:
-    """A name and why; choosing it shows who can introduce us."""
+def _choose(candidate: Candidate, *, is_chosen: bool) -> None:
+    """Choosing a partner shows who can introduce us."""
     key = gap_link.partner_key(candidate)
-    with st.container(
-        horizontal=True, key=f"who-{key}", vertical_alignment="center", gap="small"
-    ):
-        reasons = " · ".join(reason_line(reason) for reason in candidate.reasons)
-        with st.container(gap="xxsmall"):
-            state = f" · {md(t.searched(search.stage.value))}" if search else ""
-            st.markdown(f"**{ref_link(candidate.ref)}**{state}")
-            st.markdown(f":small[{reasons}]")
-        st.button(
-            t.CHOSEN if is_chosen else t.CHOOSE,
-            key=f"choose-{key}",
-            type="secondary",
-            icon=":material/check:" if is_chosen else None,
-            disabled=is_chosen,
-            on_click=gap_link.choose_partner,
-            args=(key,),
-            width="content",
-        )
+    st.button(
+        t.CHOSEN if is_chosen else t.CHOOSE,
+        key=f"choose-{key}",
+        type="secondary",
+        icon=":material/check:" if is_chosen else None,
+        disabled=is_chosen,
+        on_click=gap_link.choose_partner,
+        args=(key,),
+        width="content",
+    )
 
 
 def _search_for(
-    candidate: Candidate, searches: Sequence[OutreachRow]
+    candidate: Invitee, searches: Sequence[OutreachRow]
 ) -> OutreachRow | None:
     """The running search for a partner: of the same record, else of the same name."""
     for search in searches:

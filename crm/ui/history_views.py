@@ -6,7 +6,7 @@ import streamlit as st
 from crm.access import undo
 from crm.model.history import ChangeRow, ChangeSetRow, Deed
 from crm.store.history import change_counts, changes_of
-from crm.texts import formats
+from crm.texts import formats, shell
 from crm.texts import manage as t
 from crm.texts import store as store_texts
 from crm.ui import feedback, session
@@ -38,7 +38,7 @@ def history_table(rows: list[ChangeSetRow]) -> None:
                 (
                     row.change_set,
                     formats.moment(row.at),
-                    row.who,
+                    _who(row.who),
                     row.why,
                     row.changes,
                     t.UNDONE if row.undone_by else "",
@@ -62,11 +62,15 @@ def history_table(rows: list[ChangeSetRow]) -> None:
     )
 
 
+def _who(name: str) -> str:
+    return session.known_as(name) or shell.THIS_COMPUTER
+
+
 def change_set_card(row: ChangeSetRow) -> None:
     """Who changed what, before and after, and the way back."""
     with st.container(border=True, key="change-set"):
         st.subheader(md(t.heading(row.change_set, row.why)))
-        st.caption(md(t.by_whom(row.who, row.at)))
+        st.caption(md(t.by_whom(_who(row.who), row.at)))
         with st.container(horizontal=True):
             if row.undone_by is not None:
                 st.caption(t.undone_by(row.undone_by))

@@ -20,6 +20,9 @@ from crm.ui import feedback
 _PAUSE = 0.1
 _KEY = "import.job"
 
+PLACE = "import"
+"""Where on the page it is told how the work ended: where its button was."""
+
 
 class Stopped(SchakelError):
     """The user stopped the work."""
@@ -76,6 +79,6 @@ def wait() -> None:
         bar.progress(min(job.progress.done, 1.0), job.progress.what)
         sleep(_PAUSE)
     del st.session_state[_KEY]
-    with feedback.attempt():
+    with feedback.attempt(at=PLACE):
         job.future.result()()
     st.rerun()

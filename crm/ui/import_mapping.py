@@ -3,6 +3,7 @@
 import streamlit as st
 
 from crm.errors import UnreadableInput
+from crm.exchange.contract import ROW_ID
 from crm.exchange.free_tables import FreeTable
 from crm.exchange.raw import RawTable
 from crm.intake.mapping import (
@@ -36,10 +37,13 @@ def _one(number: int, table: FreeTable) -> RawTable | None:
     stem = st.selectbox(
         t.WHAT_HOLDS,
         stems,
-        index=stems.index(proposal.stem),
+        index=stems.index(proposal.stem) if proposal.sure else None,
         format_func=lambda word: t.LISTS.get(word, t.SKIP_LIST),
         key=f"{key}-stem",
+        placeholder=t.CHOOSE_LIST,
     )
+    if stem is None:
+        st.info(t.IN_DOUBT, icon=":material/help:")
     if not stem:
         return None
     same = stem == proposal.stem
@@ -59,7 +63,8 @@ def _columns(
     key: str, table: FreeTable, stem: str, start: dict[str, str]
 ) -> dict[str, str]:
     """A line for each column: its header, three values, what it means."""
-    options = ["", *choices(stem)]
+    used = set(start.values())
+    options = ["", *(name for name in choices(stem) if name != ROW_ID or name in used)]
     chosen: dict[str, str] = {}
     for place, header in enumerate(table.headers):
         left, right = st.columns([3, 2], vertical_alignment="center")

@@ -38,7 +38,7 @@ def list_tools(
     alone asks for too, unless others look along.
     """
     if screen_sharing.refuses(name, asked):
-        st.caption(sharing_texts.FILE_HIDDEN)
+        st.caption(md(sharing_texts.file_hidden(t.files_of(name))))
         return
     more = {} if screen_sharing.hides(What.PRIVATE) else dict(private or {})
     with st.container(horizontal=True, key=f"tools-{name}"):
@@ -54,8 +54,9 @@ def list_tools(
 
 
 def mail_copy(name: str, mails: MailList, label: str = t.COPY_MAILS) -> None:
-    """A button with the mail line; none while others look along."""
+    """A button with the mail line; while others look along, why there is none."""
     if screen_sharing.hides(What.PRIVATE):
+        st.caption(sharing_texts.MAILS_HIDDEN)
         return
     with st.popover(label, icon=":material/content_copy:"):
         _mail_line(name, mails)

@@ -11,6 +11,7 @@ from crm.model.graph_rows import NodeKind, TieKind
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import network as t
 from crm.ui import session
+from crm.ui.network_time import DAY
 
 FOCUS, CHOSEN = "van", "knoop"
 """The names in the link: around which node the map is, and which card is open."""
@@ -62,7 +63,7 @@ def map_filter() -> Asked:
             t.DAY,
             session.today(),
             format="DD/MM/YYYY",
-            key="kaart_op",
+            key=DAY,
             bind="query-params",
             min_value=date(1990, 1, 1),
             max_value=date(2100, 12, 31),

@@ -35,11 +35,12 @@ export default function (component) {
       now.map.recolour();
       return;
     }
-    const view = now?.map?.view();
+    const same = now?.map && now.frame === data.frame;
+    const [view, closed] = same ? [now.map.view(), now.map.closed()] : [null, []];
     now?.map?.destroy();
-    const map = schakelMap(vis, root, data.drawing, reply);
+    const map = schakelMap(vis, root, data.drawing, reply, closed);
     // The same focus keeps the window that the user had on it.
-    if (view && now.frame === data.frame) map.restore(view);
+    if (view) map.restore(view);
     map.choose(data.chosen);
     maps.set(parentElement, { map, version: data.version, frame: data.frame });
     root.map = map;

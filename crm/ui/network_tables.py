@@ -42,10 +42,19 @@ def _node_table(nodes: list[MapNode]) -> None:
                 sector.get(node.sector or "", ""),
                 node.municipality or "",
                 node.ties,
+                t.CHANGE_WORDS.get(node.change or "", ""),
             )
             for node in nodes
         ],
-        columns=[t.NAME, t.KIND, t.CLUSTER, t.SECTOR, t.MUNICIPALITY, t.TIE_COUNT],
+        columns=[
+            t.NAME,
+            t.KIND,
+            t.CLUSTER,
+            t.SECTOR,
+            t.MUNICIPALITY,
+            t.TIE_COUNT,
+            t.CHANGE,
+        ],
     )
     st.dataframe(
         frame,

@@ -7,17 +7,21 @@ import streamlit as st
 
 from crm.access import Permission
 from crm.findings.map_list import MapQuery
+from crm.findings.map_time import day_before
 from crm.findings.map_view import MapView, map_source, map_view
+from crm.papers.list_file import safe_name
 from crm.papers.network_drawing import drawn
+from crm.papers.network_leaving import leaving, leaving_title
 from crm.store.taxonomy import clusters
 from crm.texts import network as t
 from crm.texts import shell
-from crm.ui import guard, menu, network_filter, session
+from crm.ui import guard, menu, network_filter, network_time, session
 from crm.ui.network_card import chosen_node, network_card
 from crm.ui.network_filter import Asked
 from crm.ui.network_map import network_map, version_of
 from crm.ui.network_tables import network_tables
 from crm.ui.network_tools import network_tools
+from crm.ui.place_tiles import place_card, place_tiles, tiles_of
 from crm.ui.text import md
 
 
@@ -34,31 +38,48 @@ def current_view(asked: Asked, focus: str) -> Shown:
     today = session.today()
 
     def make() -> Shown:
-        anchor = session.rows(map_source, today)
-        view = map_view(asked.source, focus, asked.filter, anchor)
+        anchor = session.rows(map_source, today, network_time.first_day())
+        before = session.rows(map_source, day_before(asked.on))
+        view = map_view(asked.source, focus, asked.filter, anchor, before)
         labels = {row.code: row.label for row in session.rows(clusters)}
         drawing = drawn(view.picture, labels)
+        drawing["saved"] = _saved(view, asked.on, labels)
         return Shown(view, drawing, version_of(drawing))
 
     question = ("network_view", focus, asked.on, today, asked.filter)
     return session.remembered(question, make)
 
 
+def _saved(view: MapView, on: date, labels: dict[str, str]) -> dict[str, Any]:
+    """What the picture that the browser saves holds: the same as the files."""
+    kept = leaving(view.picture, people=False)
+    title = leaving_title(view.focus, on, people=False)
+    parts = drawn(kept, labels)
+    return {
+        "keys": [node.key for node in kept.nodes],
+        "panels": parts["panels"],
+        "legend": parts["legend"],
+        "title": title,
+        "file": safe_name(title),
+    }
+
+
 def first_lines(view: MapView, on: date) -> None:
     """What the map shows, and what it leaves out."""
     counts = {kind.value: number for kind, number in view.counts.items()}
-    line = t.first_line(view.focus.label, on, counts, len(view.picture.ties))
+    line = t.first_line(view.focus.label, on, counts, view.ties)
     rest = []
     if view.cut:
-        rest.append(t.cut(len(view.picture.nodes), view.total))
+        rest.append(t.cut(len(view.there), view.total))
     hidden = view.beyond - view.total
     if hidden > 0:
         rest.append(t.hidden(hidden))
     with st.container(horizontal=True, vertical_alignment="center"):
+        rest.append(network_time.since_words(view))
         st.markdown(f"**{md(line)}** {md(' '.join(rest))}", width="content")
         if not view.filter.open:
             st.button(t.WIPE, on_click=network_filter.wipe, type="tertiary")
-    if len(view.picture.nodes) == 1:
+    if len(view.there) == 1:
         st.info(t.nothing_tied(filtered=hidden > 0))
         if not hidden > 0:
             st.link_button(shell.NOTE_CONTACT, menu.link("contact_noteren"))
@@ -79,8 +100,8 @@ def map_and_card(asked: Asked, focus: str) -> None:
     text = ""
     wide, narrow = st.columns([2.4, 1], gap="medium")
     with wide:
-        map_tab, table_tab = st.tabs(
-            [t.MAP, t.TABLE], key="kaart_als", bind="query-params"
+        map_tab, places_tab, table_tab = st.tabs(
+            [t.MAP, t.PLACES_TAB, t.TABLE], key="kaart_als", bind="query-params"
         )
         if map_tab.open:
             with map_tab:
@@ -95,6 +116,14 @@ def map_and_card(asked: Asked, focus: str) -> None:
         if table_tab.open:
             with table_tab:
                 text = network_tables(shown.view)
-        network_tools(MapQuery(focus, asked.on, asked.filter, text), shown.view)
+        if places_tab.open:
+            tiles = tiles_of(asked.source, asked.filter)
+            with places_tab:
+                place_tiles(tiles)
+        else:
+            network_tools(MapQuery(focus, asked.on, asked.filter, text), shown.view)
     with narrow:
-        network_card(asked.source, chosen, focus, asked.on)
+        if places_tab.open:
+            place_card(tiles)
+        else:
+            network_card(asked.source, chosen, focus, asked.on)

@@ -1,19 +1,34 @@
 """The forms of a norm: say who belongs in a body, check what was said before."""
 
-from dataclasses import asdict, replace
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
 
 import streamlit as st
 
-from crm.assembly.norms import NormInput, add_norm, change_norm, drop_norm
-from crm.errors import InvalidInput
+from crm.assembly.norms import (
+    NormInput,
+    add_norm,
+    change_norm,
+    drop_norm,
+    end_norm,
+    mark_checked,
+)
+from crm.findings.norm_list import NormLine
 from crm.model.enums import NormKind
 from crm.model.rows import BodyRow, NormRow
 from crm.network.groups import EVERY
-from crm.store.taxonomy import clusters, sectors, zone_municipalities
-from crm.texts import findings as words
+from crm.store import Transaction
 from crm.texts import norms as t
 from crm.ui import feedback, session
 from crm.ui.choices import day_choice
+from crm.ui.form_link import open_form
+from crm.ui.norm_fields import (
+    group_field,
+    group_options,
+    number_fields,
+    read_fields,
+)
 from crm.ui.text import md
 
 _KINDS = tuple(NormKind)
@@ -22,143 +37,131 @@ _KINDS = tuple(NormKind)
 def new_norm(body: BodyRow) -> None:
     """A field for the sort of group, and the form that fits it."""
     prefix = f"norm-{body.id}"
-    with st.popover(t.ADD, icon=":material/add:", key=prefix):
-        kind = st.selectbox(
-            t.KIND, _KINDS, format_func=lambda k: k.value, key=f"{prefix}.kind"
-        )
-        form = f"{prefix}-{kind.value}"
-        with st.form(form):
-            _group(kind, f"{form}.group")
-            _fields(form, None)
-            st.form_submit_button(
-                t.SAVE,
-                type="primary",
-                key=f"{form}.save",
-                on_click=_add,
-                args=(form, body, kind),
-            )
+    kind = st.selectbox(
+        t.KIND,
+        _KINDS,
+        format_func=lambda k: t.kind(k.value),
+        key=f"{prefix}.kind",
+    )
+    form = f"{prefix}-{kind.value}"
+    with st.form(form):
+        group_field(kind, f"{form}.group")
+        number_fields(form, kind, None, _checked_now())
+        _save_button(form, _add, form, body, kind)
 
 
 def check_norm(norm: NormRow, label: str) -> None:
-    """The numbers, dates and source of a norm; saving says that it was checked."""
-    form = f"norm-{norm.id}-{norm.revision}"
-    with st.popover(t.CHANGE, icon=":material/rule:", key=form):
+    """Beside an open seat: the fields of its norm; saving says that it was checked."""
+    with st.popover(t.CHANGE, icon=":material/rule:", key=_form_of(norm)):
         if norm.group == EVERY:
-            st.caption(md(t.covers_all(_every(norm.kind))))
-        with st.form(f"{form}-form"):
-            _fields(form, norm)
-            st.form_submit_button(
-                t.SAVE,
-                type="primary",
-                key=f"{form}.save",
-                on_click=_change,
-                args=(form, norm, label),
+            st.caption(md(t.covers_all(t.EVERY_GROUP.get(norm.kind, label))))
+        _edit(norm, label, _checked_now())
+        st.button(
+            t.REMOVE_YES,
+            key=f"{_form_of(norm)}.remove",
+            on_click=_remove,
+            args=(norm, label),
+        )
+
+
+def norm_card(line: NormLine) -> None:
+    """One norm: check it, change it, give it an end, remove it."""
+    norm, label = line.norm, line.label
+    key = _form_of(norm)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            t.CHECKED_BUTTON,
+            key=f"{key}.checked",
+            icon=":material/check:",
+            help=t.CHECKED_HELP,
+            on_click=_save,
+            args=(
+                t.why_checked(label, norm.body),
+                lambda tx: mark_checked(tx, norm.id, norm.revision, session.today()),
+            ),
+        )
+        with st.popover(t.END, icon=":material/event_busy:", key=f"{key}.end"):
+            _end(norm, label)
+        with st.popover(t.REMOVE, icon=":material/delete:", key=f"{key}.gone"):
+            st.write(t.REMOVE_SURE)
+            st.button(
+                t.REMOVE_YES,
+                key=f"{key}.remove",
+                on_click=_remove,
+                args=(norm, label),
             )
-        st.button(t.REMOVE, key=f"{form}.remove", on_click=_remove, args=(norm, label))
+    _edit(norm, label, norm.certainty or "")
 
 
-def _group(kind: NormKind, key: str) -> None:
-    """Which group, chosen from a list where there is one."""
-    options = _options(kind)
-    if options is None:
-        example = {
-            NormKind.COMPETENCE: t.COMPETENCE_EXAMPLE,
-            NormKind.FUNCTION: t.FUNCTION_EXAMPLE,
-        }
-        st.text_input(t.GROUP, key=key, placeholder=example.get(kind))
-    else:
-        st.selectbox(t.GROUP, options, format_func=options.__getitem__, key=key)
+def _edit(norm: NormRow, label: str, certainty: str) -> None:
+    form = _form_of(norm)
+    with st.form(f"{form}-form"):
+        number_fields(form, norm.kind, norm, certainty)
+        _save_button(form, _change, form, norm, label)
 
 
-def _options(kind: NormKind) -> dict[str, str] | None:
-    if kind is NormKind.CLUSTER:
-        return {row.code: row.label for row in session.rows(clusters)}
-    if kind is NormKind.SECTOR:
-        return {row.code: words.short(row.label) for row in session.rows(sectors)}
-    if kind is NormKind.PROFESSION:
-        listed = {
-            r.code: words.short(r.label) for r in session.rows(sectors) if r.checklist
-        }
-        return {EVERY: t.EVERY_PROFESSION, **listed}
-    if kind is NormKind.MUNICIPALITY:
-        names = [row.name for row in session.rows(zone_municipalities)]
-        return {EVERY: t.EVERY_MUNICIPALITY, **{name: name for name in names}}
-    if kind is NormKind.LINE:
-        return {number: words.line(number) for number in "012"}
-    return None
+def _end(norm: NormRow, label: str) -> None:
+    key = f"{_form_of(norm)}.last"
+    with st.form(f"{key}-form", border=False):
+        day_choice(t.TO, key, norm.valid_to or session.today())
+        st.form_submit_button(
+            t.END_SAVE, key=f"{key}-save", on_click=_save_end, args=(key, norm, label)
+        )
 
 
-def _every(kind: NormKind) -> str:
-    if kind is NormKind.PROFESSION:
-        return t.EVERY_PROFESSION
-    return t.EVERY_MUNICIPALITY if kind is NormKind.MUNICIPALITY else kind.value
-
-
-def _fields(prefix: str, norm: NormRow | None) -> None:
-    least, most = st.columns(2)
-    least.text_input(t.LEAST, str(norm.minimum) if norm else "1", key=f"{prefix}.least")
-    given = str(norm.maximum) if norm and norm.maximum is not None else ""
-    most.text_input(t.MOST, given, key=f"{prefix}.most", help=t.MOST_HELP)
-    start, end = st.columns(2)
-    with start:
-        day_choice(t.FROM, f"{prefix}.from", norm.valid_from if norm else None)
-    with end:
-        day_choice(t.TO, f"{prefix}.to", norm.valid_to if norm else None)
-    st.text_input(
-        t.SOURCE,
-        (norm.source or "") if norm else "",
-        key=f"{prefix}.source",
-        placeholder=t.SOURCE_EXAMPLE,
-    )
-    st.text_input(t.CERTAINTY, t.checked(session.today()), key=f"{prefix}.certainty")
-
-
-def _read(prefix: str, given: NormInput) -> NormInput:
-    """What the fields say. Raises `InvalidInput` for a number that is none."""
-    most = st.session_state[f"{prefix}.most"].strip()
-    return replace(
-        given,
-        minimum=_number(st.session_state[f"{prefix}.least"], t.LEAST),
-        maximum=_number(most, t.MOST) if most else None,
-        valid_from=st.session_state[f"{prefix}.from"],
-        valid_to=st.session_state[f"{prefix}.to"],
-        source=st.session_state[f"{prefix}.source"],
-        certainty=st.session_state[f"{prefix}.certainty"],
+def _save_button(form: str, act: Callable[..., None], *args: object) -> None:
+    st.form_submit_button(
+        t.SAVE, type="primary", key=f"{form}.save", on_click=act, args=args
     )
 
 
-def _number(text: str, field: str) -> int:
-    try:
-        return int(text.strip() or 0)
-    except ValueError as error:
-        raise InvalidInput(t.whole(text, field)) from error
+def _form_of(norm: NormRow) -> str:
+    """A key that a saved change makes new, so that the fields show what is saved."""
+    return f"norm-{norm.id}-{norm.revision}"
+
+
+def _checked_now() -> str:
+    return t.checked_by(session.actor().name, session.today())
 
 
 def _add(form: str, body: BodyRow, kind: NormKind) -> None:
-    group = st.session_state[f"{form}.group"] or ""
-    label = (_options(kind) or {}).get(group, group)
-    what = t.why_added(label, body.name)
     with feedback.attempt():
-        given = _read(form, NormInput(body.id, t.OWN, kind, group))
-        with session.change(what) as tx:
-            add_norm(tx, given)
-        feedback.saved(f"{what}.", tx.change_set)
+        given = read_fields(form, NormInput(body.id, t.OWN, kind, EVERY))
+        label = (group_options(kind) or {}).get(given.group, given.group)
+        named = t.named_group(kind, label)
+        _write(t.why_added(named, body.name), lambda tx: add_norm(tx, given))
+        open_form(None)
 
 
 def _change(form: str, norm: NormRow, label: str) -> None:
-    what = t.why_changed(label, norm.body)
     fields = asdict(norm)
     kept = NormInput(**{name: fields[name] for name in NormInput.__dataclass_fields__})
     with feedback.attempt():
-        given = _read(form, kept)
-        with session.change(what) as tx:
-            change_norm(tx, norm.id, norm.revision, given)
-        feedback.saved(f"{what}.", tx.change_set)
+        given = read_fields(form, kept)
+        _write(
+            t.why_changed(label, norm.body),
+            lambda tx: change_norm(tx, norm.id, norm.revision, given),
+        )
+
+
+def _save_end(key: str, norm: NormRow, label: str) -> None:
+    last: date | None = st.session_state[key]
+    _save(
+        t.why_ended(label, norm.body, last),
+        lambda tx: end_norm(tx, norm.id, norm.revision, last),
+    )
 
 
 def _remove(norm: NormRow, label: str) -> None:
-    what = t.why_removed(label, norm.body)
+    _save(t.why_removed(label, norm.body), lambda tx: drop_norm(tx, norm.id))
+
+
+def _save(what: str, verb: Callable[[Transaction], object]) -> None:
     with feedback.attempt():
-        with session.change(what) as tx:
-            drop_norm(tx, norm.id)
-        feedback.saved(f"{what}.", tx.change_set)
+        _write(what, verb)
+
+
+def _write(what: str, verb: Callable[[Transaction], object]) -> None:
+    with session.change(what) as tx:
+        verb(tx)
+    feedback.saved(f"{what}.", tx.change_set)

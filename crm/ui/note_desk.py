@@ -45,6 +45,11 @@ class Desk:
         """
         return f"{self.key}.here" not in st.session_state
 
+    @property
+    def fresh(self) -> bool:
+        """Whether this session opened the form without a draft, for a new contact."""
+        return f"{self.key}.opened" in st.session_state and self.form.contact_id is None
+
     def arrived(self) -> None:
         """The form was drawn to the end."""
         st.session_state[f"{self.key}.here"] = True
@@ -137,7 +142,7 @@ def _opened(key: str, asked: Mapping[str, str]) -> Desk:
             contact_id = _number(asked, CONTACT)
             if contact_id is not None:
                 form = form_of(connection, contact_id)
-                if form.unfinished or not form.rows:
+                if form.unfinished or not any(row.mark for row in form.rows):
                     form = replace(form, rows=usual_rows(form))
             else:
                 form = _started(NoteForm(on=PartialDate(session.today())), asked)

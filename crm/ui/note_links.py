@@ -20,21 +20,25 @@ from crm.intake.note_reading import (
 from crm.intake.note_taking import Offer, is_sure, offer, with_taken
 from crm.logbook.contacts import status_on
 from crm.logbook.forms import NoteForm
+from crm.logbook.planning import same_meeting
 from crm.logbook.sheet import MARKS, SheetRow, known_row
 from crm.logbook.tasks import TaskNote
 from crm.model.enums import ContactStatus
-from crm.store.logbook_rows import follow_ups, moment
+from crm.store.bodies import body
+from crm.store.logbook_rows import follow_ups, moment, moments
 from crm.store.people import affiliations
 from crm.texts import formats
 from crm.texts import note_reading as t
-from crm.ui import screen_sharing, session
+from crm.ui import feedback, screen_sharing, session
 from crm.ui.links import linked
+from crm.ui.next_meeting import plan
 from crm.ui.note_desk import Desk
-from crm.ui.note_tasks import colleagues
+from crm.ui.note_tasks import owners
 from crm.ui.screen_sharing import What
 from crm.ui.text import md
 
 _WANTED = "_note_taken"
+_PLANNED = "planned-from-note"
 
 
 def take_when_asked(desk: Desk) -> None:
@@ -56,6 +60,10 @@ def take_when_asked(desk: Desk) -> None:
     for name in ("body_id", "organisation_id"):
         if getattr(after, name) != getattr(before, name):
             desk.change_subject(**{name: getattr(after, name)})
+    for one in taken:
+        if one.found is Found.MEETING and one.on and before.body_id:
+            name = session.rows(body, before.body_id).name
+            plan(before.body_id, name, one.on, one.label, at=_PLANNED)
     _show(desk, "actions", list(before.action_ids), list(after.action_ids))
     _show(desk, "body_id", before.body_id, after.body_id)
     if before.organisation_id != after.organisation_id:
@@ -71,6 +79,7 @@ def found(desk: Desk) -> None:
         return
     _ask_for_names(desk)
     offered = _offer(desk)
+    feedback.here(_PLANNED)
     if not (offered.to_take or offered.named):
         return
     with st.container(border=True, gap="xsmall", key="found-in-note"):
@@ -136,20 +145,35 @@ def _offer(desk: Desk) -> Offer:
     form = desk.form
     known = session.rows(known_names)
     on = form.on.first if form.on else session.today()
+    # Nobody agrees on a day that has passed, also not in notes that are typed later.
+    since = max(on, session.today())
     if _withheld(desk) and not form.reads_names:
-        around = Circumstances(on)
+        around = Circumstances(since)
     else:
-        around = circumstances(known, on, form.rows, colleagues())
+        around = circumstances(known, since, form.rows, owners(form))
     offered = offer(
         _with_earlier(form, known, around),
         read_note(form.notes, known, around),
         read_note(form.decisions, known, around),
+    )
+    offered = replace(
+        offered,
+        to_take=tuple(one for one in offered.to_take if not _is_planned(form, one)),
     )
     if status_on(form.on, session.today()) is not ContactStatus.PLANNED:
         return offered
     later = tuple(one for one in offered.to_take if one.found is Found.PERSON)
     to_take = tuple(one for one in offered.to_take if one not in later)
     return Offer(to_take, (*offered.named, *later))
+
+
+def _is_planned(form: NoteForm, one: Proposal) -> bool:
+    """Whether the body has a meeting planned on the day that the text names."""
+    planned = session.rows(moments, status=ContactStatus.PLANNED)
+    return any(
+        one.on is not None and form.body_id and same_meeting(row, form.body_id, one.on)
+        for row in planned
+    )
 
 
 def _with_earlier(form: NoteForm, known: KnownNames, around: Circumstances) -> NoteForm:
@@ -214,6 +238,8 @@ def _label(one: Proposal) -> str:
             return t.decision(one.label)
         case Found.ACTION:
             return t.action(one.label)
+        case Found.MEETING:
+            return t.meeting(one.label, formats.long_day(one.on))
         case Found.PERSON:
             mark = MARKS.get(one.mark)
             return t.person(one.label, mark.value if mark else None)

@@ -1,6 +1,7 @@
 """Saving a contact: once, whole, with its draft gone; what is wrong stays beside it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -16,11 +17,25 @@ from crm.texts import attendance as lists
 from crm.texts import contact as t
 from crm.texts import formats
 from crm.ui import feedback, menu, session
+from crm.ui.attendance_known import same_list
 from crm.ui.note_desk import Desk
 from crm.ui.note_newcomer import add_newcomer, look_alikes
 from crm.ui.text import md
 
 _PROBLEMS, _WANTED = "_note_problems", "_note_wanted"
+AGAIN, LATER = "again", "later"
+"""The number of the contact that the list became before; whether to finish it later."""
+
+_BESIDE = ("list", "people")
+"""Problems of what may stand out of view."""
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """How to save: to finish later, and apart from where the list stands already."""
+
+    unfinished: bool = False
+    apart: bool = False
 
 
 def problems(desk: Desk) -> Mapping[str, str]:
@@ -36,7 +51,7 @@ def save_when_asked(desk: Desk) -> None:
     callback after it. A new run may break this one off wherever it asks the session
     something: the wish is dropped once it is met, and saving twice saves once.
     """
-    key, unfinished = st.session_state.get(_WANTED, ("", False))
+    key, wanted = st.session_state.get(_WANTED, ("", _Wanted()))
     if key != desk.key:
         return
     contact_id = None
@@ -44,7 +59,7 @@ def save_when_asked(desk: Desk) -> None:
         st.session_state[_PROBLEMS] = (desk.key, {"people": t.NEWCOMER_OPEN})
     else:
         add_newcomer(desk)
-        contact_id = _save(desk, unfinished=unfinished)
+        contact_id = _save(desk, wanted)
     st.session_state.pop(_WANTED)
     if contact_id is not None:
         menu.go("contact", id=contact_id)
@@ -86,6 +101,27 @@ def save_bar(desk: Desk) -> None:
             args=(desk,),
             kwargs={"unfinished": True},
         )
+        _say_beside(desk)
+
+
+def _say_beside(desk: Desk) -> None:
+    """Beside the buttons, where somebody looks: why nothing was saved."""
+    found = problems(desk)
+    if AGAIN in found:
+        st.markdown(f":material/help: **{md(lists.NOTED_BEFORE)}**")
+        st.link_button(
+            lists.ADD_TO_IT, menu.link("contact_noteren", contact=found[AGAIN])
+        )
+        st.button(
+            lists.SAVE_APART,
+            key=f"{desk.key}.apart",
+            on_click=_want,
+            args=(desk,),
+            kwargs={"apart": True, "unfinished": LATER in found},
+        )
+    for name in _BESIDE:
+        if name in found:
+            st.markdown(f":material/error: **{md(found[name])}**")
 
 
 def trouble(desk: Desk, found: Mapping[str, str]) -> None:
@@ -121,8 +157,8 @@ def _still_planned(desk: Desk) -> bool:
     return status_on(desk.form.on, session.today()) is ContactStatus.PLANNED
 
 
-def _want(desk: Desk, *, unfinished: bool = False) -> None:
-    st.session_state[_WANTED] = (desk.key, unfinished)
+def _want(desk: Desk, *, unfinished: bool = False, apart: bool = False) -> None:
+    st.session_state[_WANTED] = (desk.key, _Wanted(unfinished, apart))
 
 
 def _save_mine(desk: Desk) -> None:
@@ -135,10 +171,17 @@ def _save_mine(desk: Desk) -> None:
         _want(desk)
 
 
-def _save(desk: Desk, *, unfinished: bool) -> int | None:
+def _save(desk: Desk, wanted: _Wanted) -> int | None:
     st.session_state.pop(_PROBLEMS, None)
     if desk.form.brought is not None and not _still_planned(desk):
         st.session_state[_PROBLEMS] = (desk.key, {"list": lists.TAKE_FIRST})
+        return None
+    known = None if wanted.apart else same_list(desk.form)
+    if known is not None:
+        st.session_state[_PROBLEMS] = (
+            desk.key,
+            {AGAIN: str(known.id)} | ({LATER: "ja"} if wanted.unfinished else {}),
+        )
         return None
     subject = subject_of(desk.form)
     on = desk.form.on
@@ -146,7 +189,7 @@ def _save(desk: Desk, *, unfinished: bool) -> int | None:
     try:
         with session.change(t.why_noted(subject, when), token=desk.key) as tx:
             stored = note_contact(
-                tx, desk.form.note(unfinished=unfinished), session.today()
+                tx, desk.form.note(unfinished=wanted.unfinished), session.today()
             )
             tx.forget_draft(desk.key)
     except InvalidNote as error:

@@ -56,7 +56,7 @@ def _task(desk: Desk, place: int) -> None:
         )
         who, when = st.columns(2)
         with who:
-            names = colleagues()
+            names = owners(desk.form)
             chosen, typed = own_choice(
                 t.TASK_OWNER,
                 names,
@@ -93,6 +93,14 @@ def _change_task(desk: Desk, place: int, **values: Any) -> None:
         )
 
     desk.change(tasks=changed)
+
+
+def owners(form: NoteForm) -> list[str]:
+    """Who a task may be for: colleagues, who is on the sheet, who a list names."""
+    on_sheet = [row.name for row in form.rows if row.person_id or row.new_person]
+    lines = form.brought.seen.people if form.brought else ()
+    listed = [one.name for one in lines if one.name and not one.no_person]
+    return list(dict.fromkeys([*colleagues(), *sorted(on_sheet), *sorted(listed)]))
 
 
 def colleagues() -> list[str]:

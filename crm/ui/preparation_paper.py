@@ -5,6 +5,8 @@ from datetime import date
 
 from crm.exchange.text_document import Section, TextDocument
 from crm.findings.preparation import Missed, Preparation, asked_preparation
+from crm.logbook.usual_people import UsualPerson
+from crm.model.enums import Counting
 from crm.model.files import OutFile
 from crm.papers.one_page import text_pdf
 from crm.store import Store
@@ -54,6 +56,17 @@ def noted_words(row: Missed) -> str:
     return t.noted({word and word.value: n for word, n in row.times().items()})
 
 
+def nobody_expected(found: Preparation) -> str:
+    """Why nobody is expected."""
+    counted = found.body.counting is Counting.MANDATE
+    return t.NOBODY_EXPECTED if counted else t.NOBODY_CAME
+
+
+def nobody_missed(found: Preparation) -> str:
+    """Why nobody missed the last meetings."""
+    return t.NOBODY_MISSED if found.habit else t.NO_HABIT
+
+
 def next_meeting_line(found: Preparation) -> str:
     """The planned meeting after this one."""
     if found.after is None:
@@ -63,8 +76,15 @@ def next_meeting_line(found: Preparation) -> str:
 
 
 def _sections(found: Preparation) -> list[Section]:
-    names = [t.who(one.person, one.organisation) for one in found.expected]
-    names += found.without_name
+    names = [*_names(found.expected), *found.without_name]
+    others = [
+        (title, _names(people))
+        for title, people in (
+            (t.ALTERNATES, found.alternates),
+            (t.GUESTS, found.guests),
+        )
+        if people and people[0].group in found.also
+    ]
     covered = found.coverage
     seats = [
         t.seat_line(gap.label, gap.present, gap.minimum)
@@ -75,9 +95,17 @@ def _sections(found: Preparation) -> list[Section]:
         Section(
             f"{t.EXPECTED} ({len(names)})",
             [", ".join(names)] if names else [],
-            t.NOBODY_EXPECTED,
+            nobody_expected(found),
         ),
-        Section(t.MISSED, _few(list(map(missed_line, found.missed))), t.NOBODY_MISSED),
+        *(
+            Section(f"{title} ({len(some)})", [", ".join(some)])
+            for title, some in others
+        ),
+        Section(
+            t.MISSED,
+            _few(list(map(missed_line, found.missed))),
+            nobody_missed(found),
+        ),
         Section(t.OPEN_SEATS, [*unsure, *_few(seats)], t.NO_OPEN_SEATS),
         Section(
             t.TASKS,
@@ -102,8 +130,12 @@ def _sections(found: Preparation) -> list[Section]:
             ],
             t.NO_DECISIONS,
         ),
-        Section(t.NEXT, [next_meeting_line(found)]),
+        *([Section(t.NEXT, [next_meeting_line(found)])] if found.meeting else []),
     ]
+
+
+def _names(people: Sequence[UsualPerson]) -> list[str]:
+    return [t.who(one.person, one.organisation) for one in people]
 
 
 def _few(lines: Sequence[str]) -> list[str]:

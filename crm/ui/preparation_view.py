@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from crm.findings.preparation import Preparation
+from crm.findings.preparation import ALSO, Preparation
+from crm.logbook.usual_people import UsualGroup, UsualPerson
 from crm.papers.mail_list import Recipient, mail_list
 from crm.texts import contact as contact_texts
 from crm.texts import formats
@@ -14,8 +15,11 @@ from crm.ui.card_blocks import block, folded
 from crm.ui.downloads import download
 from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
+from crm.ui.next_meeting import plan_next, said
 from crm.ui.preparation_paper import (
     next_meeting_line,
+    nobody_expected,
+    nobody_missed,
     noted_words,
     preparation_line,
 )
@@ -23,6 +27,16 @@ from crm.ui.screen_sharing import What
 from crm.ui.text import md
 
 _FIRST = 8
+
+
+def asked() -> dict[str, str]:
+    """What the link asks, with the ticks as they stand now."""
+    ticks = {
+        name: str(st.session_state[name]).lower()
+        for name in ALSO.values()
+        if name in st.session_state
+    }
+    return {**st.query_params, **ticks}
 
 
 def head(found: Preparation) -> None:
@@ -44,37 +58,61 @@ def head(found: Preparation) -> None:
         st.link_button(
             t.TO_BODY, menu.link("overleg", id=found.body.id), icon=":material/groups:"
         )
+    _planning(found)
     st.markdown(f"### {t.SIGN_IN}")
+    _also(found)
     mails = mail_list(Recipient(*box) for box in found.boxes)
     list_tools("aanwezigheidslijst", found.link(), mails, copy=t.COPY_MAILS)
 
 
-def expected(found: Preparation) -> None:
-    """Who usually comes, by mandate first."""
-    lines = [
-        " · ".join(
-            [
-                linked(one.person, "persoon", id=one.person_id),
-                *(
-                    [linked(one.organisation, "organisatie", id=one.organisation_id)]
-                    if one.organisation
-                    else []
-                ),
-            ]
-        )
-        for one in found.expected
+def _planning(found: Preparation) -> None:
+    """Planning the meeting, while none is planned."""
+    if found.meeting is None:
+        plan_next(found.body.id, found.body.name)
+    said(found.body.id)
+
+
+def _also(found: Preparation) -> None:
+    """Whom else to put on the papers and in the mail."""
+    groups = [
+        (UsualGroup.ALTERNATE, t.ALTERNATES, found.alternates),
+        (UsualGroup.GUEST, t.GUESTS, found.guests),
     ]
-    block(t.EXPECTED, len(lines), t.NOBODY_EXPECTED)
+    if not any(people for _, _, people in groups):
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(t.ALSO, width="content")
+        for group, title, people in groups:
+            if people:
+                st.checkbox(
+                    t.also(title, len(people)), key=ALSO[group], bind="query-params"
+                )
+
+
+def expected(found: Preparation) -> None:
+    """Who is expected; apart from them the alternates, and who came along."""
+    lines = [_who(one) for one in found.expected]
+    block(t.EXPECTED, len(lines) + len(found.without_name), nobody_expected(found))
     _listed(lines[:_FIRST])
     folded(t.REST, lines[_FIRST:])
     folded(t.WITHOUT_NAME, [md(name) for name in found.without_name])
+    folded(t.ALTERNATES, [_who(one) for one in found.alternates])
+    folded(t.GUESTS, [_who(one) for one in found.guests], note=t.GUESTS_HELP)
+
+
+def _who(one: UsualPerson) -> str:
+    name = linked(one.person, "persoon", id=one.person_id)
+    if not one.organisation:
+        return name
+    of = linked(one.organisation, "organisatie", id=one.organisation_id)
+    return f"{name} · {of}"
 
 
 def missed(found: Preparation) -> None:
     """Who was at none of the last meetings; not while others look along."""
     if screen_sharing.hides(What.QUIET):
         return
-    if block(t.MISSED, len(found.missed), t.NOBODY_MISSED):
+    if block(t.MISSED, len(found.missed), nobody_missed(found)):
         st.caption(t.MISSED_NOTE)
     _listed(
         [
@@ -133,6 +171,8 @@ def decisions(found: Preparation) -> None:
 
 def after(found: Preparation) -> None:
     """The meeting after this one."""
+    if found.meeting is None:
+        return
     st.markdown(f"### {t.NEXT}")
     line = next_meeting_line(found)
     if found.after is None:

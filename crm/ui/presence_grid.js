@@ -133,8 +133,8 @@ class PresenceGrid {
   }
 
   drawFrame(rows) {
-    const count = (mark) => rows.filter((row) => this.markOf(row) === mark).length
-    const left = count("")
+    const open = rows.filter((row) => this.markOf(row) === "" && !row.beside)
+    const left = open.length
     this.heading.textContent = this.words.people
     this.grid.hidden = rows.length === 0
     this.grid.setAttribute("aria-label", this.words.people)
@@ -149,7 +149,7 @@ class PresenceGrid {
           ].map(([mark, words]) => {
             const button = make("button", { type: "button" }, words)
             button.onclick = () => {
-              this.mark(rows.filter((row) => this.markOf(row) === ""), mark)
+              this.mark(open, mark)
               this.send()
             }
             return button
@@ -179,7 +179,7 @@ class PresenceGrid {
     const mark = this.markOf(row)
     const [who, marks, more] = element.children
     const state = mark ? this.words.marks[mark] : this.words.unmarked
-    const speaks = [row.name, row.organisation, row.instead].filter(Boolean).join(", ")
+    const speaks = [row.name, row.beside, row.organisation, row.instead].filter(Boolean).join(", ")
     element.tabIndex = index === this.active ? 0 : -1
     element.dataset.key = row.key
     element.dataset.mark = mark
@@ -187,6 +187,7 @@ class PresenceGrid {
     who.title = [row.name, row.organisation].filter(Boolean).join(", ")
     who.replaceChildren(
       make("span", { class: "name" }, row.name),
+      ...(row.beside ? [make("span", { class: "chip" }, row.beside)] : []),
       ...(row.is_new ? [make("span", { class: "chip" }, this.words.new)] : []),
       ...(row.organisation ? [make("span", { class: "for" }, row.organisation)] : []),
       ...(row.instead ? [make("span", { class: "instead" }, row.instead)] : []),

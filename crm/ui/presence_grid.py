@@ -118,6 +118,7 @@ def _drawn(row: SheetRow, rows: Sequence[SheetRow]) -> dict[str, Any]:
         "name": row.name,
         "organisation": row.organisation,
         "mark": row.mark,
+        "beside": row.beside.value if row.beside else None,
         "is_new": row.new_person is not None,
         "instead": t.came_instead(substitute.name) if substitute else None,
         "can_be_replaced": row.person_id is not None and substitute is None,

@@ -5,17 +5,30 @@
 let paths = new Set()
 let visited = 0
 
+const here = () => window.location.pathname + window.location.search
+
+// The next page takes the place of this one in the same box: it would begin as far down.
+function toTop() {
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
+}
+
 function visit(address) {
-  const here = window.location.pathname + window.location.search
-  if (here !== address) window.history.pushState({}, "", address)
+  if (here() !== address) {
+    window.history.pushState({}, "", address)
+    toTop()
+  }
   window.dispatchEvent(new PopStateEvent("popstate"))
 }
 
 function clicked(event) {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   const link = event.composedPath().find((element) => element.tagName === "A")
-  if (!link || link.target !== "_blank" || link.origin !== window.location.origin) return
-  if (!paths.has(link.pathname)) return
+  if (!link || link.origin !== window.location.origin || !paths.has(link.pathname)) return
+  if (link.target !== "_blank") {
+    // A link of Streamlit's own, as in the menu: it goes there by itself.
+    if (link.pathname + link.search !== here()) setTimeout(toTop)
+    return
+  }
   event.preventDefault()
   // What the link itself does on a click comes first.
   setTimeout(() => visit(link.pathname + link.search))

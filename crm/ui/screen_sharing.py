@@ -14,12 +14,29 @@ from crm.texts import screen_sharing as t
 
 COOKIE, YES = "schakel_schermdelen", "aan"
 _ON, _SWITCH, _TOUCHED = "screen-sharing", "screen-sharing.switch", "screen-sharing.set"
-_CLOSED = frozenset({"beheer", "dubbels", "eerste-gebruik", "invoer"})
+_CLOSED = frozenset(
+    {
+        "beheer",
+        "dubbels",
+        "eerste-gebruik",
+        "invoer",
+        "lang-niet-gezien",
+        "slechts-een-contactpersoon",
+    }
+)
 """Pages that are private all over: the address of each."""
 _PRIVATE_FILES = frozenset(
-    {"personen", "reservekopie", "voorbereiding", "wie-ontbreekt", "zoektochten"}
+    {
+        "lang-niet-gezien",
+        "personen",
+        "reservekopie",
+        "slechts-een-contactpersoon",
+        "voorbereiding",
+        "wie-ontbreekt",
+        "zoektochten",
+    }
 )
-_PRIVATE_PARTS = ("gegevens", "notities")
+_PRIVATE_PARTS = ("gegevens", "notities", "personen")
 """What a link adds to a file that is for all eyes without it."""
 
 _REMEMBER = st.components.v2.component(

@@ -60,6 +60,16 @@ def actor() -> Actor:
     return local_actor()
 
 
+def known_as(who: str) -> str | None:
+    """Who did something, as people know them.
+
+    The account of the computer is a name only to the computer.
+    """
+    settings = _settings()
+    unnamed = "actor" not in settings.model_fields_set and who == settings.actor
+    return None if unnamed else who
+
+
 def today() -> date:
     """The day it is in Belgium, or the day that `CRM_TODAY` names."""
     return _settings().day()

@@ -32,9 +32,10 @@ def quiet(rows: Sequence[Quiet]) -> None:
     if not rows:
         st.caption(t.NOBODY_QUIET)
     listed([_quiet(row) for row in rows[:MOST]])
-    if len(rows) > MOST:
-        with st.expander(t.rest(len(rows) - MOST)):
-            listed([_quiet(row) for row in rows[MOST:]])
+    if rows:
+        more = len(rows) - MOST
+        label = t.rest(more) if more > 0 else t.FOLLOW_QUIET
+        line_to(label, "lang_niet_gezien", icon="hourglass_bottom")
 
 
 def to_come(rows: Sequence[MomentRow]) -> None:

@@ -1,21 +1,19 @@
 """The left half of Start: what asks for attention today."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import streamlit as st
 
 from crm.findings.today import Work
-from crm.logbook.tasks import finish_task
 from crm.model.logbook_rows import FollowUpRow, MomentRow
-from crm.store.bodies import bodies
-from crm.store.drafts import DraftRow, drafts
-from crm.store.organisations import organisations
+from crm.store.drafts import DraftRow
 from crm.texts import formats
 from crm.texts import start as t
-from crm.ui import feedback, session
+from crm.ui import session
+from crm.ui.draft_lines import draft_lines, my_drafts
 from crm.ui.links import line_to, linked
 from crm.ui.planned_meetings import ask, subject
+from crm.ui.task_tick import task_tick
 from crm.ui.text import md
 
 FEW = 4
@@ -24,7 +22,7 @@ FEW = 4
 
 def work(found: Work) -> None:
     """Everything that waits, the oldest first."""
-    mine = _drafts()
+    mine = my_drafts()
     asked = len(found.to_confirm) + len(found.old_plans)
     st.header(t.TODAY)
     if not (found.nothing and mine):
@@ -35,30 +33,10 @@ def work(found: Work) -> None:
     _tasks(found)
 
 
-def _drafts() -> list[DraftRow]:
-    with session.read() as connection:
-        return drafts(connection, session.actor().name, "contact")
-
-
 def _continue(mine: Sequence[DraftRow]) -> None:
-    if not mine:
-        return
-    st.subheader(t.DRAFTS)
-    for row in mine:
-        note = linked(_draft_subject(row.payload), "contact_noteren", concept=row.key)
-        st.markdown(f"{note}, {md(t.draft_of(formats.moment(row.updated_at)))}")
-
-
-def _draft_subject(payload: dict[str, Any]) -> str:
-    bodies_by_id = {row.id: row.name for row in session.rows(bodies)}
-    partners = {row.id: row.name for row in session.rows(organisations)}
-    words = (
-        bodies_by_id.get(payload.get("body_id") or 0),
-        partners.get(payload.get("organisation_id") or 0),
-        payload.get("new_organisation"),
-        payload.get("title"),
-    )
-    return " · ".join(str(word) for word in words if word) or t.NO_SUBJECT
+    if mine:
+        st.subheader(t.DRAFTS)
+        draft_lines(mine)
 
 
 def _confirm(found: Work) -> None:
@@ -80,7 +58,8 @@ def _unfinished(rows: Sequence[MomentRow]) -> None:
         return
     st.subheader(t.UNFINISHED)
     for row in rows:
-        by = f" · {md(t.noted_by(row.noted_by))}" if row.noted_by else ""
+        who = session.known_as(row.noted_by) if row.noted_by else None
+        by = f" · {md(t.noted_by(who))}" if who else ""
         when = md(formats.partial(row.on, row.precision.value))
         note = linked(subject(row), "contact_noteren", contact=row.id)
         st.markdown(f"**{when}** {note}{by}")
@@ -116,22 +95,7 @@ def _task(row: FollowUpRow) -> None:
         linked(row.person, "persoon", id=row.person_id) if row.person else "",
     ]
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        st.button(
-            t.DONE,
-            key=f"done-{row.id}",
-            icon=":material/check_box_outline_blank:",
-            on_click=_finish,
-            args=(row,),
-            help=t.task_done(row.title),
-        )
+        task_tick(row)
         st.markdown(
             f"**{md(row.title)}**  \n{' · '.join(word for word in about if word)}"
         )
-
-
-def _finish(row: FollowUpRow) -> None:
-    said = t.task_done(row.title)
-    with feedback.attempt():
-        with session.change(said) as tx:
-            finish_task(tx, row.id, session.today())
-        feedback.saved(said, tx.change_set)

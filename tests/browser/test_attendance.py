@@ -198,6 +198,28 @@ def test_a_line_is_corrected_with_keys_and_the_list_survives_a_reload(
     page.get_by_text("1 aanwezig, 1 verontschuldigd, 1 nieuw").wait_for()
 
 
+def test_part_of_a_name_is_chosen_or_sought_with_keys(demo, serve, visit, axe):
+    (known, _), (other, _), *_ = known_in(demo)
+    server = serve(demo.url)
+    page = visit(f"{server.url}/contact-noteren")
+    hand = Hand(page)
+    hand.paste(f"Aanwezig:\n{known.last_name}\nZaalwachter Nul")
+    row = page.locator("[role=row]").filter(has_text="te kiezen")
+    row.wait_for()
+    hand.press("Enter")
+    page.get_by_role("status").get_by_text(t.CHOOSE).wait_for(state="attached")
+    hand.press("z")
+    page.keyboard.type(other.name)
+    page.get_by_role("option", name=other.name).wait_for()
+    axe(page)
+    hand.press("Enter")
+    page.locator("[role=row]").filter(has_text="gekozen").wait_for()
+    hand.press("g")
+    hand.press("Enter")
+    page.get_by_text("1 aanwezig, 0 verontschuldigd").wait_for()
+    page.get_by_role("row", name=other.name).wait_for()
+
+
 def test_a_file_that_cannot_be_read_is_a_sentence_and_the_note_stays(
     demo, serve, visit
 ):

@@ -95,7 +95,7 @@ def test_a_meeting_with_a_substitute_and_somebody_new_is_noted_by_keys(
     page.keyboard.press("p")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("Enter")
-    page.get_by_text("kwam in de plaats").wait_for()
+    page.get_by_text("vertegenwoordigd door").wait_for()
     page.get_by_label("Voeg iemand toe").fill("Noor Van Testen")
     page.get_by_role("option", name="Nieuwe persoon").click()
     page.get_by_label("Voornaam").wait_for()

@@ -112,6 +112,8 @@ def links(demo_template):
     for name, count in busiest.items():
         del count[None]
         found[name] += f"?id={count.most_common(1)[0][0]}"
+    found["nieuwe_tafel"] += "?thema=Wonen&sectoren=VAPH&gemeenten=Turnhout"
+    found["advies"] += found["overleg"].removeprefix("/overleg")
     found["overleg_voorbereiden"] += found["overleg"].removeprefix("/overleg")
     return found
 

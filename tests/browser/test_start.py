@@ -52,3 +52,17 @@ def test_a_task_is_done_with_one_click(demo, serve, visit):
     page.get_by_role("button", name="Ongedaan maken").click()
     page.get_by_text("ongedaan gemaakt").first.wait_for()
     assert open_tasks() == before
+
+
+def test_a_page_opened_from_far_down_begins_at_the_top(demo, serve, visit):
+    page = visit(serve(demo.url).url)
+    page.set_viewport_size({"width": 1366, "height": 500})
+    link = page.get_by_role("link", name="Patiëntenvereniging Ademruimte")
+    link.scroll_into_view_if_needed()
+    main = page.get_by_test_id("stMain")
+    main.evaluate("box => box.scrollTo(0, 300)")
+    assert main.evaluate("box => box.scrollTop") > 0
+    link.click()
+    heading = page.get_by_role("heading", name="Patiëntenvereniging Ademruimte")
+    heading.wait_for()
+    assert main.evaluate("box => box.scrollTop") == 0

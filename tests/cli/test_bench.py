@@ -3,20 +3,20 @@
 import json
 import math
 
-from typer.testing import CliRunner
-
 from crm.cli import bench
-from crm.cli.base import app
 from crm.cli.measurements import MEASUREMENTS
 from crm.texts import bench as t
 
 
-def test_every_measurement_is_a_ratio_with_words(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_every_measurement_is_a_ratio_with_words_on_the_engine_that_is_named(
+    store, run_crm, tmp_path
+):
     assert bench.bench.__module__ == bench.__name__
-    result = CliRunner().invoke(app, ["bench", "--rows", "50", "--json"])
-    assert result.exit_code == 0, result.output
-    found = json.loads(result.stdout)
+    before, version = set(tmp_path.iterdir()), store.data_version()
+    done = run_crm(store, "bench", "--rows", "50", "--json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["engine"] == store.engine.dialect.name
     assert found["ratios"].keys() == MEASUREMENTS.keys() == t.MEASURES.keys()
     assert all(math.isfinite(x) and x > 0 for x in found["ratios"].values())
-    assert list(tmp_path.iterdir()) == []
+    assert (set(tmp_path.iterdir()), store.data_version()) == (before, version)

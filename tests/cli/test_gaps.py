@@ -61,6 +61,28 @@ def test_every_gap_is_an_entry_with_the_fields_of_the_contract(filled, run_crm):
     assert all(isinstance(gap["candidates"], list) for gap in found)
 
 
+def test_too_few_organisations_are_a_gap_and_a_lost_balance_is_none(
+    sqlite_store, actor, run_crm
+):
+    with sqlite_store.change(actor, "begin") as tx:
+        made = Council(tx)
+        group = made.body("Werkgroep", "werkgroep")
+        made.norm(group, NormKind.ORGANISATIONS, "*", 3, name="W")
+        made.norm(group, NormKind.BALANCE, "sector", 0, 50, name="W")
+        for name in ("Apotheek A", "Apotheek B"):
+            made.mandate(group, made.organisation(name), sector="APO")
+        made.organisation("CAW", sector="CAW")
+    done = run_crm(sqlite_store, "gaps", "--json")
+    (gap,) = json.loads(done.stdout)
+    assert (gap["kind"], gap["group"], gap["missing"]) == ("organisaties", "*", 1)
+    assert [one["organisation"] for one in gap["candidates"]] == ["CAW"]
+    said = run_crm(sqlite_store, "gaps").stdout
+    assert "2 organisaties, minstens 3 gevraagd." in said
+    assert "2 van de 2 plaatsen zijn van de sector apothekers, meer dan de helft" in (
+        said
+    )
+
+
 def test_one_body_by_its_short_name_on_an_earlier_day(filled, run_crm):
     done = run_crm(filled, "gaps", "--body", "av", "--on", "30/06/2026", "--json")
     assert [gap["group"] for gap in json.loads(done.stdout)] == ["Beerse"]

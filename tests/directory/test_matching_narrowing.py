@@ -36,7 +36,7 @@ def test_somebody_is_found_in_a_crowd(name, email, person_id):
     seen = SeenPerson(1, name, name, email)
     everybody = [AN, JOS, *CROWD]
     assert len(narrowed(everybody, [seen])) < len(CROWD) / 100
-    assert match_people([seen], everybody)[0].person_id == person_id
+    assert match_people([seen], everybody)[0].alternatives[0].person_id == person_id
 
 
 def test_what_was_decided_counts_in_a_crowd():

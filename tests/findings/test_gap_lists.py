@@ -8,10 +8,10 @@ from crm.errors import InvalidInput
 from crm.findings.gap_lists import (
     function_listing,
     gap_listing,
-    invitee_listing,
     outreach_listing,
     sector_listing,
 )
+from crm.findings.invitations import invitee_listing
 from crm.findings.outreach import OutreachInput, close_outreach, start_outreach
 from crm.model.enums import NormKind
 from tests.pages.zone import zone_with_a_gap
@@ -93,3 +93,25 @@ def test_the_matrices_hold_names(sqlite_store, actor):
     assert sectors["VAPH"]["Turnhout"] == "◐ De *Ark*"
     towns = {row["Gemeente"]: row for row in rows(function_listing, sqlite_store)}
     assert towns["Turnhout"]["burgemeester"] == "Bo Nys"
+
+
+def test_who_was_unticked_is_on_no_list_and_each_has_somebody_to_speak_to(
+    sqlite_store, actor
+):
+    ids = zone_with_a_gap(sqlite_store, actor)
+    seat = f"{ids['board']}.sector.VAPH"
+    out = f"organisation-{ids['ark']}.referenceentry-{ids['row']}"
+    found = rows(invitee_listing, sqlite_store, zetel=seat, niet=out)
+    assert [row["Partner"] for row in found] == ["Zonnewende"]
+    first = rows(invitee_listing, sqlite_store, zetel=seat)[0]
+    assert (first["Aan te spreken"], first["Voor"]) == ("Jan Claes", "VAPH")
+
+
+def test_a_new_table_is_a_list_too(sqlite_store, actor):
+    zone_with_a_gap(sqlite_store, actor)
+    asked = {"thema": "Wonen", "sectoren": "VAPH", "gemeenten": "Turnhout"}
+    found = rows(invitee_listing, sqlite_store, **asked)
+    assert [(row["Partner"], row["Voor"]) for row in found] == [
+        ("De *Ark*", "VAPH"),
+        ("Stad Turnhout", "Turnhout"),
+    ]

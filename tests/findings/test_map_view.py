@@ -19,7 +19,7 @@ from crm.model.tables import (
     Participation,
     Person,
 )
-from crm.network.layout import _places
+from crm.network.picture import Change
 
 ON = date(2026, 11, 23)
 
@@ -225,16 +225,87 @@ def test_a_map_holds_at_most_150_nodes_and_always_its_focus(
             assert node.cluster in clusters
 
 
-def test_a_change_elsewhere_does_not_make_the_map_be_laid_out_again(council, actor):
-    before = view(council, steps=2)
-    known = _places.cache_info().misses
-    with council.change(actor, "elders") as tx:
-        tx.update(tx.get(Organisation, 3), phone="014 00 00 01")
-        tx.add(Organisation(name="Nieuw", cluster="zorg"))
-    after = view(council, steps=2)
-    assert after.picture == before.picture
-    assert _places.cache_info().misses == known
-    with council.change(actor, "hier") as tx:
-        tx.update(tx.get(Organisation, 1), name="CAW met een veel langere naam")
-    view(council, steps=2)
-    assert _places.cache_info().misses > known
+@pytest.fixture
+def changing(council, actor):
+    """CAW left the board at the end of June, a newcomer began in August."""
+    with council.change(actor, "verloop") as tx:
+        tx.update(tx.get(Mandate, 1), end=date(2026, 6, 30))
+        tx.add(Organisation(name="Aanloophuis", cluster="welzijn"))
+        tx.add(Mandate(body_id=2, organisation_id=4, start=date(2026, 8, 1)))
+    return council
+
+
+def compared(store, on, before, focus="B2", **wanted):
+    with store.read() as connection:
+        whole = map_source(connection, ON, date(2025, 12, 31))
+        now, then = map_source(connection, on), map_source(connection, before)
+    return map_view(now, focus, MapFilter(**wanted), whole, then)
+
+
+def test_who_came_is_marked_and_who_is_gone_stays_as_a_shadow(changing):
+    shown = compared(changing, date(2026, 9, 30), date(2026, 6, 30))
+    change = {node.key: node.change for node in shown.picture.nodes}
+    assert change["O4"] is Change.CAME
+    assert change["O1"] is change["P1"] is Change.GONE
+    assert change["O2"] is change["B2"] is None
+    assert shown.came[NodeKind.ORGANISATION] == 1
+    assert shown.gone[NodeKind.ORGANISATION] == shown.gone[NodeKind.PERSON] == 1
+    assert shown.counts[NodeKind.ORGANISATION] == 2
+    assert shown.since == date(2026, 6, 30)
+    gone = {(t.left, t.right) for t in shown.picture.ties if t.gone}
+    assert all({"O1", "P1"} & set(pair) for pair in gone)
+    assert len(gone) == 3
+    assert shown.ties == len(shown.picture.ties) - 3
+
+
+def test_a_middle_that_was_not_there_before_is_compared_with_nothing(changing, actor):
+    with changing.change(actor, "nieuw") as tx:
+        tx.add(Body(name="Nieuw overleg", start=date(2026, 8, 1)))
+    shown = compared(changing, date(2026, 9, 30), date(2026, 6, 30), focus="B3")
+    assert shown.since is None
+    assert not any(shown.came.values())
+    assert not any(shown.gone.values())
+
+
+def test_nobody_jumps_when_the_day_or_the_filter_changes(changing):
+    days = [date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30), ON]
+    places: dict[str, tuple[float, float, str]] = {}
+    for on in days:
+        for clusters in (frozenset(), frozenset({"welzijn"})):
+            shown = compared(changing, on, on, steps=2, clusters=clusters)
+            for node in shown.picture.nodes:
+                at = (node.x, node.y, node.group)
+                assert places.setdefault(node.key, at) == at
+    assert {"O1", "O4", "P1", "B1"} <= set(places)
+
+
+def test_what_changed_counts_within_the_filter_only(changing):
+    shown = compared(
+        changing,
+        date(2026, 9, 30),
+        date(2026, 6, 30),
+        clusters=frozenset({"lokale besturen"}),
+    )
+    assert not any(shown.came.values())
+    assert not any(shown.gone.values())
+
+
+def test_a_crowd_with_shadows_is_still_at_most_150_nodes(sqlite_store, actor):
+    with sqlite_store.change(actor, "begin") as tx:
+        tx.add(Body(name="Forum"))
+        tx.add_all([Organisation(name=f"O{n}") for n in range(300)])
+        tx.add_all(
+            [
+                Mandate(
+                    body_id=1,
+                    organisation_id=n + 1,
+                    end=date(2026, 6, 30) if n < 100 else None,
+                )
+                for n in range(300)
+            ]
+        )
+    shown = compared(sqlite_store, date(2026, 9, 30), date(2026, 6, 30), focus="B1")
+    assert len(shown.picture.nodes) == 150
+    assert shown.gone[NodeKind.ORGANISATION] == 100
+    assert len(shown.there) == 120
+    assert shown.total == 201

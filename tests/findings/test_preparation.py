@@ -18,7 +18,7 @@ from crm.findings.sign_in_list import GUESTS, sign_in_listing
 from crm.logbook.contacts import ContactNote, note_contact
 from crm.logbook.presence import Attendee
 from crm.logbook.tasks import TaskNote, finish_task
-from crm.logbook.usual_people import UsualPerson
+from crm.logbook.usual_people import UsualGroup, UsualPerson
 from crm.model.dates import PartialDate
 from crm.model.enums import Capacity, ContactStatus, DatePrecision, Presence
 from crm.model.rows import MandateRow, ParticipationRow
@@ -26,7 +26,7 @@ from crm.model.tables import Task
 from tests.pages.council import TODAY, small_council
 
 AN, JAN = (
-    UsualPerson(number, name, None, None, by_mandate=True)
+    UsualPerson(number, name, None, None, UsualGroup.EXPECTED)
     for number, name in ((1, "An"), (2, "Jan"))
 )
 DAYS = [date(2026, month, 5) for month in (6, 7, 9, 10)]
@@ -144,7 +144,7 @@ def council(store, actor):
 def test_the_next_meeting_is_prepared_with_all_that_belongs_to_it(council):
     store, ids = council
     with store.read() as connection:
-        found = preparation(connection, ids["assembly"], None, TODAY)
+        found = preparation(connection, ids["assembly"], None, frozenset(), TODAY)
     assert found.meeting is not None
     assert found.meeting.title == "Over 10"
     assert found.after is not None
@@ -162,10 +162,49 @@ def test_the_next_meeting_is_prepared_with_all_that_belongs_to_it(council):
     ]
 
 
+def test_alternates_and_guests_are_named_apart_and_mailed_only_when_asked(
+    council, actor
+):
+    store, ids = council
+    went = Attendee("e", Presence.PRESENT, ids["person Els"])
+    with store.change(actor, "gast") as tx:
+        for days in (50, 20):
+            note = ContactNote(
+                body_id=ids["assembly"],
+                on=PartialDate(TODAY - timedelta(days=days)),
+                attendees=(went,),
+            )
+            note_contact(tx, note, TODAY)
+    link = {"id": str(ids["assembly"])}
+    with store.read() as connection:
+        found = asked_preparation(connection, link, TODAY)
+        too = {**link, "plaatsvervangers": "true", "gasten": "true"}
+        more = asked_preparation(connection, too, TODAY)
+        sheet = sign_in_listing(connection, too, TODAY)
+    assert [one.person for one in found.expected] == ["An *Peeters*", "Jan Wouters"]
+    assert [one.person for one in found.alternates] == ["Wim Claes"]
+    assert [one.person for one in found.guests] == ["Els Maes"]
+    assert {"Wim Claes", "Els Maes"}.isdisjoint(box.name for box in found.boxes)
+    assert {"Wim Claes", "Els Maes"} <= {box.name for box in more.boxes}
+    assert [row[0] for row in sheet.rows][:4] == [
+        "An *Peeters*",
+        "Els Maes",
+        "Jan Wouters",
+        "Wim Claes",
+    ]
+    assert "Wim Claes" not in {row.person.person for row in found.missed}
+    assert found.habit
+    assert found.meeting is not None
+    assert more.link() == {"id": ids["assembly"], "contact": found.meeting.id} | {
+        "plaatsvervangers": "true",
+        "gasten": "true",
+    }
+
+
 def test_the_link_of_a_planned_meeting_prepares_that_one(council):
     store, ids = council
     with store.read() as connection:
-        first = preparation(connection, ids["assembly"], None, TODAY)
+        first = preparation(connection, ids["assembly"], None, frozenset(), TODAY)
         assert first.after is not None
         asked = {"contact": str(first.after.id)}
         found = asked_preparation(connection, asked, TODAY)

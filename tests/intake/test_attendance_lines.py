@@ -9,6 +9,7 @@ from crm.intake.attendance_lines import (
     new_person,
     review_lines,
     taken_over,
+    town_of,
 )
 from crm.logbook.brought_lists import BroughtList, Decision
 from crm.logbook.presence import presence_problem
@@ -18,6 +19,7 @@ from crm.model.enums import ListKind, MatchStatus, Presence, Verdict
 
 CAW, TOWN = (1, "CAW"), (2, "Beerse")
 KNOWN, PROBABLE, NEW, IGNORED = MatchStatus
+SAID_3 = Decision(0, Verdict.SAME, 3)
 DIRECTORY = Directory(
     names={1: "An Maes", 2: "Bo Nys", 3: "An Maesen"},
     posts={1: (CAW,), 2: (CAW, TOWN)},
@@ -149,6 +151,39 @@ def test_a_new_name_is_written_as_people_write_it(seen, name):
     new = new_person(SeenPerson(1, "", **seen))
     assert new is not None
     assert new.name == name
+
+
+def test_part_of_a_name_is_nobody_until_somebody_says_who():
+    (open_line,) = lines(match(NEW, 1, 3, name="An"))
+    assert (open_line.unclear, open_line.person_id) == (True, None)
+    assert taken_over((), [open_line]) == ((), ())
+    (chosen,) = lines(match(NEW, 1, 3, name="An"), decisions=(SAID_3,))
+    rows, (lesson,) = taken_over((), [chosen])
+    assert (chosen.unclear, rows[0].person_id) == (False, 3)
+    assert lesson.verdict is Verdict.SAME
+
+
+def test_who_was_proposed_and_taken_over_is_remembered():
+    rows, (lesson,) = taken_over((), lines(match(PROBABLE, 1)))
+    assert (lesson.row, lesson.verdict) == (rows[0].key, Verdict.SAME)
+    assert taken_over((), lines(match(PROBABLE, 1, 3)))[1] == ()
+
+
+@pytest.mark.parametrize("name", ["OCMW Beerse", "Stad Beerse", "gemeente beerse"])
+def test_a_town_is_one_organisation_under_each_of_its_names(name):
+    towns = Directory(organisations={town_of("lokaal bestuur beerse"): TOWN})
+    assert towns.organisation(name) == TOWN
+    assert towns.organisation("OCMW Retie") is None
+
+
+def test_an_organisation_that_we_do_not_know_is_made_when_asked():
+    seen = match(NEW, name="Noor Nieuws", organisation="Buurthuis")
+    (offered,) = lines(seen)
+    assert offered.new_place == "Buurthuis"
+    assert taken_over((), [offered])[0][0].organisation is None
+    (ticked,) = lines(seen, decisions=(Decision(0, works_there=True),))
+    (row,) = taken_over((), [ticked])[0]
+    assert (row.organisation, row.organisation_id) == ("Buurthuis", None)
 
 
 def test_a_shared_box_is_no_name():

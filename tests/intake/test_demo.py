@@ -9,13 +9,14 @@ from sqlalchemy import event
 
 from crm.assembly.bodies import find_body
 from crm.intake.demo import load_demo, move_to
-from crm.model.enums import ContactStatus
+from crm.model.enums import ContactStatus, LineState
 from crm.store.bodies import mandates
 from crm.store.contacts import contacts
 from crm.store.history import change_counts
 from crm.store.logbook_rows import follow_ups
 from crm.store.options import option
 from crm.store.searches import reference_entries
+from crm.store.ties import ties
 
 REAL = "ELZ Kempenland beleids- en actieplan"
 
@@ -47,6 +48,8 @@ def test_the_demo_plays_today_whatever_day_that_is(sqlite_store, actor, day):
         assert len(reference_entries(connection, day)) == 40
         assert any(task.due and task.due < day for task in follow_ups(connection))
         assert any(contact.unfinished for contact in held)
+        states = {row.state for row in ties(connection)}
+        assert states == {*LineState, None}
         assert option(connection, "demo") is True
     assert change_set == 1
 

@@ -99,6 +99,41 @@ def test_norms_name_our_own_groups_and_keep_the_star(sqlite_store: Store):
     assert outcomes(bring(sqlite_store, normen=text), "normen") == "----rr"
 
 
+def test_norms_on_organisations_and_on_balance_come_in_as_they_are_measured(
+    sqlite_store: Store,
+):
+    text = (
+        "norm;orgaan;soort;groep;min;max\n"
+        "W;Werkgroep;organisaties;;6;\n"
+        "W;Werkgroep;Evenwicht;sectoren;;50\n"
+        "W;Werkgroep;evenwicht;cluster;;\n"
+        "W;Werkgroep;evenwicht;kleur;;50\n"
+        "W;Werkgroep;evenwicht;cluster;2;50\n"
+        "W;Nieuw overleg;evenwicht;cluster;;200\n"
+    )
+    plan = bring(sqlite_store, normen=text)
+    assert outcomes(plan, "normen") == "ccrrrr"
+    columns = [row.column for row in plan.rejected]
+    assert columns == ["max", "groep", "min", "max"]
+    with sqlite_store.read() as connection:
+        found = [(x.kind, x.group, x.minimum, x.maximum) for x in norms(connection)]
+        assert [body.name for body in bodies(connection)] == ["Werkgroep"]
+    assert found == [
+        (NormKind.ORGANISATIONS, "*", 6, None),
+        (NormKind.BALANCE, "sector", 0, 50),
+    ]
+    assert outcomes(bring(sqlite_store, normen=text), "normen") == "--rrrr"
+
+
+def test_a_maximum_below_the_minimum_that_stands_there_is_refused(
+    sqlite_store: Store,
+):
+    header = "norm;orgaan;soort;groep;min;max\n"
+    bring(sqlite_store, normen=f"{header}BO;Bestuursorgaan;sector;VAPH;3;\n")
+    plan = bring(sqlite_store, normen=f"{header}BO;Bestuursorgaan;sector;VAPH;;2\n")
+    assert [row.column for row in plan.rejected] == ["max"]
+
+
 def test_the_wanted_size_of_a_body_is_text_and_makes_no_norm(sqlite_store: Store):
     text = "naam;type;omvang_doel;nagekeken_op\nBO;bestuursorgaan;22 leden;12/03/2026\n"
     bring(sqlite_store, organen=text)

@@ -67,6 +67,22 @@ def test_a_column_is_recognised_by_what_is_in_it():
     assert (columns["x1"], columns["x2"]) == ("e-mail", "telefoon")
 
 
+@pytest.mark.parametrize(
+    ("header", "cells", "stem", "sure"),
+    [
+        (b"Naam dienst;Plaats;Straat + nr;Tel", b"CAW;Geel;K 3;x", "organisaties", 1),
+        (b"Naam;Mail", b"CAW;a@example.org", "organisaties", 0),
+        (b"Voornaam;Achternaam;Mail", b"An;Maes;a@example.org", "personen", 1),
+        (b"Plaats;Iets;Nog iets", b"Geel;a;b", "gemeenten", 0),
+        (b"Naam;Gemeente", b"CAW;Geel", "organisaties", 1),
+    ],
+)
+def test_all_columns_are_weighed_and_doubt_is_said(header, cells, stem, sure):
+    (table,) = free_tables(NamedFile("a.csv", header + b"\n" + cells + b"\n"))
+    proposal = propose(table, [])
+    assert (proposal.stem, proposal.sure) == (stem, bool(sure))
+
+
 def test_the_name_of_a_service_is_its_own_or_that_of_where_somebody_works():
     content = b"Naam van de dienst;Contactpersoon;Functie\nCAW;An Maes;directeur\n"
     (table,) = free_tables(NamedFile("a.csv", content))

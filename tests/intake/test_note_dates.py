@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.intake.note_dates import due_date
+from crm.intake.note_dates import day_of, due_date
 
 MONDAY = date(2026, 11, 23)
 
@@ -40,7 +40,7 @@ def day(words, on=MONDAY):
         ("dinsdag volgende week", date(2026, 12, 1)),
         ("tegen volgende week", date(2026, 11, 30)),
         ("tegen dinsdag", date(2026, 11, 24)),
-        ("tegen maandag", date(2026, 11, 30)),
+        ("tegen maandag", date(2026, 11, 23)),
         ("tegen morgen", date(2026, 11, 24)),
         ("binnen 2 weken", date(2026, 12, 7)),
         ("binnen twee weken", date(2026, 12, 7)),
@@ -100,3 +100,15 @@ def test_a_day_and_month_is_the_first_such_day_from_the_contact_on(on, meant):
         assert (found.day.day, found.day.month) == (meant.day, meant.month)
         assert on <= found.day
         assert (found.day - on).days < 366
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Volgende vergadering op 14/1 om 19u30", date(2027, 1, 14)),
+        ("volgend overleg: 3 december", date(2026, 12, 3)),
+        ("We zien elkaar op de markt", None),
+    ],
+)
+def test_the_day_on_which_something_is_stands_behind_op_or_a_colon(text, meant):
+    assert day_of(text, date(2026, 11, 23)) == meant

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.intake.note_lines import action_numbers, marked_lines, read_task, team_of
+from crm.intake.note_lines import (
+    action_numbers,
+    marked_lines,
+    next_meetings,
+    read_task,
+    team_of,
+)
 from crm.intake.note_names import Known, Noun, name_index
 from crm.logbook.tasks import TaskNote
 
@@ -129,3 +135,24 @@ def test_the_words_of_a_line_stand_where_it_says(text):
         read_task(line.text, MONDAY, TEAM)
     for start, end, number in action_numbers(noted):
         assert noted[start:end].lower().endswith(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("Lang gepraat, taak: lijst bezorgen. Daarna naar huis.", "lijst bezorgen"),
+        ("Lang gepraat (taak: lijst bezorgen) en naar huis", "lijst bezorgen"),
+        ("taak: lijst bezorgen. Ook aan Jan.", "lijst bezorgen. Ook aan Jan"),
+        ("Dr. zei: taken: dr. Maes bellen", "dr. Maes bellen"),
+    ],
+)
+def test_a_task_within_a_sentence_ends_with_it(text, task):
+    assert [line.text for line in marked_lines(text)] == [task]
+
+
+def test_when_they_meet_again_is_read_with_the_hour():
+    text = "Goed gewerkt. Volgende vergadering op 14/1 om 19u30.\nTot dan"
+    (found,) = next_meetings(text, MONDAY)
+    assert (found.day, found.title) == (date(2027, 1, 14), "Vergadering om 19u30")
+    assert text[found.start : found.end].startswith("Volgende vergadering op 14/1")
+    assert next_meetings("Volgende vergadering op 14/1/2026", MONDAY) == []

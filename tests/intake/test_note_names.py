@@ -140,3 +140,12 @@ def test_offsets_cut_out_the_very_words_and_never_overlap(parts):
 @given(st.sampled_from([one for one in EVERYBODY if one not in {TWIN, OTHER_TWIN}]))
 def test_everybody_is_found_by_their_own_name(known):
     assert known in [one for _, one in found(f"Met {known.names[0]} gesproken.")]
+
+
+def test_the_capitals_of_one_organisation_only_name_it():
+    north = Known(Noun.ORGANISATION, 1, "CAW Noord", ("CAW Noord",))
+    south = Known(Noun.ORGANISATION, 2, "CAW Zuid", ("CAW Zuid",))
+    alone, both = name_index([north]), name_index([north, south])
+    assert [one.known for one in mentions("Het CAW kwam", alone)] == [north]
+    assert mentions("Het CAW kwam", both) == []
+    assert mentions("het caw kwam", alone) == []

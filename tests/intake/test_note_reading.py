@@ -1,7 +1,6 @@
 """What the text of a contact may say, and what is made of it once taken over."""
 
 import random
-import time
 from dataclasses import replace
 from datetime import date
 
@@ -246,7 +245,7 @@ def test_names_are_withheld_in_what_is_the_pzons(store, actor):
         assert not withheld()
 
 
-def test_a_long_note_is_read_in_less_than_fifty_milliseconds():
+def test_a_note_of_many_pages_is_read_to_its_last_task():
     draw = random.Random(1)  # noqa: S311 (no secret)
     syllables = ("ba", "de", "lo", "mi", "ru", "sen", "ter", "vo", "wim", "zel")
 
@@ -265,15 +264,10 @@ def test_a_long_note_is_read_in_less_than_fifty_milliseconds():
     rows = [known_row(one.id, one.label, None, None) for one in people[:25]]
     around = circumstances(known, MONDAY, rows, [])
     line = "{} sprak lang met {} over {}. taak: bel {} tegen 15/4\n"
-    text = ""
-    while len(text) < 5000:
+    text, called = "", set()
+    while len(text) < 20_000:
         named = [draw.choice([*people, *partners]).label for _ in range(4)]
         text += line.format(*named)
-    text = text[:5000]
-    taken = []
-    for _ in range(5):
-        begun = time.perf_counter()
-        found = read_note(text, known, around)
-        taken.append(time.perf_counter() - begun)
-    assert len(found) > 100
-    assert min(taken) < 0.05
+        called.add(named[3])
+    found = read_note(text, known, around)
+    assert sum(one.found is Found.TASK for one in found) == len(called)

@@ -6,7 +6,7 @@ from crm.logbook.presence import Attendee, NewPerson, presence_problem
 from crm.model.enums import Presence
 from crm.texts import contact as t
 
-PRESENT, EXCUSED, ABSENT = Presence
+PRESENT, EXCUSED, ABSENT, INVITED = Presence
 
 
 @pytest.mark.parametrize(

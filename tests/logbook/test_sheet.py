@@ -18,7 +18,7 @@ from crm.logbook.sheet import (
     with_usual,
     without,
 )
-from crm.logbook.usual_people import UsualPerson
+from crm.logbook.usual_people import UsualGroup, UsualPerson
 from crm.model.enums import Presence
 from crm.model.logbook_rows import PresenceRow
 
@@ -34,7 +34,7 @@ USUAL = st.lists(
         st.just("x"),
         st.sampled_from([None, 1]),
         st.just("x"),
-        st.booleans(),
+        st.sampled_from(UsualGroup),
     ),
     unique_by=lambda person: person.person_id,
     max_size=2,
@@ -68,9 +68,9 @@ def test_each_row_is_one_and_no_substitute_is_a_loose_end(deeds):
         assert all(row.substitute is None for row in rows if row.mark == "A")
         assert {row.mark for row in rows} <= {"A", "V", "-", ""}
         count = counts(rows)
-        assert sum([count.present, count.excused, count.absent, count.unmarked]) == len(
-            rows
-        )
+        told = [count.present, count.excused, count.absent, count.unmarked]
+        noted = [row for row in rows if row.mark or row.beside is None]
+        assert sum(told) == len({row.person_id or row.key for row in noted})
         assert [one.key for one in attendees(rows)] == [r.key for r in rows if r.mark]
 
 
@@ -100,7 +100,7 @@ def test_a_substitute_is_present_and_who_was_replaced_is_not(original, came):
 
 def test_who_came_in_somebodys_place_stays_when_the_day_changes():
     an, bert = PEOPLE
-    usual = [UsualPerson(1, "An", 1, "CAW", by_mandate=True)]
+    usual = [UsualPerson(1, "An", 1, "CAW", UsualGroup.EXPECTED)]
     rows = replaced(with_usual((bert,), usual), bert.key, an)
     unsure = marked(rows, {an.key: ""})
     assert with_usual(unsure, []) == unsure
@@ -109,6 +109,50 @@ def test_who_came_in_somebodys_place_stays_when_the_day_changes():
 def test_nobody_comes_in_their_own_place():
     an = PEOPLE[0]
     assert replaced((an,), an.key, known_row(1, "An", 2, "OCMW")) == (an,)
+
+
+@given(st.sampled_from(["A", "V", "-", ""]))
+def test_who_is_on_the_sheet_already_came_there(mark):
+    """Not once more for the other organisation."""
+    an = PEOPLE[0]
+    nick = known_row(3, "Nick", 7, "OCMW", mark="")
+    chris = known_row(4, "Chris", 8, "CAW", mark=mark)
+    rows = replaced((an, nick, chris), nick.key, known_row(4, "Chris", 7, "OCMW"))
+    assert [(row.name, row.mark) for row in rows] == [
+        ("An", "A"),
+        ("Nick", "V"),
+        ("Chris", "A"),
+    ]
+    assert rows[1].substitute == chris.key
+    assert (counts(rows).present, counts(rows).excused) == (2, 1)
+
+
+def test_somebody_for_two_organisations_is_counted_once():
+    rows = (known_row(4, "Chris", 7, "OCMW", "V"), known_row(4, "Chris", 8, "CAW"))
+    count = counts(rows)
+    assert (count.present, count.excused) == (1, 0)
+
+
+def test_members_stand_first_by_name_then_alternates_then_guests():
+    given = [
+        ("Wim", UsualGroup.EXPECTED),
+        ("Bo", UsualGroup.GUEST),
+        ("Cas", UsualGroup.ALTERNATE),
+        ("An", UsualGroup.EXPECTED),
+    ]
+    usual = [
+        UsualPerson(number, name, None, None, group)
+        for number, (name, group) in enumerate(given, 1)
+    ]
+    rows = with_usual((), usual)
+    assert [(row.name, row.beside) for row in rows] == [
+        ("An", None),
+        ("Wim", None),
+        ("Cas", UsualGroup.ALTERNATE),
+        ("Bo", UsualGroup.GUEST),
+    ]
+    assert counts(rows).unmarked == 2
+    assert counts(marked(rows, {rows[2].key: "A"})).present == 1
 
 
 def test_a_stored_substitute_is_the_row_in_which_they_were_there():

@@ -1,5 +1,6 @@
 """Who usually sits at a body's table."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -7,9 +8,15 @@ from hypothesis import strategies as st
 
 from crm.logbook.contacts import ContactNote, note_contact
 from crm.logbook.presence import Attendee
-from crm.logbook.usual_people import usual_people, usual_people_of
+from crm.logbook.usual_people import UsualGroup, usual_people, usual_people_of
 from crm.model.dates import PartialDate, months_before
-from crm.model.enums import Capacity, ContactStatus, DatePrecision, Presence
+from crm.model.enums import (
+    Capacity,
+    ContactStatus,
+    Counting,
+    DatePrecision,
+    Presence,
+)
 from crm.model.rows import MandateRow, ParticipationRow
 from crm.model.tables import Mandate
 
@@ -95,38 +102,65 @@ presences = st.lists(
 )
 
 
-@given(seats, presences)
-def test_usual_are_exactly_the_mandates_and_who_came_in_twelve_months(mandates, came):
-    found = usual_people(mandates, came, DAY)
+def in_group(found, group):
+    return {one.person_id for one in found if one.group is group}
+
+
+@given(seats, presences, st.sampled_from(Counting))
+def test_mandates_say_who_is_expected_and_who_stands_in(mandates, came, counting):
+    found = usual_people(mandates, came, DAY, counting)
     ids = [person.person_id for person in found]
     assert len(ids) == len(set(ids))
-    by_mandate = {
-        row.person_id
-        for row in mandates
-        if row.person_id is not None
-        and row.alternate_of_id is None
-        and row.active_on(DAY)
-    }
-    recently = {
-        row.person_id
-        for row in came
-        if row.person_id is not None
-        and row.status is ContactStatus.HELD
-        and row.presence is Presence.PRESENT
-        and row.on is not None
-        and months_before(DAY, 12) <= row.on <= DAY
-    }
-    assert set(ids) == by_mandate | recently
-    assert {p.person_id for p in found if p.by_mandate} == by_mandate
-    assert ids[: len(by_mandate)] == [p for p in ids if p in by_mandate]
+    held = [row for row in mandates if row.person_id and row.active_on(DAY)]
+    holders = {row.person_id for row in held if row.alternate_of_id is None}
+    alternates = {row.person_id for row in held} - holders
+    assert in_group(found, UsualGroup.ALTERNATE) == alternates
+    assert holders <= in_group(found, UsualGroup.EXPECTED)
+    if counting is Counting.MANDATE:
+        assert holders == in_group(found, UsualGroup.EXPECTED)
+    order = [list(UsualGroup).index(person.group) for person in found]
+    assert order == sorted(order)
+
+
+def came(number, *people, on=None):
+    """A meeting `number` months ago with these people."""
+    day = on or months_before(DAY, number)
+    what = (ContactStatus.HELD, Presence.PRESENT)
+    rows = [presence(10 * number + who, who, day, what, None) for who in people]
+    return [replace(row, contact_id=number) for row in rows]
+
+
+def test_coming_once_makes_nobody_usual_where_mandates_count():
+    rows = [*came(1, 1, 2, 4), *came(2, 1, 3), *came(3, 2), *came(4, 3, 4)]
+    found = usual_people([], rows, DAY, Counting.MANDATE)
+    assert in_group(found, UsualGroup.GUEST) == {1, 2}
+    assert {one.group for one in found} == {UsualGroup.GUEST}
+
+
+def test_who_stood_in_and_came_stays_an_alternate():
+    stands_in = [seat(2, 2, None, None, 1)]
+    rows = [*came(1, 2), *came(2, 2), *came(3, 2)]
+    found = usual_people(stands_in, rows, DAY, Counting.MANDATE)
+    assert [(one.person_id, one.group) for one in found] == [(2, UsualGroup.ALTERNATE)]
+
+
+def test_taking_part_twice_in_twelve_months_is_being_expected():
+    rows = [*came(1, 1, 2), *came(5, 1), *came(13, 2, 3), *came(14, 3)]
+    found = usual_people([], rows, DAY, Counting.PARTICIPATION)
+    assert [(one.person_id, one.group) for one in found] == [(1, UsualGroup.EXPECTED)]
+
+
+def test_the_second_meeting_of_a_group_expects_who_was_at_the_first():
+    found = usual_people([], came(1, 1, 2), DAY, Counting.PARTICIPATION)
+    assert in_group(found, UsualGroup.EXPECTED) == {1, 2}
 
 
 @given(presences)
-def test_a_guest_speaks_for_whom_they_last_spoke_for(came):
-    for person in usual_people([], came, DAY):
+def test_a_guest_speaks_for_whom_they_last_spoke_for(rows):
+    for person in usual_people([], rows, DAY, Counting.PARTICIPATION):
         own = [
             row
-            for row in came
+            for row in rows
             if row.person_id == person.person_id and row.was_there and row.on <= DAY
         ]
         last = max(row.on for row in own)
@@ -139,7 +173,11 @@ def test_the_usual_people_of_a_body_come_from_its_own_rows(
     store, actor, council, today
 ):
     with store.change(actor, "contact") as tx:
-        for months_ago, who in ((3, council.carla), (14, council.bert)):
+        for months_ago, who in (
+            (3, council.carla),
+            (4, council.carla),
+            (14, council.bert),
+        ):
             note_contact(
                 tx,
                 ContactNote(
@@ -157,7 +195,7 @@ def test_the_usual_people_of_a_body_come_from_its_own_rows(
         tx.update(mandate, end=today - timedelta(days=1))
     with store.read() as connection:
         found = usual_people_of(connection, council.board, today)
-    assert [(p.person, p.organisation, p.by_mandate) for p in found] == [
-        ("An Peeters", "CAW De Kempen", True),
-        ("Carla De Smet", "CAW De Kempen", False),
+    assert [(p.person, p.organisation, p.group) for p in found] == [
+        ("An Peeters", "CAW De Kempen", UsualGroup.EXPECTED),
+        ("Carla De Smet", "CAW De Kempen", UsualGroup.EXPECTED),
     ]

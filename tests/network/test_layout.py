@@ -61,15 +61,6 @@ def test_the_focus_stands_in_the_middle():
     assert positions(graph, list(graph))["B1"] == (0, 0)
 
 
-def test_pinned_nodes_stay_and_newcomers_find_a_free_place():
-    graph = board(30)
-    some = [node for node in graph if node not in {"O5", "P5", "O6", "P6"}]
-    before = positions(graph, some)
-    after = positions(graph, list(graph), pinned=before)
-    assert {node: after[node] for node in some} == before
-    assert overlaps(graph, after) == []
-
-
 def test_people_stand_nearer_to_their_own_organisation_than_to_most_others():
     graph = board(20)
     places = positions(graph, list(graph))

@@ -55,12 +55,20 @@ def test_a_list_in_the_draft_comes_back_with_what_each_line_is(council, open_pag
     assert t.counts(1, 0, 2, 0) in told
 
 
+def test_a_proxy_stands_in_its_line(council, open_page):
+    store, ids = council
+    brought = BroughtList(read_text("Wim Claes\nVolmacht aan Wim Klaas: Zo Nieuw"), "a")
+    page = opened(open_page, store, note_of(ids, brought=brought))
+    assert {"Zo Nieuw", "Wim Klaas"} <= set(shown_texts(page))
+
+
 def test_a_list_that_waits_is_not_lost_by_saving(council, open_page):
     store, ids = council
     brought = BroughtList(read_text(TEXT), "abc")
     page = opened(open_page, store, note_of(ids, brought=brought, notes="kort"))
     page.button(key=f"{KEY}.save").click().run()
     assert errors(page) == [t.TAKE_FIRST]
+    assert any(md(t.TAKE_FIRST) in told.value for told in page.markdown)
     assert held(store) == []
 
 
@@ -132,3 +140,36 @@ def test_the_same_list_is_known_on_another_day_and_body(council, actor, open_pag
     page = opened(open_page, store, form)
     assert "Deze lijst is al genoteerd" in everything(page)
     assert contact.SAVE in [button.label for button in page.button]
+
+
+def noted_twice(council, actor, open_page):
+    """A new note of which the list stands in a contact already."""
+    store, ids = council
+    source = t.source("Teams-rapport", "a.csv", "abc")
+    first = note_of(ids, notes="x", sources=(source,))
+    with store.change(actor, "contact") as tx:
+        made = note_contact(tx, first.note(unfinished=False), TODAY)
+    page = opened(open_page, store, note_of(ids, notes="y", sources=(source,)))
+    page.button(key=f"{KEY}.save").click().run()
+    assert not page.exception
+    return store, made.key, page
+
+
+def test_a_list_that_was_noted_is_saved_apart_only_when_asked(
+    council, actor, open_page
+):
+    store, first, page = noted_twice(council, actor, open_page)
+    assert len(held(store)) == 1
+    links = [one.proto.url for one in page.get("link_button")]
+    assert f"/contact-noteren?contact={first}" in links
+    page.button(key=f"{KEY}.apart").click().run()
+    assert not page.exception
+    assert len(held(store)) == 2
+
+
+def test_part_of_a_name_must_be_chosen_before_the_list_is_saved(council, open_page):
+    store, ids = council
+    brought = BroughtList(read_text("Aanwezig:\nWim\nWim Claes"), "abc")
+    page = opened(open_page, store, note_of(ids, brought=brought))
+    told = shown_texts(page)
+    assert {t.counts(1, 0, 0, 0, 1), t.CHOOSE} <= set(told)

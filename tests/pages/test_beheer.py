@@ -1,10 +1,13 @@
 """Beheer: the history with its way back, where the data live, the settings."""
 
 import json
+from getpass import getuser
 
 import pytest
 
+from crm.access import Permission
 from crm.directory.council import Council, council
+from crm.model.actor import Actor
 from crm.model.tables import Organisation
 from crm.store.organisations import organisations
 from crm.texts import manage as t
@@ -142,3 +145,25 @@ def test_a_large_change_says_how_much_of_what(sqlite_store, actor, open_page):
     page = open_page(sqlite_store, "beheer", wijziging=2)
     assert "organisatie: 14 verwijderd" in words(page)
     assert "organisatie: 1 gewijzigd" in words(page)
+
+
+def test_bringing_lists_in_stands_first_and_restoring_needs_no_command(
+    changed, open_page
+):
+    page = open_page(changed, "beheer")
+    first = page.get("link_button")[0]
+    assert (first.label, first.url) == ("Gegevens invoeren", "/invoer")
+    assert not any("crm restore" in caption for caption in captions(page))
+    assert [code.value for code in page.code if "crm restore" in code.value]
+
+
+def test_without_a_name_the_history_says_this_computer(
+    sqlite_store, open_page, monkeypatch
+):
+    with sqlite_store.change(Actor(getuser(), frozenset(Permission)), "nieuw") as tx:
+        tx.add(Organisation(name="CAW"))
+    page = open_page(sqlite_store, "beheer")
+    assert set(page.dataframe[0].value["Wie"]) == {getuser()}
+    monkeypatch.delenv("CRM_ACTOR")
+    page.run()
+    assert set(page.dataframe[0].value["Wie"]) == {"deze computer"}

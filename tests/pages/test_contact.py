@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from getpass import getuser
 
 import pytest
 
-from crm.access import undo
+from crm.access import Permission, undo
 from crm.logbook.contacts import ContactNote, note_contact
 from crm.logbook.forms import Newcomer, NoteForm
 from crm.logbook.presence import Attendee
 from crm.logbook.sheet import known_row
 from crm.logbook.tasks import TaskNote
+from crm.model.actor import Actor
 from crm.model.dates import PartialDate
 from crm.model.enums import ContactStatus, Presence
 from crm.model.tables import Affiliation
@@ -183,6 +185,9 @@ def test_the_card_tells_who_was_there_for_whom_and_who_came_instead(
                 replaced_by="w",
             ),
             Attendee("w", Presence.PRESENT, ids["person Wim"]),
+            Attendee(
+                "v", Presence.PRESENT, ids["person Wim"], organisation_id=ids["caw"]
+            ),
         ),
     )
     with store.change(actor, "contact") as tx:
@@ -228,6 +233,9 @@ def test_after_three_meetings_the_next_is_planned_with_one_click(
         ids["group"],
     )
     assert f"/overleg-voorbereiden?contact={planned.id}" in words(page)
+    shown = [getattr(one, "value", "") for one in page.main]
+    below = shown[: shown.index(page.success[0].value)]
+    assert [text for text in below if "Volgende vergadering" in str(text)]
     (undo_it,) = [button for button in page.button if button.label == shell.UNDO]
     undo_it.click().run()
     assert all(row.status is ContactStatus.HELD for row in stored(store))
@@ -277,3 +285,76 @@ def test_a_task_is_for_a_colleague_of_the_list_or_for_who_is_written(
     with store.read() as connection:
         (draft,) = drafts(connection, "Test", "contact")
     assert [task["owner"] for task in draft.payload["tasks"]] == ["Kevin"]
+
+
+def test_a_fresh_form_tells_of_a_draft_with_its_first_words(council, typed, open_page):
+    store, ids = council
+    begun = replace(typed, body_id=ids["assembly"], notes="Over *wachtlijsten*\ntoen")
+    save_draft(store, KEY, "contact", "Test", begun.payload())
+    save_draft(store, "k2", "contact", "Griet", typed.payload())
+    page = open_page(store, "contact_noteren")
+    about = "Algemene vergadering · Over *wachtlijsten* toen"
+    assert f"Je hebt nog een klad: {about}, " in words(page)
+    assert words(page).count("Je hebt nog een klad") == 1
+    links = {link.label: link.url for link in page.get("link_button")}
+    assert links["Ga verder"] == f"/contact-noteren?concept={KEY}"
+    assert "nog een klad" not in words(open_page(store, "contact_noteren", concept=KEY))
+    start = open_page(store)
+    assert about in words(start)
+    start.button(key=f"away-{KEY}").click().run()
+    assert not start.exception
+    assert about not in words(start)
+    assert "nog een klad" not in words(open_page(store, "contact_noteren"))
+
+
+def test_what_was_typed_in_a_draft_is_not_shown_to_who_looks_along(
+    council, typed, open_page
+):
+    store, _ = council
+    save_draft(store, KEY, "contact", "Test", typed.payload())
+    page = open_page(store, "contact_noteren")
+    page.session_state["screen-sharing"] = True
+    page.run()
+    assert "nog een klad" in words(page)
+    assert "Eerste" not in words(page)
+
+
+def test_the_card_names_neither_fingerprints_nor_the_computers_account(
+    council, open_page, monkeypatch
+):
+    store, ids = council
+    who = Actor(getuser(), frozenset(Permission))
+    with store.change(who, "contact") as tx:
+        note = ContactNote(
+            body_id=ids["assembly"],
+            on=PartialDate(TODAY),
+            notes="x",
+            sources=("geplakte lijst (3dc010ef3ae4)",),
+        )
+        contact = note_contact(tx, note, TODAY)
+    page = open_page(store, "contact", id=contact.key)
+    assert "bron: geplakte lijst" in words(page)
+    assert "3dc010ef3ae4" not in words(page)
+    assert "genoteerd door" in words(page)
+    monkeypatch.delenv("CRM_ACTOR")
+    assert "genoteerd door" not in words(page.run())
+
+
+def test_a_task_on_the_card_is_ticked_off_and_told_there(council, actor, open_page):
+    store, ids = council
+    with store.change(actor, "contact") as tx:
+        note = ContactNote(
+            body_id=ids["assembly"],
+            on=PartialDate(TODAY),
+            notes="x",
+            tasks=(TaskNote("Bellen", "An"),),
+        )
+        contact = note_contact(tx, note, TODAY)
+    (task,) = follow_ups_of(store)
+    page = open_page(store, "contact", id=contact.key)
+    assert "\u2610" not in words(page)
+    page.button(key=f"done-{task.id}").click().run()
+    assert not page.exception
+    assert follow_ups_of(store) == []
+    assert "\u2713" in words(page)
+    assert len(page.success) == 1

@@ -268,3 +268,10 @@ def test_a_proposal_for_what_a_colleague_sorted_meanwhile_is_refused(
     assert page.error
     now = {o.id: o for o in every(demo, organisations)}[first.organisation.id]
     assert now.sector == "HA"
+
+
+@pytest.mark.parametrize("name", ["organisaties", "personen"])
+def test_an_empty_list_leads_to_where_lists_come_in(sqlite_store, open_page, name):
+    page = open_page(sqlite_store, name)
+    links = {link.label: link.url for link in page.get("link_button")}
+    assert links["Gegevens invoeren"] == "/invoer"

@@ -41,7 +41,7 @@ def test_the_preview_writes_nothing_and_the_button_does(sqlite_store, open_page)
     assert "2 nieuw en 1 geweigerd" in everything(page)
     (rejected, rows) = page.dataframe
     assert list(rejected.value[t.LINE]) == [3]
-    assert list(rejected.value[t.COLUMN]) == ["kbo"]
+    assert list(rejected.value[t.COLUMN]) == ["KBO-nummer"]
     assert list(rows.value[t.WHAT]) == ["CAW", "![](http://example.org/x)"]
     with sqlite_store.read() as connection:
         assert organisations(connection) == []
@@ -50,7 +50,7 @@ def test_the_preview_writes_nothing_and_the_button_does(sqlite_store, open_page)
     assert md("Ingevoerd: 2 nieuw") in page.success[0].value
     with sqlite_store.read() as connection:
         assert len(organisations(connection)) == 2
-    assert t.NOTHING_NEW in everything(page)
+    assert t.NOTHING_MORE in everything(page)
     page.button(key="undo-1").click().run()
     with sqlite_store.read() as connection:
         assert organisations(connection) == []
@@ -169,3 +169,97 @@ def test_the_template_reads_back_as_empty_lists(sqlite_store, today):
     assert explained >= {
         (stem, name) for stem, all_ in COLUMNS.items() for name in all_
     }
+
+
+SERVICES = NamedFile(
+    "diensten.csv",
+    b"Naam dienst;Plaats;Straat + nr;Mailadres;Tel;Soort;Nota\n"
+    b"CAW;Turnhoud;Kerkstraat 3;info(at)caw.example.org;014 12 34 56;dienst;x\n"
+    b"De Ark;Mol;;info@ark.example.org;;dienst;y\n",
+)
+
+
+def names_and_places(store):
+    with store.read() as connection:
+        return {row.name: row.municipality for row in organisations(connection)}
+
+
+def test_a_list_of_services_is_seen_to_hold_organisations(sqlite_store, open_page):
+    page = drop(open_page(sqlite_store, "invoer"), SERVICES)
+    assert not page.exception
+    stem, *meant = [box.value for box in page.selectbox]
+    assert stem == "organisaties"
+    assert meant == ["naam", "gemeente", "adres", "e-mail", "telefoon", "type", ""]
+    assert not any("Schakel" in option for option in page.selectbox[1].options)
+
+
+def test_a_list_that_may_be_two_things_is_asked_about_first(sqlite_store, open_page):
+    two = NamedFile("x.csv", b"Naam;Mail\nCAW;info@caw.example.org\n")
+    page = drop(open_page(sqlite_store, "invoer"), two)
+    assert page.selectbox[0].value is None
+    assert columns_texts.IN_DOUBT in [info.value for info in page.info]
+    assert not [b for b in page.button if b.key == "import"]
+    page.selectbox[0].set_value("organisaties").run()
+    assert page.button(key="import")
+
+
+def test_a_place_with_a_slip_is_asked_about_and_taken_over(sqlite_store, open_page):
+    page = drop(open_page(sqlite_store, "invoer"), SERVICES)
+    assert md(t.did_you_mean("Turnhoud", "Turnhout")) in everything(page)
+    page.button(key="spelling-Turnhoud").click().run()
+    assert md(t.respelt("Turnhoud", "Turnhout")) in everything(page)
+    page.checkbox(key="import.spare").check().run()
+    page.button(key="import").click().run()
+    assert names_and_places(sqlite_store) == {"CAW": "Turnhout", "De Ark": "Mol"}
+
+
+def test_a_bad_mail_keeps_its_row_out_unless_it_goes_in_without(
+    sqlite_store, open_page
+):
+    page = drop(open_page(sqlite_store, "invoer"), SERVICES)
+    assert "1 nieuw en 1 geweigerd" in everything(page)
+    assert not page.checkbox(key="import.spare").value
+    page.checkbox(key="import.spare").check().run()
+    assert "**2 nieuw" in everything(page)
+    page.button(key="import").click().run()
+    assert not page.exception
+    with sqlite_store.read() as connection:
+        found = {row.name: row for row in organisations(connection)}
+    assert (found["CAW"].email, found["CAW"].phone) == (None, "014 12 34 56")
+
+
+def test_what_is_unticked_stays_as_it_is(sqlite_store, open_page):
+    two = NamedFile("organisaties.csv", b"naam;website\nCAW;a.be\nDe Ark;b.be\n")
+    page = drop(open_page(sqlite_store, "invoer"), two)
+    page.session_state[page.data_editor[0].key] = edits(1)
+    page.run()
+    assert "**1 nieuw" in everything(page)
+    page.button(key="import").click().run()
+    assert list(names_and_places(sqlite_store)) == ["CAW"]
+    two = NamedFile("organisaties.csv", b"naam;website;adres\nCAW;x.be;Markt 1\n")
+    page = drop(open_page(sqlite_store, "invoer"), two)
+    cells = page.data_editor[0]
+    page.session_state[cells.key] = edits(list(cells.value[t.COLUMN]).index("website"))
+    page.run()
+    page.button(key="import").click().run()
+    with sqlite_store.read() as connection:
+        (caw,) = organisations(connection)
+    assert (caw.website, caw.address) == ("a.be", "Markt 1")
+
+
+def edits(row):
+    return {
+        "edited_rows": {row: {t.TICK: False}},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+
+
+def test_it_is_told_where_the_button_was(sqlite_store, open_page):
+    page = drop(open_page(sqlite_store, "invoer"), LIST)
+    below = [str(getattr(one, "value", "")) for one in page.main]
+    counted = below.index(f"**{md('2 nieuw en 1 geweigerd.')}**")
+    assert counted > below.index(t.REJECTED)
+    page.button(key="import").click().run()
+    said = [str(getattr(one, "value", "")) for one in page.main]
+    assert said.index(page.success[0].value) > said.index(t.REJECTED)

@@ -1,4 +1,4 @@
-"""Saying who belongs in a body, from its card."""
+"""Saying who belongs in a body: every sort of group."""
 
 import pytest
 
@@ -25,20 +25,25 @@ def board(sqlite_store, actor):
         (NormKind.LINE, "0"),
         (NormKind.FUNCTION, "schepen"),
         (NormKind.COMPETENCE, "financiën"),
+        (NormKind.ORGANISATIONS, "*"),
+        (NormKind.BALANCE, "cluster"),
     ],
 )
 def test_every_sort_of_group_can_be_asked(board, open_page, kind, group):
     store, key = board
-    page = open_page(store, "overleg", id=key)
+    page = open_page(store, "samenstelling", doe="nieuw")
     page.selectbox(key=f"norm-{key}.kind").set_value(kind).run()
     form = f"norm-{key}-{kind.value}"
-    texts = {field.key for field in page.text_input}
-    fields = page.text_input if f"{form}.group" in texts else page.selectbox
-    fields(key=f"{form}.group").set_value(group)
-    page.text_input(key=f"{form}.least").set_value("3")
+    for fields in (page.text_input, page.selectbox):
+        if f"{form}.group" in {field.key for field in fields}:
+            fields(key=f"{form}.group").set_value(group)
+    number = "most" if kind is NormKind.BALANCE else "least"
+    page.text_input(key=f"{form}.{number}").set_value("3")
     page.button(key=f"{form}.save").click().run()
     assert not page.exception
     with store.read() as connection:
         (norm,) = norms(connection)
-    assert (norm.kind, norm.group, norm.minimum) == (kind, group, 3)
-    assert (norm.certainty, norm.name) == ("nagekeken op 23/11/2026", "eigen")
+    numbers = (0, 3) if kind is NormKind.BALANCE else (3, None)
+    assert (norm.kind, norm.group) == (kind, group)
+    assert (norm.minimum, norm.maximum) == numbers
+    assert (norm.certainty, norm.name) == ("nagekeken door Test op 23/11/2026", "eigen")

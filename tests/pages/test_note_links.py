@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
+from crm.logbook.brought_lists import BroughtList
 from crm.logbook.contacts import ContactNote, note_contact
 from crm.logbook.forms import NoteForm, form_of
 from crm.logbook.sheet import known_row
 from crm.logbook.tasks import TaskNote, finish_task
+from crm.model.attendance import SeenList, SeenPerson
 from crm.model.dates import PartialDate
-from crm.model.enums import ContactKind, Presence
+from crm.model.enums import ContactKind, ContactStatus, ListKind, Presence
 from crm.model.tables import Action, Affiliation, Body, Task
 from crm.store.drafts import draft, save_draft
 from crm.store.logbook_rows import action_ids, follow_ups, moments, presence
@@ -269,3 +271,43 @@ def test_a_contact_to_finish_offers_what_is_not_a_task_yet(council, actor, open_
     contact = noted(council, actor, unfinished=True)
     page = open_page(store, "contact_noteren", contact=contact)
     assert ticks(page) == {t.task("schrijven", None, None): True}
+
+
+def test_when_they_meet_again_is_planned_at_once_and_offered_no_more(
+    council, open_page
+):
+    store, ids = council
+    text = "Volgende vergadering op 14/1 om 19u30"
+    form = NoteForm(on=PartialDate(TODAY), body_id=ids["assembly"], notes=text)
+    save_draft(store, KEY, "contact", "Test", form.payload())
+    page = open_page(store, "contact_noteren", concept=KEY)
+    label = t.meeting("Vergadering om 19u30", "do 14 jan 2027")
+    assert ticks(page) == {label: True}
+    page.button(key=f"{KEY}.take").click().run()
+    assert not page.exception
+    with store.read() as connection:
+        (planned,) = moments(connection, status=ContactStatus.PLANNED)
+    assert (planned.on, planned.title) == (date(2027, 1, 14), "Vergadering om 19u30")
+    assert planned.body_id == ids["assembly"]
+    assert shell.UNDO in [button.label for button in page.button]
+    assert ticks(page) == {}
+
+
+def test_a_task_is_for_who_the_brought_list_names_and_never_in_the_past(
+    council, open_page
+):
+    store, ids = council
+    emma = SeenPerson(1, "Emma Smits", "Emma Smits")
+    form = NoteForm(
+        on=PartialDate(date(2026, 10, 1)),
+        body_id=ids["assembly"],
+        notes="taak: Emma Smits bezorgt de lijst tegen vrijdag",
+        brought=BroughtList(SeenList(ListKind.PASTED, (emma,)), "x"),
+    )
+    save_draft(store, KEY, "contact", "Test", form.payload())
+    page = open_page(store, "contact_noteren", concept=KEY)
+    label = t.task("Emma Smits bezorgt de lijst", "Emma Smits", "27/11/2026")
+    assert ticks(page)[label] is True
+    page.button(key=f"{KEY}.take").click().run()
+    (owner,) = [box for box in page.selectbox if box.key.endswith(".owner")]
+    assert owner.value == "Emma Smits"

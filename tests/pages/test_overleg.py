@@ -1,6 +1,6 @@
 """Overleg en mandaten: the list of bodies and the card of one."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -77,7 +77,7 @@ def test_the_card_shows_members_past_and_alternates_and_norms(council, open_page
     assert page.title[0].value == "Algemene vergadering"
     told = words(page)
     assert "Algemene vergadering: 3 van 4 ingevuld." in told
-    assert "VAPH: 0, gevraagd minstens 1" in told
+    assert "VAPH: nu 0, gevraagd minstens 1: voldoet niet" in told
     labels = [expander.label for expander in page.expander]
     assert "Plaatsvervangers en waarnemers (1)" in labels
     assert "Vroegere mandaten (1)" in labels
@@ -267,3 +267,22 @@ def test_a_body_that_has_ended_still_has_its_card(council, open_page, actor):
     assert not page.exception
     assert "werkgroep, tot en met 01/01/2025" in captions(page)
     assert "****" not in words(page)
+
+
+def test_the_card_lists_every_meeting_and_proposes_the_next(council, open_page, actor):
+    store, ids = council
+    with store.change(actor, "vergaderingen") as tx:
+        for number in range(1, 11):
+            tx.add(
+                ContactMoment(
+                    body_id=ids["assembly"],
+                    status=ContactStatus.HELD,
+                    on=date(2026, 11, 20) - timedelta(weeks=number),
+                    title=f"Zitting {number}",
+                )
+            )
+    page = open_page(store, "overleg", id=ids["assembly"])
+    assert not page.exception
+    assert all(f"Zitting {number}" in words(page) for number in range(1, 11))
+    assert "Vroegere overlegmomenten (2)" in [x.label for x in page.expander]
+    assert page.button(key=f"plan-{ids['assembly']}").label == "Plan vr 27 nov 2026"

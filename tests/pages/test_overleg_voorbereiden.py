@@ -1,7 +1,7 @@
 """Overleg voorbereiden: the page, and what one takes along."""
 
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from docx import Document
@@ -9,9 +9,11 @@ from pypdf import PdfReader
 
 from crm.findings.sign_in_list import sign_in_listing
 from crm.logbook.contacts import ContactNote, note_contact
+from crm.logbook.planning import cancel_meeting
 from crm.logbook.presence import Attendee
 from crm.model.dates import PartialDate
 from crm.model.enums import Presence
+from crm.model.tables import ContactMoment
 from crm.papers.list_file import list_file
 from crm.texts import preparation as t
 from crm.texts import shell
@@ -128,3 +130,57 @@ def test_the_sheet_to_sign_reads_back(council, suffix):
         said = " ".join(pages[0].extract_text().split())
         assert "An *Peeters* CAW" in said
     assert "do 3 dec 2026 · Zitting" in said
+
+
+def test_alternates_are_chosen_for_the_papers_with_one_tick(council, open_page):
+    store, ids = council
+    page = open_page(store, "overleg_voorbereiden", id=ids["assembly"])
+    assert "3 verwacht" in words(page)
+    links = [link.url for link in page.get("link_button")]
+    assert not any("plaatsvervangers" in url for url in links)
+    page.checkbox(key="plaatsvervangers").check().run()
+    assert not page.exception
+    assert "3 verwacht" in words(page)
+    papers = [link.url for link in page.get("link_button") if "download" in link.url]
+    assert len(papers) > 1
+    assert all("plaatsvervangers=true" in url for url in papers)
+    link = {"id": str(ids["assembly"]), "plaatsvervangers": "true"}
+    paper = preparation_paper(store, link, TODAY)
+    said = PdfReader(io.BytesIO(paper.content)).pages[0].extract_text()
+    assert "Plaatsvervangers (1)" in said
+    assert "Wim Claes" in said
+
+
+def test_without_a_planned_meeting_a_day_is_proposed_and_planned(
+    council, actor, open_page
+):
+    store, ids = council
+    with store.change(actor, "geannuleerd") as tx:
+        (planned,) = tx.find(ContactMoment, id=ids["planned"])
+        cancel_meeting(tx, planned.key, planned.revision)
+    page = open_page(store, "overleg_voorbereiden", id=ids["assembly"])
+    said = words(page)
+    assert "Geen vergadering gepland. Voor een volgende: 3 verwacht" in said
+    assert t.NOTHING_NEXT not in captions(page)
+    page.date_input(key=f"plan-on-{ids['assembly']}").set_value(date(2027, 1, 14)).run()
+    page.button(key=f"plan-other-{ids['assembly']}").click().run()
+    assert not page.exception
+    assert "do 14 jan 2027: 3 verwacht" in words(page)
+    assert len(page.success) == 1
+    (undo_it,) = [button for button in page.button if button.label == shell.UNDO]
+    undo_it.click().run()
+    assert "Geen vergadering gepland." in words(page)
+
+
+def test_nobody_missed_says_which_of_the_two_it_is(council, actor, open_page):
+    store, ids = council
+    group = open_page(store, "overleg_voorbereiden", id=ids["group"])
+    assert t.NO_HABIT in captions(group)
+    jan = Attendee("j", Presence.PRESENT, ids["person Jan"])
+    with store.change(actor, "Jan kwam") as tx:
+        note = ContactNote(
+            body_id=ids["assembly"], on=PartialDate(TODAY), attendees=(jan,)
+        )
+        note_contact(tx, note, TODAY)
+    page = open_page(store, "overleg_voorbereiden", on="2026-11-24", id=ids["assembly"])
+    assert t.NOBODY_MISSED in captions(page)

@@ -23,9 +23,8 @@ from crm.model.tables import (
 from crm.store.drafts import save_draft
 from crm.texts import preparation
 from crm.texts import screen_sharing as t
-from crm.texts import start as start_texts
 from crm.ui.screens import SCREENS
-from tests.pages.council import TODAY, small_council
+from tests.pages.council import TODAY, captions, small_council
 from tests.pages.words import shown_texts
 
 SWITCH = "screen-sharing.switch"
@@ -41,7 +40,7 @@ SECRETS = (
     "0477 00 00 00",
     "lijstmail@example.org",
     "nieuwmail@example.org",
-    start_texts.QUIET,
+    "normaal elke",
     preparation.MISSED,
 )
 """What nobody may see who looks along; the last telephone number is a former one."""
@@ -159,3 +158,14 @@ def test_what_is_hidden_comes_back_with_the_switch(secrets, open_page):
         page.toggle(key=SWITCH).set_value(on).run()
         assert ("Geheime notitie" in found(shown_texts(page))) is not on
     assert t.ON not in [info.value for info in page.info]
+
+
+def test_what_is_held_back_is_named_and_why(sqlite_store, actor, open_page):
+    small_council(sqlite_store, actor)
+    page = open_page(sqlite_store, "personen")
+    page.session_state["screen-sharing"] = True
+    said = captions(page.run())
+    assert t.file_hidden("Excel, Word, pdf en afdruk van de lijst 'personen'") in said
+    page = open_page(sqlite_store, "organisaties")
+    page.session_state["screen-sharing"] = True
+    assert t.MAILS_HIDDEN in captions(page.run())

@@ -14,7 +14,7 @@ from crm.logbook.presence import Attendee
 from crm.logbook.tasks import TaskNote
 from crm.model.dates import PartialDate
 from crm.model.enums import Presence
-from crm.model.tables import Task
+from crm.model.tables import Action, Organisation, Participation, Task
 from crm.papers.meeting_summary import attendee_mails, meeting_summary, summary_docx
 from crm.papers.task_calendar import task_calendar
 from tests.pages.council import TODAY, small_council
@@ -82,7 +82,7 @@ def test_the_summary_says_who_was_there_what_was_decided_and_who_does_what(meeti
         "An *Peeters* (CAW)",
         "Wim Claes",
         "Verontschuldigd",
-        "Jan Wouters, vervangen door Wim Claes",
+        "Jan Wouters, vertegenwoordigd door Wim Claes",
         "Beslissingen",
         "Het plan <b>&</b> de norm",
         "Nog iets",
@@ -92,6 +92,23 @@ def test_the_summary_says_who_was_there_what_was_decided_and_who_does_what(meeti
         "Volgende vergadering",
         "03/12/2026",
     ]
+
+
+def test_somebody_for_two_organisations_is_named_once(meeting, actor):
+    store, number, _ = meeting
+    with store.change(actor, "ook voor een ander") as tx:
+        (wim,) = (row for row in tx.find(Participation) if row.represented_by_id)
+        place = tx.add(Organisation(name="OCMW Geel")).key
+        tx.add(
+            Participation(
+                contact_moment_id=number,
+                person_id=wim.represented_by_id,
+                organisation_id=place,
+                presence=Presence.PRESENT,
+            )
+        )
+    said = [line for line in read(store, number)[1] if line.startswith("Wim Claes")]
+    assert said == ["Wim Claes (OCMW Geel)"]
 
 
 def test_notes_go_along_only_when_chosen(meeting):
@@ -132,8 +149,9 @@ def test_a_task_is_a_whole_day_in_the_calendar(meeting):
     assert found["DTSTART"].params["VALUE"] == "DATE"
     assert found.decoded("DTSTART") == date(2026, 12, 31)
     assert found.decoded("DTEND") == date(2027, 1, 1)
-    assert str(found["SUMMARY"]) == f"{TITLE} (An)"
-    assert str(found["DESCRIPTION"]) == "Taak uit: Algemene vergadering · 23/11/2026"
+    assert str(found["SUMMARY"]) == TITLE
+    about = "Taak uit: Algemene vergadering · 23/11/2026. Voor: An"
+    assert str(found["DESCRIPTION"]) == about
 
 
 def test_a_task_that_changes_takes_the_place_of_the_one_in_the_calendar(meeting, actor):
@@ -160,3 +178,24 @@ def test_a_task_without_a_day_or_that_is_gone_is_refused_in_a_sentence(meeting):
             task_calendar(store, asked, TODAY)
     with pytest.raises(InvalidInput):
         summary_docx(store, {"id": "x"}, TODAY)
+
+
+def test_the_summary_names_the_action_sheet_and_says_the_body_once(store, actor):
+    ids = small_council(store, actor)
+    with store.change(actor, "overleg") as tx:
+        sheet = tx.add(Action(number="10", title="Buren"))
+        held = note_contact(
+            tx,
+            ContactNote(
+                body_id=ids["assembly"],
+                on=PartialDate(TODAY),
+                title="Algemene vergadering najaar",
+                notes="x",
+                action_ids=(sheet.key,),
+            ),
+            TODAY,
+        )
+    _, said = read(store, held.key)
+    assert said[0] == "Samenvatting Algemene vergadering najaar, 23/11/2026"
+    assert "Actiefiches" in said
+    assert "10. Buren" in said

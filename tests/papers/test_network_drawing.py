@@ -15,7 +15,7 @@ from crm.model.graph_rows import (
 )
 from crm.network.graph import build_graph
 from crm.network.layout import positions
-from crm.network.picture import picture
+from crm.network.picture import picture, placed
 from crm.papers import network_page as page
 from crm.papers.network_drawing import drawn
 
@@ -42,7 +42,9 @@ def graph():
 
 def drawing():
     network = graph()
-    return drawn(picture(network, positions(network, list(network))), LABELS)
+    nodes = list(network)
+    places = positions(network, nodes)
+    return drawn(placed(picture(network, nodes), places), LABELS)
 
 
 def test_every_node_has_a_place_a_shape_and_its_words_as_plain_text():
@@ -78,6 +80,8 @@ def test_the_legend_names_what_is_there_and_nothing_else():
         "overleg",
         "mandaat",
         "werkt voor",
+        "niet gezien in 12 maanden",
+        "geregeld gezien",
     ]
 
 

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
 from crm.access import undo
 from crm.errors import InvalidInput
@@ -52,6 +53,23 @@ def test_undo_takes_all_rows_back(store, actor):
         assert tx.find(Organisation) == []
     with store.read() as connection:
         assert change_set_count(connection) == 2
+
+
+def test_few_rows_and_many_are_stored_with_the_same_statements(store, actor):
+    sent: list[str] = []
+    event.listen(
+        store.engine,
+        "before_cursor_execute",
+        lambda _c, _cursor, statement, *_: sent.append(statement),
+    )
+    inserts = []
+    for count in (2, 200):
+        with store.change(actor, "rijen") as tx:
+            rows = [{"name": f"Praktijk {count} {n}"} for n in range(count)]
+            tx.add_rows(Organisation, rows)
+        inserts.append([one for one in sent if one.startswith("INSERT")])
+        sent.clear()
+    assert inserts[0] == inserts[1]
 
 
 def test_a_bad_row_or_a_misspelt_field_stores_nothing(store, actor):

@@ -83,3 +83,27 @@ def test_a_refusal_in_a_callback_is_its_sentence_and_no_markup(page):
     click(page, "weiger")
     assert page.error[0].value == r"Vul \[een naam\]\(http\:\/\/x\) in\."
     assert not page.exception
+
+
+def placed():
+    import streamlit as st  # noqa: PLC0415
+
+    from crm.ui import feedback  # noqa: PLC0415
+
+    shown = feedback.show()
+    st.text("boven")
+    st.button("hier", on_click=lambda: feedback.saved("Klaar.", at="knop"))
+    st.button("elders", on_click=lambda: feedback.saved("Klaar.", at="weg"))
+    feedback.here("knop")
+    st.text("onder")
+    feedback.forget(shown)
+
+
+@pytest.mark.parametrize(("label", "before"), [("hier", "boven"), ("elders", None)])
+def test_a_message_stands_at_its_place_or_else_at_the_top(label, before):
+    page = click(AppTest.from_function(placed, default_timeout=30).run(), label)
+    said = [one.value for one in page.main if one.type in {"text", "success"}]
+    at = said.index(r"Klaar\.")
+    assert (said[at - 1] if at else None) == before
+    assert not click(page, label).exception
+    assert len(page.success) == 1

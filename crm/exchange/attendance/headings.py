@@ -10,6 +10,16 @@ from crm.texts import attendance_lists as t
 
 _LABEL = re.compile(r"^([^:@<>()]{2,60}?)(?:\s*\(\d{1,4}\))?\s*:\s*(.*)$")
 _COUNT = re.compile(r"\s*\(\d{1,4}\)$")
+_PROXY_TO = re.compile(
+    r"^(volmacht(?:en)?\s+(?:gegeven\s+)?aan\s+([^:@]{2,80}?))(?:\s*:|\s+door\s)(.*)$",
+    re.IGNORECASE,
+)
+_PROXY_OF = re.compile(
+    r"^(volmacht(?:en)?\s+van)\s+([^:@]{2,80}?)"
+    r"(?:(?:\s*:\s*(?:aan\s+)?|\s+aan\s+)([^:@]{2,80}))?$",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*\([^()]{0,80}\)")
 
 
 class HeadingKind(Enum):
@@ -26,12 +36,16 @@ class HeadingKind(Enum):
 
 @dataclass(frozen=True)
 class Heading:
-    """What a heading says, its words, and the rest of its line."""
+    """What a heading says, its words, and the rest of its line.
+
+    `holder` is to whom the proxies below a heading "Volmacht aan" were given.
+    """
 
     kind: HeadingKind
     words: str
     rest: str = ""
     presence: Presence | None = None
+    holder: str | None = None
 
 
 _PEOPLE = (
@@ -57,10 +71,24 @@ def heading_of(text: str) -> Heading | None:
     >>> heading_of("Verontschuldigd: Jan Peeters").presence
     <Presence.EXCUSED: 'verontschuldigd'>
     """
+    if proxies := _proxies(text):
+        return proxies
     if found := _LABEL.match(text):
         return _known(found[1].strip(), found[2].strip())
     alone = _known(_COUNT.sub("", text.strip()), "")
     return alone if alone and alone.kind in _ALONE else None
+
+
+def _proxies(text: str) -> Heading | None:
+    """Proxies by who got them ("Volmacht aan An: Ivo") or gave them ("van Ivo")."""
+    if found := _PROXY_TO.match(text):
+        words, holder, givers = found.groups()
+    elif found := _PROXY_OF.match(text):
+        words, givers, holder = found.groups()
+    else:
+        return None
+    holder = _BRACKETS.sub("", holder or "").strip() or None
+    return Heading(HeadingKind.PROXIES, words, givers.strip(), holder=holder)
 
 
 def _known(words: str, rest: str) -> Heading | None:

@@ -26,6 +26,7 @@ from crm.model.names import normalise
 from crm.texts import attendance_lists as t
 
 _AND = re.compile(r"\s+(?:en|&)\s+")
+_WE_GIVE = re.compile(r"\b(?:geven|gaven)\s+volmacht\b", re.IGNORECASE)
 _PROXY_FROM = re.compile(r"^(?:van\s+)?(.{2,80}?)\s+(?:aan|->|→|=>)\s+(.{2,80})$")
 _PARTICLES = frozenset(
     ("van", "de", "den", "der", "vande", "vanden", "vander", "ver", "ter", "ten")
@@ -43,6 +44,7 @@ class _Reading:
     people: list[SeenPerson] = field(default_factory=list)
     presence: Presence | None = None
     proxies: bool = False
+    holder: str | None = None
     headed: bool = False
     title: str | None = None
     start: datetime | None = None
@@ -81,16 +83,31 @@ def _read_line(reading: _Reading, line: TextLine) -> None:
     elif heading.kind in {HeadingKind.TITLE, HeadingKind.DATE, HeadingKind.OTHER}:
         _note_fact(reading, heading)
     else:
-        reading.headed = True
-        reading.proxies = heading.kind is HeadingKind.PROXIES
-        reading.presence = heading.presence
-        if reading.proxies:
-            reading.presence = Presence.EXCUSED
-        elif heading.kind is HeadingKind.GUESTS:
-            reading.presence = Presence.PRESENT
-        if normalise(heading.rest) in t.NOTHING_WORDS:
-            return
-        _read_people(reading, line.number, heading.rest, ticked)
+        _read_below(reading, line.number, heading, ticked)
+
+
+def _read_below(
+    reading: _Reading, number: int, heading: Heading, ticked: Presence | None
+) -> None:
+    """Who stands behind a heading, and how to read who stands below it.
+
+    A heading that names who got the proxies is of its own line when somebody stands
+    behind it.
+    """
+    above = (reading.presence, reading.proxies, reading.holder)
+    reading.headed = True
+    reading.proxies = heading.kind is HeadingKind.PROXIES
+    reading.holder = heading.holder
+    reading.presence = heading.presence
+    if reading.proxies:
+        reading.presence = Presence.EXCUSED
+    elif heading.kind is HeadingKind.GUESTS:
+        reading.presence = Presence.PRESENT
+    if normalise(heading.rest) in t.NOTHING_WORDS:
+        return
+    _read_people(reading, number, heading.rest, ticked)
+    if reading.proxies and normalise(heading.words) not in t.PROXY_HEADINGS:
+        reading.presence, reading.proxies, reading.holder = above
 
 
 def _read_officer(reading: _Reading, number: int, heading: Heading) -> None:
@@ -141,8 +158,11 @@ def _people(reading: _Reading, segment: str) -> Iterator[Part]:
     pieces = _joined_names(segment, reading)
     last: Part | None = None
     for piece in pieces:
-        for single in _split_and(piece, reading.organisations):
-            part = read_part(single, reading.organisations)
+        singles = _split_and(piece, reading.organisations)
+        parts = [read_part(single, reading.organisations) for single in singles]
+        for part in parts:
+            if _WE_GIVE.search(piece):
+                part.proxy_to = parts[-1].proxy_to
             if last is not None and _says_more(part, last):
                 _complete(last, part)
                 continue
@@ -257,6 +277,10 @@ def _add(
     if reading.proxies and (found := _PROXY_FROM.match(part.name or "")):
         part.name, part.proxy_to = found[1].strip(), found[2].strip()
         part.no_person = None
+    if reading.proxies and (part.organisation or "").startswith("aan "):
+        part.proxy_to, part.organisation = (part.organisation or "")[4:], None
+    if part.name and not part.no_person:
+        part.proxy_to = part.proxy_to or reading.holder
     if part.email and not part.name:
         part.no_person = nobody(part.email.partition("@")[0])
     if not part.name and part.email is None:
@@ -279,10 +303,17 @@ def _add(
             no_person=part.no_person,
         )
     )
+    for giver in _AND.split(part.proxies_of or ""):
+        if giver:
+            given = Part(giver, giver, proxy_to=part.name or None)
+            _add(reading, number, given, Presence.EXCUSED, None)
 
 
 def _add_to_last(reading: _Reading, number: int, part: Part) -> None:
-    """A proxy on its own line is of the person above; an organisation is nobody."""
+    """A proxy on its own line is of the person above; an organisation is nobody.
+
+    A proxy of nobody is shown, so that no name is lost.
+    """
     last = reading.people[-1] if reading.people else None
     if part.proxy_to and last is not None and last.no_person is None:
         reading.people[-1] = replace(
@@ -293,7 +324,15 @@ def _add_to_last(reading: _Reading, number: int, part: Part) -> None:
             else Presence.EXCUSED,
         )
         return
-    if part.organisation or part.function or part.phone:
+    for giver in _AND.split(part.proxies_of or ""):
+        if giver:
+            given = Part(giver, giver, presence=Presence.EXCUSED)
+            _add(reading, number, given, None, None)
+    if part.proxy_to:
+        reading.people.append(
+            SeenPerson(number, part.text, no_person=t.NO_NAME, proxy_to=part.proxy_to)
+        )
+    elif part.organisation or part.function or part.phone:
         reading.people.append(
             SeenPerson(
                 line=number,

@@ -17,8 +17,13 @@ from crm.model.names import normalise
 from crm.texts import attendance_lists as t
 
 _PROXY = re.compile(
-    r"[,(\s–-]{0,5}\b(?:geeft|gaf|met|heeft|bij)?\s*volmacht\s+(?:gegeven\s+)?"
-    r"(?:aan\s+|voor\s+|naar\s+)?(?!van\b|aan\b)([^()]{2,80}?)\)?\s*$",
+    r"[,(\s–-]{0,5}\b(?:geeft|geven|gaf|gaven|met|heeft|bij)?\s*volmacht\s+(?:gegeven\s+)?"
+    r"(?:aan\s+|voor\s+|naar\s+)?(?!van\b|aan\b)([^():]{2,80}?)\)?\s*$",
+    re.IGNORECASE,
+)
+_PROXY_OF = re.compile(
+    r"[,(\s–-]{0,5}\b(?:met|heeft|had)?\s*volmacht(?:en)?\s+van\s+"
+    r"([^():]{2,80}?)\)?\s*$",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"^([^:]{2,80}):\s*([^:]{2,40})$")
@@ -33,7 +38,10 @@ _MOST_WORDS = 7
 
 @dataclass
 class Part:
-    """What one part says; every field may be empty."""
+    """What one part says; every field may be empty.
+
+    `proxy_to` is who got this person's proxy, `proxies_of` whose proxy they hold.
+    """
 
     text: str
     name: str = ""
@@ -43,6 +51,7 @@ class Part:
     function: str | None = None
     presence: Presence | None = None
     proxy_to: str | None = None
+    proxies_of: str | None = None
     no_person: str | None = None
 
     @property
@@ -58,6 +67,9 @@ def read_part(text: str, organisations: Collection[str]) -> Part:
     if found := _PROXY.search(rest):
         part.proxy_to = found[1].strip(_LOOSE)
         rest = rest[: found.start()]
+    elif found := _PROXY_OF.search(rest):
+        part.proxies_of = found[1].strip(_LOOSE)
+        rest = rest[: found.start()].rstrip(":")
     if (said := _SAID.match(rest)) and presence_word(said[2]):
         part.presence, rest = presence_word(said[2]), said[1]
     part.email = first_mail(rest)

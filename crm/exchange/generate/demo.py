@@ -48,6 +48,7 @@ def generate_demo(seed: int) -> Files:
         "acties": read_rows(REAL, "acties"),
         "referentielijst": list(_reference()),
         "extra/taken": list(_tasks()),
+        "extra/banden": list(_ties()),
         "extra/contactdetails": list(_details(meetings)),
         "extra/persoondetails": list(_person_details(dice, people)),
     }
@@ -107,6 +108,19 @@ def _tasks() -> Iterator[Row]:
             "klaar_op": done.isoformat() if done else "",
             "organisatie": row["organisatie"],
             "bron": t.SYNTHETIC,
+        }
+
+
+def _ties() -> Iterator[Row]:
+    for row in read_rows(MADE_UP, "banden"):
+        checked = ANCHOR + timedelta(weeks=int(row["week"]))
+        yield {
+            "organisatie": row["organisatie"],
+            "andere": row["andere"],
+            "soort": row["soort"],
+            "stand": row["stand"],
+            "nagekeken_op": checked.isoformat(),
+            "bron": f"{row['bron']}; {t.SYNTHETIC}",
         }
 
 

@@ -146,6 +146,8 @@ class Bench:
         self.classification = Classification.read(connection)
         self.places = Gazetteer.read(connection)
         self.shelves: dict[type[Record], Shelf] = {}
+        self.misspelt: dict[str, str] = {}
+        self._places_asked: set[str] = set()
         self._notes: dict[str, None] = {}
         self._made: dict[type[Record], dict[str, None]] = {}
         self._unclassified: dict[str, None] = {}
@@ -206,9 +208,19 @@ class Bench:
         text = row.cells.text(column)
         if text is None:
             return None
-        name, remark = self.places.look_up(text)
+        _, remark = self.places.look_up(text)
         if remark:
             self.note(remark)
+        return self.place(text)
+
+    def place(self, text: str) -> str:
+        """A municipality by its own name; a typing mistake stays, with what is meant."""
+        name, _ = self.places.look_up(text)
+        if name == text and text not in self._places_asked:
+            self._places_asked.add(text)
+            meant = self.places.meant(text)
+            if meant is not None:
+                self.misspelt[text] = meant
         return name
 
     def by_row_id(

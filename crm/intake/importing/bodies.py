@@ -1,8 +1,11 @@
 """Rows about bodies, and about the norms that say what a body must have."""
 
 from collections import defaultdict
+from typing import Any
 
+from crm.assembly.norm_rules import faults, settled_group
 from crm.intake.importing.bench import Bench, Row, Target
+from crm.intake.importing.cells import Cells
 from crm.intake.importing.organisations import spelling
 from crm.model.enums import Counting, NormKind
 from crm.model.names import normalise
@@ -13,6 +16,9 @@ COUNTED_BY_MANDATE = frozenset(
     ("algemene vergadering", "bestuursorgaan", "dagelijks bestuur")
 )
 """Types of body in which only a mandate makes a member."""
+
+_COLUMNS = {"group": "groep", "minimum": "min", "maximum": "max"}
+"""The column of each field that a norm can have wrong."""
 
 
 def counting_of(kind: str | None) -> Counting:
@@ -126,21 +132,16 @@ class Norms:
         body = self.bodies.refer(row)
         kind = cells.choice("soort", NormKind)
         valid_from, valid_to = cells.period("geldig_van", "geldig_tot")
-        minimum, maximum = cells.whole("min"), cells.whole("max")
-        if maximum is not None and maximum < (minimum or 0):
-            raise cells.fault("max", t.bad_range())
-        group = cells.text("groep")
-        if group is None and target is None:
-            raise cells.fault("groep", t.needed("groep"))
-        if group is not None:
-            group = self._group(group, kind or (target and target.value("kind")))
+        group = self._group(cells, kind, target)
         name = cells.text("norm") or (None if target else t.OWN_NORM)
         row.label = " ".join(filter(None, (cells.text("orgaan"), group)))
+        rest = (kind, group, valid_from)
+        known = target or self._known.get((normalise(name), body, *rest))
+        minimum, maximum = self._numbers(cells, known, kind, group)
         if body is None and (named := cells.text("orgaan")):
             body = self.bodies.make_named(row, named)
         if target is None:
-            key = (normalise(name), body, kind, group, valid_from)
-            target = self._find(row, key)
+            target = self._find(row, (normalise(name), body, *rest))
         row.main = target
         target.give(
             row,
@@ -161,12 +162,50 @@ class Norms:
             self._known[key] = self.shelf.make(row)
         return self._known[key]
 
-    def _group(self, group: str, kind: object) -> str:
+    def _numbers(
+        self,
+        cells: Cells,
+        known: Target | None,
+        kind: NormKind | None,
+        group: str | None,
+    ) -> tuple[int | None, int | None]:
+        """The minimum and maximum; a row that no norm may say is refused.
+
+        An empty cell leaves what is there, so that counts too.
+        """
+
+        def now(field: str, given: Any) -> Any:
+            return known.value(field) if known and given is None else given
+
+        least, most = cells.whole("min"), cells.whole("max")
+        for fault in faults(
+            now("kind", kind),
+            now("group", group) or "",
+            now("minimum", least) or 0,
+            now("maximum", most),
+        ):
+            raise cells.fault(_COLUMNS[fault.field], fault.sentence)
+        return least, most
+
+    def _group(
+        self, cells: Cells, kind: NormKind | None, target: Target | None
+    ) -> str | None:
         """The group as a code or a name of our own; `*` and plain words stay."""
+        given = cells.text("groep")
+        of_kind = kind or (target.value("kind") if target else None)
+        group = settled_group(of_kind, given or "")
+        if not group:
+            if target is None:
+                raise cells.fault("groep", t.needed("groep"))
+            return None
+        return self._of_ours(of_kind, group) or group
+
+    def _of_ours(self, kind: NormKind | None, group: str) -> str | None:
+        """What we call the group, where there is a list to find it in."""
         if kind is NormKind.CLUSTER:
-            return self.bench.classification.cluster(group) or group
+            return self.bench.classification.cluster(group)
         if kind in (NormKind.SECTOR, NormKind.PROFESSION):
-            return self.bench.classification.sector(group) or group
+            return self.bench.classification.sector(group)
         if kind is NormKind.MUNICIPALITY:
             return self.bench.places.look_up(group)[0]
-        return group
+        return None

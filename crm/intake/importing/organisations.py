@@ -83,8 +83,7 @@ class Organisations:
             "line": _line(cells.text("lijn")),
             "municipality": place,
             "working_area": [
-                self.bench.places.look_up(part)[0]
-                for part in cells.many("werkingsgebied")
+                self.bench.place(part) for part in cells.many("werkingsgebied")
             ],
             "legal_form": cells.text("rechtsvorm"),
             "address": cells.text("adres"),

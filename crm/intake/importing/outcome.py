@@ -1,6 +1,6 @@
 """What an import would do or did, row by row: for the command line and the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from crm.exchange.raw import UnreadableFile
@@ -54,12 +54,16 @@ class Overwriting:
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """Every data row of every file, by stem, with what is good to know."""
+    """Every data row of every file, by stem, with what is good to know.
+
+    `misspelt` is the municipalities that are unknown, with the name that may be meant.
+    """
 
     tables: dict[str, tuple[PlannedRow, ...]]
     notes: tuple[str, ...] = ()
     unreadable: tuple[UnreadableFile, ...] = ()
     overwriting: tuple[Overwriting, ...] = ()
+    misspelt: dict[str, str] = field(default_factory=dict)
 
     @property
     def risky(self) -> list[Overwriting]:

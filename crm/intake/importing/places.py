@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from crm.intake.taxonomy_words import near_words
 from crm.model.names import normalise
 from crm.store import Connection
 from crm.store.importing import municipality_names
@@ -25,6 +26,13 @@ class Gazetteer:
     def read(cls, connection: Connection) -> "Gazetteer":
         """The reference as it stands in the database."""
         return cls(municipality_names(connection))
+
+    def meant(self, text: str) -> str | None:
+        """Of a name that is unknown, the one of the reference that is one slip away."""
+        if normalise(text) in self._names:
+            return None
+        near = {self._names[word][0] for word in near_words(text, self._names)}
+        return near.pop() if len(near) == 1 else None
 
     def look_up(self, text: str) -> tuple[str, str | None]:
         """The name to keep, and a remark when it is merged or unknown."""

@@ -119,7 +119,9 @@ class Planner:
         }
         notes = (*self.reading.notes, *self.bench.notes)
         overwriting = tuple(_overwriting(self.bench.shelves))
-        return ImportPlan(tables, notes, self.reading.unreadable, overwriting)
+        return ImportPlan(
+            tables, notes, self.reading.unreadable, overwriting, self.bench.misspelt
+        )
 
 
 def _overwriting(shelves: Mapping[type[Record], Shelf]) -> Iterator[Overwriting]:

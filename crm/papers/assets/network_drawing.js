@@ -1,7 +1,11 @@
 // Draws a network with vis-network. Whatever comes from the data is drawn as text:
 // labels go to the canvas, words to textContent, tooltips to vis-network as strings.
-function schakelMap(vis, root, data, reply) {
+function schakelMap(vis, root, data, reply, startClosed) {
   const LABEL = 12;
+  const SMALLEST = 11;
+  const MANY = 150;
+  const ROOMS = [126, 100]; // of a label in its panel, in the drawing's own measure
+  const PEOPLE_FROM = 0.6; // the scale from which people are named unasked
   const LINE = 1.2;
   const SIZE = { persoon: 10, organisatie: 12, overleg: 10, actiefiche: 10 };
   const RANK = ["overleg", "organisatie", "actiefiche", "persoon"];
@@ -21,6 +25,10 @@ function schakelMap(vis, root, data, reply) {
     linked.get(edge.from).add(edge.to);
     linked.get(edge.to).add(edge.from);
   }
+  const panels = new Map((data.panels || []).map((panel) => [panel.group, panel]));
+  const closed = new Set();
+  const open = (key) => key === focus || !closed.has(byKey.get(key).panel);
+  let headers = [];
   let chosen = null;
   let hovered = null;
   let pointed = null;
@@ -29,35 +37,47 @@ function schakelMap(vis, root, data, reply) {
 
   const parts = build();
   const nodes = new vis.DataSet(data.nodes.map(look));
-  const edges = new vis.DataSet(data.edges.map(line));
+  const edges = new vis.DataSet(lines());
   const network = new vis.Network(parts.canvas, { nodes, edges }, data.options);
   const widths = new Map();
 
+  network.on("beforeDrawing", drawPanels);
   network.on("afterDrawing", (ctx) => {
     drawLabels(ctx);
     root.dataset.drawn = String(Number(root.dataset.drawn || 0) + 1);
   });
   network.on("click", (event) => {
     const spot = event.pointer.canvas;
-    choose(event.nodes[0] ?? labelAt(spot) ?? null, true);
+    const group = groupOf(event.nodes[0]) ?? headerAt(spot);
+    if (group !== undefined) toggle(group);
+    else choose(event.nodes[0] ?? labelAt(spot) ?? null, true);
   });
   network.on("doubleClick", (event) => {
     const key = event.nodes[0] ?? labelAt(event.pointer.canvas);
-    if (key && reply.recentre) reply.recentre(key);
+    if (byKey.has(key) && reply.recentre) reply.recentre(key);
   });
   network.on("hoverNode", (event) => {
-    hovered = event.node;
+    hovered = byKey.has(event.node) ? event.node : null;
     network.redraw();
   });
   network.on("blurNode", () => {
     hovered = null;
     network.redraw();
   });
+  parts.canvas.addEventListener("mousemove", ({ offsetX, offsetY }) => {
+    const spot = network.DOMtoCanvas({ x: offsetX, y: offsetY });
+    const hand = headerAt(spot) !== undefined || labelAt(spot);
+    parts.canvas.style.cursor = hand ? "pointer" : "";
+  });
   // The list of nodes takes the keyboard; the canvas only the pointer.
   for (const part of parts.canvas.querySelectorAll("[tabindex]")) {
     part.removeAttribute("tabindex");
   }
-  const resized = new ResizeObserver(() => network.redraw());
+  // As long as nobody moved it, everything stays in view.
+  let moved = false;
+  network.on("zoom", () => (moved = true));
+  network.on("dragEnd", () => (moved = true));
+  const resized = new ResizeObserver(() => (moved ? network.redraw() : fit()));
   resized.observe(parts.canvas);
   fit();
 
@@ -99,16 +119,32 @@ function schakelMap(vis, root, data, reply) {
     const isFocus = node.id === focus;
     const drawn = { ...node, label: undefined, borderWidth: 2, borderWidthSelected: 3 };
     drawn.size = size(node.id);
+    const gone = node.change === "weg";
     const own = DRAWN[node.kind];
     if (own) {
       drawn.shape = "custom";
-      drawn.ctxRenderer = (given) => own(given, drawn.size, colour, isFocus);
+      drawn.ctxRenderer = (given) => faded(own(given, drawn.size, colour, isFocus), given.ctx, gone);
       return drawn;
     }
-    const hollow = !node.cluster;
+    const hollow = !node.cluster || gone;
+    if (gone) drawn.shapeProperties = { borderDashes: [3, 3] };
     drawn.shape = hollow ? "dot" : node.shape;
     drawn.color = pair(hollow ? colours.back : colour, colour);
     return drawn;
+  }
+
+  // Who is gone is a shadow.
+  function faded({ drawNode, nodeDimensions }, ctx, gone) {
+    if (!gone) return { drawNode, nodeDimensions };
+    return {
+      drawNode() {
+        ctx.save();
+        ctx.globalAlpha = 0.4;
+        drawNode();
+        ctx.restore();
+      },
+      nodeDimensions,
+    };
   }
 
   function pair(background, border) {
@@ -167,71 +203,241 @@ function schakelMap(vis, root, data, reply) {
     };
   }
 
+  // What most people look for is who belongs where: ties with the middle, which
+  // everybody has, stay in the background until one of their ends is chosen.
   function line(edge) {
-    const near = chosen === null || edge.from === chosen || edge.to === chosen;
-    const marked = chosen !== null && near;
+    const mine = chosen !== null && (edge.from === chosen || edge.to === chosen);
+    const marked = mine && chosen !== focus;
+    const spoke = edge.from === focus || edge.to === focus;
+    const near = chosen === null || chosen === focus || mine;
+    const back = panels.size > 0 && (spoke || data.edges.length > MANY);
+    const soft = edge.gone || !near || (back && !mine);
+    const colour = marked ? colours.accent : soft ? colours.faint : colours.line;
     return {
       ...edge,
-      color: {
-        color: marked ? colours.accent : near ? colours.line : colours.faint,
-        hover: colours.accent,
-        highlight: colours.accent,
-      },
-      width: marked ? Math.max(2, edge.width) : edge.width,
+      color: { color: colour, hover: colours.accent, highlight: colours.accent },
+      width: edge.width,
+      hidden: edge.quiet && !marked,
     };
+  }
+
+  // The ties as they are drawn now; those of a closed group are taken together.
+  function lines() {
+    const found = [];
+    const together = new Map();
+    for (const edge of data.edges) {
+      const from = open(edge.from) ? edge.from : groupKey(byKey.get(edge.from).panel);
+      const to = open(edge.to) ? edge.to : groupKey(byKey.get(edge.to).panel);
+      if (from === edge.from && to === edge.to) found.push(line(edge));
+      else if (from !== to) {
+        const ends = [from, to].sort().join(" ");
+        const sum = together.get(ends) ?? { from, to, number: 0 };
+        sum.number += 1;
+        together.set(ends, sum);
+      }
+    }
+    for (const [ends, { from, to, number }] of together) {
+      found.push(
+        line({
+          id: `group ${ends}`,
+          from,
+          to,
+          dashes: false,
+          arrows: "",
+          width: Math.min(7, 1 + Math.log2(number)),
+          title: `${number} ${data.words.ties}`,
+        }),
+      );
+    }
+    return found;
+  }
+
+  function redrawTies() {
+    const found = lines();
+    const kept = new Set(found.map((edge) => edge.id));
+    edges.remove(edges.getIds().filter((id) => !kept.has(id)));
+    edges.update(found);
+  }
+
+  // ---- groups: a box around each, that can be closed ------------------------------
+
+  function groupKey(group) {
+    return `group ${group}`;
+  }
+
+  function groupOf(key) {
+    if (typeof key !== "string" || byKey.has(key)) return undefined;
+    const group = key.slice(groupKey("").length);
+    return panels.has(group) ? group : undefined;
+  }
+
+  function groupColour(panel) {
+    const kind = panel.group === "overleg" || panel.group === "actiefiche";
+    return kind ? colours.text : clusterColour(panel.group);
+  }
+
+  function toggle(group) {
+    if (closed.has(group)) closed.delete(group);
+    else closed.add(group);
+    settle(group);
+    if (chosen !== null && !open(chosen)) choose(null, true);
+    redrawTies();
+    network.redraw();
+  }
+
+  // Puts the nodes of a group in or out of sight.
+  function settle(group) {
+    const panel = panels.get(group);
+    const shut = closed.has(group);
+    const mine = order.filter((key) => key !== focus && byKey.get(key).panel === group);
+    nodes.update(mine.map((id) => ({ id, hidden: shut })));
+    if (shut) nodes.update(groupNode(panel));
+    else nodes.remove(groupKey(group));
+    for (const key of mine) parts.options.get(key).hidden = shut;
+    const button = parts.toggles.get(group);
+    if (button) tellToggle(button, panel);
+  }
+
+  function groupNode(panel) {
+    const colour = groupColour(panel);
+    const kind = panel.group === "overleg" || panel.group === "actiefiche";
+    return {
+      id: groupKey(panel.group),
+      x: (panel.left + panel.right) / 2,
+      y: (panel.top + panel.bottom) / 2 + 8,
+      shape: kind ? "box" : panel.shape,
+      label: String(panel.number),
+      size: 16 + 3 * Math.sqrt(panel.number),
+      color: pair(kind ? colours.soft : colour, colour),
+      font: { color: colours.text, size: 16, strokeWidth: 3, strokeColor: colours.back },
+      title: `${panel.name}: ${panel.counts}`,
+    };
+  }
+
+  function drawPanels(ctx) {
+    const scale = network.getScale();
+    const letter = letterAt(scale);
+    headers = [];
+    ctx.save();
+    ctx.textBaseline = "middle";
+    ctx.textAlign = "left";
+    for (const panel of panels.values()) {
+      const { left, top, right, bottom } = panel;
+      const colour = groupColour(panel);
+      ctx.beginPath();
+      ctx.roundRect(left, top, right - left, bottom - top, 8);
+      ctx.globalAlpha = colours.dark ? 0.12 : 0.06;
+      ctx.fillStyle = colour;
+      ctx.fill();
+      ctx.globalAlpha = 0.45;
+      ctx.lineWidth = 1 / scale;
+      ctx.strokeStyle = colour;
+      ctx.stroke();
+      ctx.globalAlpha = 1;
+      const sign = closed.has(panel.group) ? "▸" : "▾";
+      ctx.font = font(letter, true);
+      const room = right - left - letter;
+      const name = shortened(ctx, `${sign} ${panel.name}`, room);
+      const y = top + Math.max(15, letter * 0.9);
+      ctx.fillStyle = colour;
+      ctx.fillText(name, left + letter / 2, y);
+      let wide = ctx.measureText(name).width;
+      ctx.font = font(letter, false);
+      const counts = `  ${panel.counts}`;
+      if (wide + ctx.measureText(counts).width < room) {
+        ctx.fillStyle = colours.text;
+        ctx.fillText(counts, left + letter / 2 + wide, y);
+        wide += ctx.measureText(counts).width;
+      }
+      headers.push({
+        group: panel.group,
+        left,
+        right: left + letter / 2 + wide,
+        top,
+        bottom: y + letter * 0.7,
+      });
+    }
+    ctx.restore();
+  }
+
+  function shortened(ctx, text, room) {
+    if (ctx.measureText(text).width <= room) return text;
+    let short = text;
+    while (short.length > 3 && ctx.measureText(`${short}…`).width > room) {
+      short = short.slice(0, -1);
+    }
+    return `${short}…`;
+  }
+
+  function headerAt({ x, y }) {
+    return headers.find(
+      (box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
+    )?.group;
   }
 
   // ---- labels: always readable, never on top of each other -----------------------
 
   function drawLabels(ctx) {
     const scale = network.getScale();
-    const letter = LABEL / scale;
+    const letter = letterAt(scale);
     const first = [hovered, chosen, focus].filter((key) => byKey.has(key));
-    const near = chosen === null ? [] : [...linked.get(chosen)];
+    const near = chosen === null || chosen === focus ? [] : [...linked.get(chosen)];
+    const nearby = (key) => key === chosen || linked.get(chosen).has(key);
     const wanted = [...new Set([...first, ...near, ...byRank])];
-    const shapes = new Map(order.map((key) => [key, shapeBox(key)]));
+    const shapes = new Map(order.filter(open).map((key) => [key, shapeBox(key)]));
     // Where there is no room a label may cover a person, never anything else.
     const shut = [...shapes].filter(([key]) => byKey.get(key).kind !== "persoon");
     const window = inCanvas(parts.canvas);
-    const taken = [parts.search, parts.buttons].map(inCanvas);
+    const taken = [...[parts.search, parts.buttons].map(inCanvas), ...headers];
     labelBoxes = [];
     ctx.save();
     ctx.textAlign = "center";
     ctx.textBaseline = "top";
     ctx.lineJoin = "round";
-    for (const key of wanted) {
+    for (const key of wanted.filter(open)) {
       const node = byKey.get(key);
       const bold = node.kind === "overleg" || key === chosen || key === focus || key === hovered;
-      const lines = node.label.split("\n");
-      const width = textWidth(ctx, lines, bold) / scale;
-      const high = lines.length * letter * LINE;
-      const spots = around(shapes.get(key), width, high, 2 / scale);
-      const open = spots.filter(
-        (one) =>
-          !taken.some((other) => hit(other, one)) &&
-          !onShape(shut, key, one) &&
-          (within(one, window) || !within(shapes.get(key), window)),
-      );
-      const free = open.find((one) => !onShape(shapes, key, one)) ?? open[0];
-      const must = key === hovered || key === chosen;
-      if (!free && !must) continue;
-      const box = { key, ...(free ?? spots[0]) };
+      const asked = key === hovered || key === chosen || near.includes(key);
+      if (node.kind === "persoon" && beside(node) && scale < PEOPLE_FROM && !asked) continue;
+      ctx.font = font(letter, bold);
+      let found = null;
+      for (const lines of wordings(ctx, node, asked)) {
+        const width = (textWidth(ctx, lines, bold) * letter) / LABEL;
+        const high = lines.length * letter * LINE;
+        const spots = around(shapes.get(key), width, high, 2 / scale, node.side);
+        const free = spots.filter(
+          (one) =>
+            !taken.some((other) => hit(other, one)) &&
+            !onShape(shut, key, one) &&
+            (within(one, window) || !within(shapes.get(key), window)),
+        );
+        const spot = free.find((one) => !onShape(shapes, key, one)) ?? free[0];
+        const must = key === hovered || key === chosen;
+        if (spot || must) found = { lines, spot: spot ?? spots[0] };
+        if (found) break;
+      }
+      if (!found) continue;
+      const { lines } = found;
+      const box = { key, ...found.spot };
       taken.push(box);
       labelBoxes.push(box);
-      ctx.globalAlpha =
-        chosen === null || key === chosen || linked.get(chosen).has(key) ? 1 : 0.55;
+      ctx.globalAlpha = near.length === 0 || nearby(key) ? 1 : 0.55;
       ctx.font = font(letter, bold);
       ctx.lineWidth = 3 / scale;
       ctx.strokeStyle = colours.back;
       ctx.fillStyle = colours.text;
+      const { textAlign, x } = aligned(box, shapes.get(key));
+      ctx.textAlign = textAlign;
       lines.forEach((text, row) => {
-        const x = (box.left + box.right) / 2;
         const y = box.top + row * letter * LINE;
         ctx.strokeText(text, x, y);
         ctx.fillText(text, x, y);
       });
     }
-    if (pointed !== null) {
+    for (const key of order) {
+      if (byKey.get(key).change === "erbij" && open(key)) ring(ctx, shapes.get(key), scale);
+    }
+    if (pointed !== null && open(pointed)) {
       const { left, right, top, bottom } = shapes.get(pointed);
       const gap = 5 / scale;
       ctx.globalAlpha = 1;
@@ -247,8 +453,51 @@ function schakelMap(vis, root, data, reply) {
     ctx.restore();
   }
 
-  // Where a label may stand: below its node, else above, right or left of it.
-  function around({ left, right, top, bottom }, width, high, gap) {
+  // Letters grow with the drawing, but are never too small or too large to read.
+  function letterAt(scale) {
+    return Math.min(Math.max(LABEL * scale, SMALLEST), 1.25 * LABEL) / scale;
+  }
+
+  // A label as it is typed, then shorter for where there is less room.
+  function wordings(ctx, node, asked) {
+    const typed = labelLines(node);
+    if (asked || !beside(node)) return [typed];
+    return [typed, ...ROOMS.map((room) => typed.map((text) => shortened(ctx, text, room)))]
+      .filter((lines) => !lines.some((text) => text.length < 6 && text.endsWith("…")));
+  }
+
+  // Whether the label of a node has its own line in a panel.
+  function beside(node) {
+    return node.side === "left" || node.side === "right";
+  }
+
+  // What came or went says so in its label.
+  function labelLines(node) {
+    const word = { erbij: data.words.came, weg: data.words.gone }[node.change];
+    const found = node.label.split("\n");
+    return word ? [...found.slice(0, -1), `${found.at(-1)} (${word})`] : found;
+  }
+
+  // Text beside a shape begins at the shape; above or below it stands in the middle.
+  function aligned(box, shape) {
+    if (box.left >= shape.right) return { textAlign: "left", x: box.left };
+    if (box.right <= shape.left) return { textAlign: "right", x: box.right };
+    return { textAlign: "center", x: (box.left + box.right) / 2 };
+  }
+
+  // What came has a second line around it.
+  function ring(ctx, { left, right, top, bottom }, scale) {
+    ctx.globalAlpha = 1;
+    ctx.lineWidth = Math.min(2 / scale, 3);
+    ctx.strokeStyle = colours.accent;
+    ctx.beginPath();
+    const reach = Math.max(right - left, bottom - top) / 2 + 1.5 / scale;
+    ctx.arc((left + right) / 2, (top + bottom) / 2, reach, 0, 2 * Math.PI);
+    ctx.stroke();
+  }
+
+  // Where a label may stand: at its own side of the node, else at another one.
+  function around({ left, right, top, bottom }, width, high, gap, side) {
     const x = (left + right - width) / 2;
     const y = (top + bottom - high) / 2;
     const spot = (from, down) => ({
@@ -257,12 +506,12 @@ function schakelMap(vis, root, data, reply) {
       top: down,
       bottom: down + high,
     });
-    return [
-      spot(x, bottom + gap / 2),
-      spot(x, top - high - gap / 2),
-      spot(right + gap, y),
-      spot(left - width - gap, y),
-    ];
+    const below = spot(x, bottom + gap / 2);
+    const above = spot(x, top - high - gap / 2);
+    const beside = { right: spot(right + gap, y), left: spot(left - width - gap, y) };
+    // In a panel a label stays on its own line, or waits until there is more room.
+    if (beside[side]) return [beside[side]];
+    return [below, above, beside.right, beside.left];
   }
 
   function font(size, bold) {
@@ -332,9 +581,10 @@ function schakelMap(vis, root, data, reply) {
 
   function choose(key, tell) {
     const known = key !== null && byKey.has(key) ? key : null;
+    if (known !== null && !open(known)) toggle(byKey.get(known).panel);
     if (known !== chosen) {
       chosen = known;
-      edges.update(data.edges.map(line));
+      redrawTies();
     }
     if (known === null) network.unselectAll();
     else network.selectNodes([known], false);
@@ -343,6 +593,7 @@ function schakelMap(vis, root, data, reply) {
   }
 
   function show(key) {
+    moved = true;
     network.focus(key, { scale: Math.max(network.getScale(), 0.9), animation: false });
   }
 
@@ -350,11 +601,11 @@ function schakelMap(vis, root, data, reply) {
   function fit() {
     const { clientWidth, clientHeight } = parts.canvas;
     const spots = order.map((key) => network.getPosition(key));
-    const xs = spots.map((spot) => spot.x);
-    const ys = spots.map((spot) => spot.y);
-    const [left, right] = [Math.min(...xs), Math.max(...xs)];
-    const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-    const [side, above, below] = [60, 58, 34];
+    const boxes = [...panels.values()];
+    const of = (side, axis) => [...boxes.map((box) => box[side]), ...spots.map((spot) => spot[axis])];
+    const [left, right] = [Math.min(...of("left", "x")), Math.max(...of("right", "x"))];
+    const [top, bottom] = [Math.min(...of("top", "y")), Math.max(...of("bottom", "y"))];
+    const [side, above, below] = panels.size ? [8, 54, 8] : [60, 58, 34];
     const scale = Math.min(
       Math.max(clientWidth - 2 * side, 50) / Math.max(right - left, 1),
       Math.max(clientHeight - above - below, 50) / Math.max(bottom - top, 1),
@@ -371,6 +622,7 @@ function schakelMap(vis, root, data, reply) {
   }
 
   function zoom(factor) {
+    moved = true;
     network.moveTo({ scale: network.getScale() * factor, animation: false });
   }
 
@@ -403,19 +655,27 @@ function schakelMap(vis, root, data, reply) {
       if (event.key === "Enter") find(search, said);
     };
     const buttons = element("div", "buttons");
+    if (data.saved) {
+      buttons.append(button(data.words.picture, data.words.pictureHelp, savePicture));
+    }
     buttons.append(
       button("+", data.words.closer, () => zoom(1.25)),
       button("−", data.words.farther, () => zoom(0.8)),
-      button(data.words.all, data.words.fit, fit),
+      button(data.words.all, data.words.fit, () => {
+        moved = false;
+        fit();
+      }),
     );
     bar.append(search, names, said, buttons);
     const canvas = element("div", "canvas");
     canvas.setAttribute("aria-hidden", "true");
-    const list = nodeList();
+    const options = new Map();
+    const list = nodeList(options);
+    const toggles = new Map();
     const frame = element("div", "frame");
     frame.append(canvas, bar, list);
-    root.append(frame, legend());
-    return { canvas, list, search, buttons };
+    root.append(frame, legend(toggles));
+    return { canvas, list, options, search, buttons, toggles };
   }
 
   function button(sign, word, act) {
@@ -450,7 +710,7 @@ function schakelMap(vis, root, data, reply) {
   }
 
   // One stop for the Tab key; arrows walk over the nodes, Enter chooses.
-  function nodeList() {
+  function nodeList(options) {
     const list = element("div", "nodes");
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", data.words.nodes);
@@ -460,9 +720,12 @@ function schakelMap(vis, root, data, reply) {
       option.id = `node-${index}`;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
+      options.set(node.id, option);
       list.append(option);
     });
     let at = 0;
+    let typed = "";
+    let since = 0;
     const point = (index) => {
       at = Math.min(Math.max(index, 0), order.length - 1);
       list.setAttribute("aria-activedescendant", `node-${at}`);
@@ -477,13 +740,29 @@ function schakelMap(vis, root, data, reply) {
       if (inside) network.redraw();
       else network.moveTo({ position: network.getPosition(order[at]) });
     };
+    // The next node in this direction that is not in a closed group.
+    const walk = (from, way) => {
+      let index = from;
+      while (order[index] !== undefined && !open(order[index])) index += way;
+      if (order[index] !== undefined) point(index);
+    };
+    // Letters one after the other spell the beginning of a name.
+    const spell = (letter) => {
+      typed = performance.now() - since > 900 ? letter : typed + letter;
+      since = performance.now();
+      const begin = plain(typed);
+      const index = data.nodes.findIndex(
+        (node) => begin && open(node.id) && plain(node.name).startsWith(begin),
+      );
+      if (index >= 0) point(index);
+    };
     const steps = {
-      ArrowRight: () => point(at + 1),
-      ArrowDown: () => point(at + 1),
-      ArrowLeft: () => point(at - 1),
-      ArrowUp: () => point(at - 1),
+      ArrowRight: () => walk(at + 1, 1),
+      ArrowDown: () => walk(at + 1, 1),
+      ArrowLeft: () => walk(at - 1, -1),
+      ArrowUp: () => walk(at - 1, -1),
       Home: () => point(0),
-      End: () => point(order.length - 1),
+      End: () => walk(order.length - 1, -1),
       Enter: () => choose(order[at], true),
       " ": () => choose(order[at], true),
       "+": () => zoom(1.25),
@@ -491,10 +770,12 @@ function schakelMap(vis, root, data, reply) {
       0: fit,
     };
     list.onkeydown = (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const step = steps[event.key];
-      if (!step) return;
+      if (!step && event.key.length !== 1) return;
       event.preventDefault();
-      step();
+      if (step) step();
+      else spell(event.key);
     };
     list.onfocus = () => point(chosen === null ? at : order.indexOf(chosen));
     list.onblur = () => {
@@ -505,20 +786,35 @@ function schakelMap(vis, root, data, reply) {
   }
 
   function mark(key) {
-    order.forEach((one, index) => {
-      const option = parts.list.children[index];
+    for (const [one, option] of parts.options) {
       option.setAttribute("aria-selected", String(one === key));
-    });
+    }
   }
 
-  function legend() {
+  // A cluster in the legend is a button that closes and opens its group.
+  function legend(toggles) {
     const made = element("ul", "legend");
     for (const item of data.legend) {
       const row = element("li");
-      row.append(sign(item), element("span", "", item.word));
+      const panel = panels.get(item.group);
+      if (panel) {
+        const button = element("button", "toggle");
+        button.type = "button";
+        button.append(sign(item), element("span", "", `${item.word} (${panel.number})`));
+        button.onclick = () => toggle(panel.group);
+        tellToggle(button, panel);
+        toggles.set(panel.group, button);
+        row.append(button);
+      } else row.append(sign(item), element("span", "", item.word));
       made.append(row);
     }
     return made;
+  }
+
+  function tellToggle(button, panel) {
+    const shut = closed.has(panel.group);
+    button.title = `${shut ? data.words.open : data.words.close}: ${panel.counts}`;
+    button.setAttribute("aria-expanded", String(!shut));
   }
 
   function sign(item) {
@@ -531,27 +827,104 @@ function schakelMap(vis, root, data, reply) {
     const made = element("span", `sign ${item.sign}`);
     made.setAttribute("aria-hidden", "true");
     if (item.sign === "persoon") {
-      const space = "http://www.w3.org/2000/svg";
-      const drawing = document.createElementNS(space, "svg");
-      drawing.setAttribute("viewBox", "0 0 20 20");
-      const body = document.createElementNS(space, "path");
-      body.setAttribute("d", "M0 20Q0 10 10 10Q20 10 20 20Z");
-      const head = document.createElementNS(space, "circle");
-      Object.entries({ cx: 10, cy: 5, r: 5 }).forEach((pair) =>
-        head.setAttribute(...pair),
+      made.append(
+        svg("svg", { viewBox: "0 0 20 20" }, [
+          svg("path", { d: "M0 20Q0 10 10 10Q20 10 20 20Z" }),
+          svg("circle", { cx: 10, cy: 5, r: 5 }),
+        ]),
       );
-      drawing.append(body, head);
-      made.append(drawing);
+    } else if (item.sign === "line") {
+      const dashes = item.dashes ? item.dashes.join(" ") : "none";
+      made.append(
+        svg("svg", { viewBox: "0 0 30 8", width: 30, height: 8 }, [
+          svg("line", {
+            x1: 0,
+            x2: 30,
+            y1: 4,
+            y2: 4,
+            "stroke-width": item.width,
+            "stroke-dasharray": dashes,
+          }),
+        ]),
+      );
     }
     return made;
   }
+
+  function svg(name, values, children = []) {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(values)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  }
+
+  // ---- a picture to keep: organisations and bodies, nobody by name -----------------
+
+  function savePicture() {
+    const keys = new Set(data.saved.keys);
+    const kept = data.nodes.filter((node) => keys.has(node.id));
+    if (!kept.length) return;
+    const ties = data.edges.filter((edge) => keys.has(edge.from) && keys.has(edge.to));
+    const host = element("div", "map offscreen");
+    root.append(host);
+    const only = { ...data, ...data.saved, nodes: kept, edges: ties, saved: null };
+    const copy = schakelMap(vis, host, only, {}, closed);
+    requestAnimationFrame(() => {
+      const canvas = host.querySelector("canvas");
+      const framed = titled(canvas, data.saved);
+      copy.destroy();
+      host.remove();
+      framed.toBlob((blob) => save(blob, `${data.saved.file}.png`), "image/png");
+    });
+  }
+
+  // The drawing with its title above it and its legend below it.
+  function titled(canvas, { title, legend: items }) {
+    const made = element("canvas");
+    const grow = window.devicePixelRatio || 1;
+    const [head, foot] = [44 * grow, 34 * grow];
+    made.width = canvas.width;
+    made.height = canvas.height + head + foot;
+    const ctx = made.getContext("2d");
+    ctx.fillStyle = colours.back;
+    ctx.fillRect(0, 0, made.width, made.height);
+    ctx.fillStyle = colours.text;
+    ctx.textBaseline = "middle";
+    ctx.font = font(18 * grow, true);
+    ctx.fillText(shortened(ctx, title, made.width - 32 * grow), 16 * grow, head / 2);
+    ctx.drawImage(canvas, 0, head);
+    ctx.font = font(12 * grow, false);
+    const words = items.filter((item) => item.glyph);
+    const said = words.map((item) => `${item.glyph} ${item.word}`).join("    ");
+    ctx.fillText(said, 16 * grow, made.height - foot / 2);
+    return made;
+  }
+
+  function save(blob, name) {
+    const link = element("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 5000);
+  }
+
+  for (const group of startClosed || []) if (panels.has(group)) toggle(group);
 
   return {
     choose: (key) => choose(key, false),
     fit,
     show,
-    view: () => ({ scale: network.getScale(), position: network.getViewPosition() }),
-    restore: (view) => network.moveTo(view),
+    toggle,
+    closed: () => [...closed],
+    view: () => ({
+      moved,
+      scale: network.getScale(),
+      position: network.getViewPosition(),
+    }),
+    restore(view) {
+      moved = view.moved;
+      if (moved) network.moveTo({ scale: view.scale, position: view.position });
+    },
     // Only when the theme changed: a redraw would take away an open tooltip.
     recolour() {
       const found = readColours();
@@ -559,8 +932,9 @@ function schakelMap(vis, root, data, reply) {
       colours = found;
       widths.clear();
       nodes.update(data.nodes.map(look));
-      edges.update(data.edges.map(line));
-      root.querySelector(".legend").replaceWith(legend());
+      edges.update(lines());
+      for (const group of panels.keys()) settle(group);
+      root.querySelector(".legend").replaceWith(legend(parts.toggles));
       network.redraw();
     },
     // Where a node stands in the window, for tests.
@@ -569,6 +943,8 @@ function schakelMap(vis, root, data, reply) {
       const { left, top } = parts.canvas.getBoundingClientRect();
       return { x: left + spot.x, y: top + spot.y };
     },
+    spot: (key) => network.getPosition(key),
+    leaving: () => data.saved.keys,
     frame: () => inCanvas(parts.canvas),
     labels: () => labelBoxes.map((box) => ({ ...box })),
     destroy() {

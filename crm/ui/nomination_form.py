@@ -1,0 +1,77 @@
+"""The field names its delegate: who, when, from which day."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from crm.findings.coverage import BodyCoverage, NormCoverage, read_taxonomy
+from crm.findings.invitations import Invitation
+from crm.findings.nominations import Nomination, note_nomination, place_of
+from crm.findings.overview import gap_key
+from crm.store.organisations import organisations
+from crm.texts import invitations as t
+from crm.ui import feedback, gap_link, session
+from crm.ui.choices import day_choice, person_choice
+from crm.ui.text import md
+
+_ORGANISATION, _LISTED, _PERSON = "organisation", "referenceentry", "person"
+
+
+def nomination_form(found: BodyCoverage, gap: NormCoverage, who: Invitation) -> None:
+    """In a popover: the partners of the group first, then every other organisation."""
+    form = f"nominate-{gap_link.written(gap_key(found, gap))}-{gap.present}"
+    options = _options(who)
+    with st.popover(t.NOMINATE, icon=":material/how_to_reg:", key=form), st.form(form):
+        st.selectbox(
+            t.ORGANISATION,
+            [None, *options],
+            format_func=lambda key: options[key] if key else t.CHOOSE_ORGANISATION,
+            key=f"{form}.who",
+        )
+        person_choice(t.PERSON, f"{form}.person")
+        day_choice(t.NOMINATED_ON, f"{form}.on", session.today())
+        day_choice(t.FROM, f"{form}.from", session.today())
+        st.caption(md(t.nominated_help(gap.label)))
+        st.form_submit_button(
+            t.SAVE_NOMINATION,
+            type="primary",
+            key=f"{form}.save",
+            on_click=_save,
+            args=(form, found, gap),
+        )
+
+
+def _options(who: Invitation) -> dict[str, str]:
+    first = {
+        one.key: one.name if one.known else t.never_met_option(one.name)
+        for one in who.everybody
+        if one.ref.table != _PERSON
+    }
+    return {**first, **dict(_others(first))}
+
+
+def _others(first: Iterable[str]) -> Iterable[tuple[str, str]]:
+    for row in session.rows(organisations):
+        key = f"{_ORGANISATION}-{row.id}"
+        if key not in first:
+            yield key, row.name
+
+
+def _save(form: str, found: BodyCoverage, gap: NormCoverage) -> None:
+    table, _, number = (st.session_state[f"{form}.who"] or "").partition("-")
+    today = session.today()
+    given = Nomination(
+        gap=gap_key(found, gap),
+        place=place_of(gap, session.rows(read_taxonomy)),
+        nominated_on=st.session_state[f"{form}.on"] or today,
+        start=st.session_state[f"{form}.from"] or today,
+        organisation_id=int(number) if table == _ORGANISATION else None,
+        person_id=st.session_state[f"{form}.person"],
+        reference_id=int(number) if table == _LISTED else None,
+    )
+    name = found.body.name
+    with feedback.attempt():
+        with session.change(t.why_nominated(gap.label, name)) as tx:
+            made = note_nomination(tx, given, today)
+        said = t.nominated(made.holder, gap.label, name, search=made.searches > 0)
+        feedback.saved(said, tx.change_set)

@@ -1,0 +1,229 @@
+"""The pages on quiet partners, single contacts and lines not seen, and Banden."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from crm.model.enums import CaseStage, ContactKind, ContactStatus, LineState
+from crm.store.cases import cases
+from crm.store.contacts import contacts
+from crm.store.ties import ties
+from crm.texts import finding_lists, fragile, lines, quiet, shell, start
+from crm.texts import ties as tie_texts
+from tests.findings.councils import Council
+from tests.pages.council import TODAY, captions, errors, words
+
+SWITCH = "screen-sharing.switch"
+
+
+def ago(days):
+    return TODAY - timedelta(days=days)
+
+
+@pytest.fixture
+def council(sqlite_store, actor):
+    """A ring that came every 30 days and no more; a home in its town we still see."""
+    with sqlite_store.change(actor, "begin") as tx:
+        made = Council(tx)
+        ours = made.organisation("Zorgraad", kind="zorgraad")
+        ring = made.organisation("Kinekring [*]", cluster="zorg", municipality="Ravels")
+        home = made.organisation("Avondrust", cluster="welzijn", municipality="Ravels")
+        els = made.person("Els", "Maes")
+        an = made.person("An", "Claes", email="an@example.org")
+        wim = made.person("Wim", "Pas", email="wim@example.org", no_mail=True)
+        made.post(els, ours, "coördinator")
+        made.post(an, ring, "voorzitter")
+        table = made.body("Cluster zorg", "cluster")
+        for days in (300, 270, 240, 210):
+            made.meeting(ago(days), (an, ring), (els, ours), body=table)
+        for days in (90, 60, 30, 5):
+            made.meeting(ago(days), (wim, home), (els, ours), title="Bezoek")
+    return {
+        "ring": ring.key,
+        "home": home.key,
+        "an": an.key,
+        "pair": f"{ring.key}-{home.key}",
+    }
+
+
+def stored(store, query, *args):
+    with store.read() as connection:
+        return query(connection, *args)
+
+
+def table(page):
+    return page.dataframe[0].value
+
+
+def titled(page, label):
+    (button,) = [button for button in page.button if button.label == label]
+    return button
+
+
+def test_start_leads_to_who_is_quiet(sqlite_store, council, open_page):
+    page = open_page(sqlite_store)
+    assert "normaal elke 4 weken, nu 30" in words(page)
+    leads = [link.proto.label for link in page.get("page_link")]
+    assert start.FOLLOW_QUIET in leads
+
+
+def test_a_quiet_partner_has_its_rhythm_its_last_time_and_who_knows_it(
+    sqlite_store, council, open_page
+):
+    page = open_page(sqlite_store, "lang_niet_gezien", wie=council["ring"])
+    assert not page.exception
+    assert quiet.first_line(1) in words(page)
+    assert table(page)[quiet.RHYTHM].tolist() == ["normaal elke 4 weken, nu 30 weken"]
+    assert "Cluster zorg, met An Claes" in words(page)
+    assert "Els Maes" in words(page)
+    nobody = open_page(sqlite_store, "lang_niet_gezien", cluster="welzijn")
+    assert not nobody.exception
+
+
+def test_a_visit_is_planned_and_a_late_follow_up_is_marked(
+    sqlite_store, council, open_page
+):
+    page = open_page(sqlite_store, "lang_niet_gezien", wie=council["ring"])
+    page.date_input(key=f"plan-{council['ring']}-0.on").set_value(None)
+    titled(page, finding_lists.PLAN_SAVE).click().run()
+    assert finding_lists.PLAN_PAST in errors(page)
+    page.date_input(key=f"plan-{council['ring']}-0.on").set_value(ago(-7))
+    titled(page, finding_lists.PLAN_SAVE).click().run()
+    (planned,) = stored(sqlite_store, contacts)[:1]
+    assert (planned.status, planned.kind) == (ContactStatus.PLANNED, ContactKind.VISIT)
+    assert planned.on == ago(-7)
+    assert planned.title == quiet.visit_title("Kinekring [*]")
+    follow = f"case-lang niet gezien.{council['ring']}-0.form"
+    page.text_input(key=f"{follow}.owner").set_value("Els")
+    page.date_input(key=f"{follow}.due").set_value(ago(2))
+    page.button(key=f"{follow}.save").click().run()
+    (case,) = stored(sqlite_store, cases)
+    assert (case.stage, case.owner) == (CaseStage.TAKEN_UP, "Els")
+    assert table(page)[finding_lists.FOLLOW_UP].tolist() == [
+        "te laat: opgenomen, Els, tegen 21/11/2026"
+    ]
+    assert finding_lists.late(1) in words(page)
+
+
+def test_what_is_put_aside_is_folded_away(sqlite_store, council, open_page):
+    page = open_page(sqlite_store, "lang_niet_gezien", wie=council["ring"])
+    page.button(key=f"case-lang niet gezien.{council['ring']}-0.no.save").click().run()
+    assert len(page.dataframe) == 0
+    page.toggle(key="opzij").set_value(True).run()
+    assert len(table(page)) == 1
+
+
+def test_one_contact_is_said_in_a_sentence_with_what_if(
+    sqlite_store, council, open_page
+):
+    page = open_page(
+        sqlite_store, "slechts_een_contactpersoon", organisatie=council["ring"]
+    )
+    assert not page.exception
+    assert finding_lists.STAFF_ONLY in words(page)
+    assert fragile.first_line(2) in words(page)
+    assert "An Claes is de enige die we de laatste 18 maanden zagen" in words(page)
+    page = open_page(
+        sqlite_store,
+        "slechts_een_contactpersoon",
+        beeld=fragile.WHAT_IF_VIEW,
+        persoon=council["an"],
+    )
+    assert "Dan zien we niemand meer van Kinekring [*]." in words(page)
+    assert "Dan komt niemand meer voor Kinekring [*] naar Cluster zorg." in words(page)
+
+
+@pytest.mark.parametrize("name", ["lang_niet_gezien", "slechts_een_contactpersoon"])
+def test_what_is_for_staff_is_closed_while_others_look_along(
+    sqlite_store, council, open_page, name
+):
+    page = open_page(sqlite_store, name)
+    assert len(page.dataframe) == 1
+    page.toggle(key=SWITCH).set_value(True).run()
+    assert len(page.dataframe) == 0
+
+
+def test_two_who_were_not_seen_together_are_brought_together(
+    sqlite_store, council, open_page
+):
+    page = open_page(sqlite_store, "niet_samen_gezien", paar=council["pair"])
+    assert not page.exception
+    assert lines.not_together("Kinekring [*]", "Avondrust") in words(page)
+    assert "geen contact" not in words(page)
+    assert page.dataframe[1].value[lines.PERSON].tolist() == ["Wim Pas", "An Claes"]
+    assert "an@example.org" in page.code[0].value
+    assert "wim@example.org" not in page.code[0].value
+    titled(page, finding_lists.PLAN_SAVE).click().run()
+    (planned,) = stored(sqlite_store, contacts)[:1]
+    assert planned.status is ContactStatus.PLANNED
+    assert planned.title == lines.meeting_title("Kinekring [*]", "Avondrust")
+
+
+def test_a_line_that_is_noted_to_exist_is_no_finding_any_more(
+    sqlite_store, council, open_page
+):
+    page = open_page(sqlite_store, "niet_samen_gezien", paar=council["pair"])
+    key = f"tie-{council['ring']}-new.{council['home']}"
+    page.text_input(key=f"{key}.source").set_value("overleg van 12 maart")
+    page.button(key=f"{key}.save").click().run()
+    (tie,) = stored(sqlite_store, ties)
+    assert (tie.state, tie.source) == (LineState.EXISTS, "overleg van 12 maart")
+    assert "communicatielijn bestaat" in words(page).lower()
+    page = open_page(sqlite_store, "niet_samen_gezien")
+    assert len(page.dataframe) == 0
+    page = open_page(sqlite_store, "niet_samen_gezien", beeld=lines.KNOWN)
+    assert table(page)[lines.STATE].tolist() == ["bestaat"]
+
+
+def test_clusters_are_compared_in_sentences(demo_store, open_page):
+    page = open_page(
+        demo_store,
+        "niet_samen_gezien",
+        beeld=lines.CLUSTERS,
+        clusters="lokale besturen~zorg",
+    )
+    assert not page.exception
+    sentences = table(page)[lines.WHAT].tolist()
+    assert any("minder dan verwacht" in sentence for sentence in sentences)
+    assert len(page.dataframe[1].value) > 20
+
+
+def test_a_card_shows_links_and_notes_changes_and_removes_one(
+    sqlite_store, council, open_page
+):
+    page = open_page(sqlite_store, "organisatie", id=council["home"])
+    assert tie_texts.NONE in captions(page)
+    assert f"(/lang-niet-gezien?wie={council['home']})" in words(page)
+    key = f"tie-{council['home']}-new.0"
+    page.button(key=f"{key}.save").click().run()
+    assert tie_texts.OTHER_NEEDED in errors(page)
+    under = list(page.selectbox(key=f"{key}.relation").options).index(tie_texts.UNDER)
+    page.selectbox(key=f"{key}.relation").select_index(under)
+    page.selectbox(key=f"{key}.other").set_value(council["ring"])
+    page.button(key=f"{key}.save").click().run()
+    (tie,) = stored(sqlite_store, ties)
+    assert tie.organisation_id == council["ring"]
+    assert "heeft als koepel [Kinekring" in words(page)
+    key = f"tie-{council['home']}-{tie.id}.1"
+    page.date_input(key=f"{key}.end").set_value(date(2026, 1, 1))
+    page.button(key=f"{key}.save").click().run()
+    assert "tot 01/01/2026" in words(page)
+    page.button(key=f"tie-{council['home']}-{tie.id}.2.remove").click().run()
+    assert stored(sqlite_store, ties) == []
+    (undo,) = [b for b in page.button if str(b.key).startswith("undo-")]
+    undo.click().run()
+    assert len(stored(sqlite_store, ties)) == 1
+
+
+def test_the_page_about_missing_partners_leads_to_the_others(
+    sqlite_store, council, open_page
+):
+    page = open_page(sqlite_store, "ontbrekende_partners")
+    assert all(
+        f"[{title}](/{path})" in " ".join(m.value for m in page.markdown)
+        for title, path in (
+            (shell.QUIET, "lang-niet-gezien"),
+            (shell.SINGLE, "slechts-een-contactpersoon"),
+            (shell.UNSEEN, "niet-samen-gezien"),
+        )
+    )
