@@ -94,6 +94,8 @@ GROUPS_METHOD = (
 _LOOSE, _CLOSE = 0.2, 0.5
 
 QUARTER = "Op"
+IN_QUARTER = "Kwartaal"
+PERCENT = "procent"
 DRAWN, AS_TABLE = "Grafiek", "Tabel"
 TIME_COLUMNS = {"density": "Dichtheid", "centralisation": "Centralisatie"}
 MORE_TIME_COLUMNS = {
@@ -147,7 +149,7 @@ def who_bridges(names: tuple[str, ...], others: int) -> str:
     return f"Onder meer {listing(list(names))}. Nog {number(others)} andere doen dat ook, minder vaak."
 
 
-def groups_line(groups: int, modularity: float, nmi: float) -> str:
+def groups_line(groups: int, alone: int, modularity: float, nmi: float) -> str:
     if nmi < _LOOSE:
         follow = "Ze volgen de clusters nauwelijks"
     elif nmi < _CLOSE:
@@ -155,7 +157,7 @@ def groups_line(groups: int, modularity: float, nmi: float) -> str:
     else:
         follow = "Ze volgen de clusters goed"
     return (
-        f"{number(groups)} groepen vormen zich vanzelf. {follow} "
+        f"{number(groups)} groepen vormen zich vanzelf; {number(alone)} staan er los van. {follow} "
         f"(NMI {_decimals(nmi, 2)}, modulariteit {_decimals(modularity, 2)})."
     )
 

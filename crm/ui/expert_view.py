@@ -95,11 +95,16 @@ def centre(graph: Network) -> None:
 def groups(graph: Network) -> None:
     """The groups that form by themselves, against the clusters."""
     table = _counted(t.GROUPS, lambda: frames.communities(graph))
+    size = table.groupby("community")["community"].transform("size")
+    together = table[size > 1]
     line = t.groups_line(
-        table["community"].nunique(), table.attrs["modularity"], table.attrs["nmi"]
+        together["community"].nunique(),
+        len(table) - len(together),
+        table.attrs["modularity"],
+        table.attrs["nmi"],
     )
     st.markdown(md(line))
-    only = table[table["kind"] == NodeKind.ORGANISATION.value]
+    only = together[together["kind"] == NodeKind.ORGANISATION.value]
     crossed = pd.crosstab(
         only["community"] + 1, only["cluster"].map(_named).rename(t.CLUSTER)
     )
@@ -122,9 +127,11 @@ def over_time() -> None:
     drawn, as_table = st.tabs([t.DRAWN, t.AS_TABLE])
     with drawn:
         st.line_chart(
-            shown.assign(**{t.QUARTER: [t.quarter(day) for day in days]}),
-            x=t.QUARTER,
+            # In whole percent: the chart would write a decimal point.
+            (100 * shown).assign(**{t.IN_QUARTER: [t.quarter(day) for day in days]}),
+            x=t.IN_QUARTER,
             y=list(t.TIME_COLUMNS.values()),
+            y_label=t.PERCENT,
             color=_INKS,
             height=280,
             alt=t.TIME_TABLE,
