@@ -62,6 +62,7 @@ from crm.papers.list_file import list_file
 from crm.papers.meeting_summary import summary_docx
 from crm.papers.member_list import member_listing
 from crm.papers.member_template import member_template
+from crm.papers.network_file import network_file, why_network_logged
 from crm.papers.network_leaving import why_logged
 from crm.papers.task_calendar import task_calendar
 from crm.store import Store
@@ -106,6 +107,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("gemeenten-per-functie", Permission.EXPORT, list_file(function_listing)),
     Download("lang-niet-gezien", Permission.EXPORT, list_file(quiet_listing)),
     Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
+    Download("netwerk", Permission.EXPORT, network_file, why_network_logged),
     Download("netwerkkaart", Permission.EXPORT, list_file(map_listing)),
     Download("netwerkkaart-pagina", Permission.EXPORT, map_page, why_logged),
     Download("netwerkkaart-svg", Permission.EXPORT, map_svg, why_logged),

@@ -11,6 +11,7 @@ from crm.texts import shell
 from crm.ui import guard, history_views, session
 from crm.ui.council_form import council_form
 from crm.ui.downloads import download
+from crm.ui.expert_switch import expert_switch
 from crm.ui.menu import link
 from crm.ui.text import md
 
@@ -53,5 +54,6 @@ with narrow:
         st.code(t.RESTORE_COMMAND, language=None)
     st.subheader(t.SETTINGS)
     council_form()
+    expert_switch()
     st.link_button(shell.COMPOSITION, link("samenstelling"), icon=":material/rule:")
     st.caption(norm_texts.PAGE_HELP)

@@ -6,6 +6,7 @@ from crm.access import Permission
 from crm.texts import network as t
 from crm.texts import shell
 from crm.ui import guard, menu
+from crm.ui.expert_switch import expert_link
 from crm.ui.network_filter import map_filter
 from crm.ui.network_time import time_slider
 from crm.ui.network_view import current_view, first_lines, map_and_card
@@ -28,3 +29,4 @@ with above:
     first_lines(current_view(asked, asked.focus).view, asked.on)
 time_slider(asked.on)
 map_and_card(asked, asked.focus)
+expert_link()

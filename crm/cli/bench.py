@@ -18,6 +18,7 @@ def bench(
     scale: Annotated[str, typer.Option("--scale", help=t.SCALE_HELP)] = "demo",
     rows: Annotated[int, typer.Option("--rows", min=1, help=t.ROWS_HELP)] = 20_000,
     seed: Annotated[int, typer.Option("--seed", help=t.SEED_HELP)] = 1,
+    only: Annotated[str, typer.Option("--only", help=t.ONLY_HELP)] = "",
     as_json: Annotated[bool, typer.Option("--json", help=t.JSON_HELP)] = False,
 ) -> None:
     """Measure in databases that are thrown away; no database of yours is touched.
@@ -29,8 +30,12 @@ def bench(
         throwaway_stores(database_url(), Path(folder)) as fresh,
     ):
         course = Course(Path(folder), fresh, scale, seed, rows, local_actor())
-        found = {name: measure(course) for name, measure in MEASUREMENTS.items()}
-        engine = course.council.engine.dialect.name
+        found = {
+            name: measure(course)
+            for name, measure in MEASUREMENTS.items()
+            if name.startswith(only)
+        }
+        engine = course.blank.engine.dialect.name
     if as_json:
         print_json({"engine": engine, "scale": scale, "rows": rows, "ratios": found})
         return

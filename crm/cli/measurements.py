@@ -15,8 +15,10 @@ from time import perf_counter, process_time
 from typing import Any
 
 from crm.exchange.generate import ANCHOR, write_council
+from crm.exchange.generate.scales import DEMO, SCALES
 from crm.exchange.raw import NamedFile, Reading
 from crm.exchange.sheets import read_files
+from crm.findings.coverage import read_taxonomy
 from crm.intake.attendance import look
 from crm.intake.files import gather
 from crm.intake.importing import write_import
@@ -48,6 +50,11 @@ class Course:
     day: date = ANCHOR
 
     @cached_property
+    def blank(self) -> Store:
+        """A database with nothing in it yet."""
+        return self.fresh()
+
+    @cached_property
     def council(self) -> Store:
         """A council of the scale, imported as any other."""
         files = self.folder / self.scale
@@ -62,6 +69,16 @@ class Course:
         with self.council.read() as connection:
             graph = build_graph(network_rows(connection, self.day))
         return _measuring().Seats(graph)
+
+    @cached_property
+    def loaded(self) -> Any:
+        """The rows of a council of the scale, made in memory, for the findings."""
+        with self.blank.read() as connection:
+            taxonomy = read_taxonomy(connection)
+        made = import_module("crm.cli.measuring.made_rows").made_rows(
+            SCALES.get(self.scale, DEMO), taxonomy, self.day, self.seed
+        )
+        return _findings().Loaded(made, self.day)
 
     @cached_property
     def bare(self) -> float:
@@ -169,6 +186,14 @@ def _measuring() -> Any:
     return import_module("crm.cli.measuring.network")
 
 
+def _findings() -> Any:
+    return import_module("crm.cli.measuring.findings")
+
+
+def _of_findings(name: str) -> Callable[[Course], float]:
+    return lambda course: float(_findings().MEASUREMENTS[name](course.loaded))
+
+
 def _of_network(name: str) -> Callable[[Course], float]:
     return lambda course: float(_measuring().MEASUREMENTS[name](course.seats))
 
@@ -185,5 +210,6 @@ MEASUREMENTS: dict[str, Callable[[Course], float]] = {
     "network_vs_bare": _network,
     "match_vs_bare": _matching,
     **{name: _of_network(name) for name in t.NETWORK_RATIOS},
+    **{name: _of_findings(name) for name in t.FINDING_RATIOS},
 }
 """Each measurement by its name in the JSON."""

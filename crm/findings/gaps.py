@@ -19,6 +19,8 @@ def gaps(
 ) -> list[dict[str, Any]]:
     """Every norm that is not met on a day, as the contract prints it."""
     field = read_field(connection, on)
+    if body_id is None:
+        field.introducers.look_at_everybody()
     return [
         _entry(found, gap, field)
         for found in coverage(field.known.assembly, on, body_id=body_id)

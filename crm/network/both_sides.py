@@ -44,5 +44,5 @@ def _function(field: Field, person: int, organisation: int) -> str | None:
 
 
 def _last_seen(field: Field, person: int) -> date | None:
-    seen = field.last_seen.get(person)
+    seen = field.last_seen(person)
     return seen.on if seen else None

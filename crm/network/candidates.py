@@ -5,7 +5,8 @@ screen and paper they stand in the order of the alphabet; the score is for progr
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from crm.model.enums import ContactKind
@@ -43,17 +44,33 @@ class Introduction:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
-    """Somebody to invite. `score` is for programs; no screen shows it."""
+    """Somebody to invite. `score` is for programs; no screen shows it.
+
+    The reasons, and who can introduce us, are found for whom they are asked of: of
+    hundreds of candidates a screen shows a few.
+    """
 
     ref: Ref
     name: str
     municipality: str | None
     known: bool
     score: float
-    reasons: tuple[Reason, ...]
-    introductions: tuple[Introduction, ...]
+    _why: Callable[[], tuple[Reason, ...]] = field(repr=False, compare=False)
+    _through: Callable[[], tuple[Introduction, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Everything that speaks for inviting them."""
+        return self._why()
+
+    @cached_property
+    def introductions(self) -> tuple[Introduction, ...]:
+        """The strongest routes to them, each through another introducer."""
+        return self._through()
 
 
 @dataclass(frozen=True)
@@ -106,6 +123,8 @@ def _kept(
     """The rows with the highest scores, by name."""
     scored = [(row, score(row)) for row in rows]
     if limit is not None and len(scored) > limit:
+        least = sorted((number for _, number in scored), reverse=True)[limit - 1]
+        scored = [pair for pair in scored if pair[1] >= least]
         scored.sort(key=lambda pair: (-pair[1], normalise(pair[0].name)))
         scored = scored[:limit]
     return sorted(scored, key=lambda pair: (normalise(pair[0].name), pair[0].id))
@@ -118,8 +137,7 @@ def _of_reference(row: ReferenceRow, score: float, evidence: Evidence) -> Candid
         municipality=row.municipality,
         known=False,
         score=score,
-        reasons=evidence.of_reference(row),
-        introductions=(),
+        _why=lambda: evidence.of_reference(row),
     )
 
 
@@ -132,8 +150,8 @@ def _of_organisation(
         municipality=partner.municipality,
         known=True,
         score=score,
-        reasons=evidence.of_organisation(partner),
-        introductions=introductions_to(partner, field),
+        _why=lambda: evidence.of_organisation(partner),
+        _through=lambda: introductions_to(partner, field),
     )
 
 
@@ -146,22 +164,23 @@ def _of_person(
         municipality=None,
         known=True,
         score=score,
-        reasons=evidence.of_person(person),
-        introductions=_introductions([person.id], None, field),
+        _why=lambda: evidence.of_person(person),
+        _through=lambda: _introductions(
+            field.introducers.routes_to([person.id]), None, field
+        ),
     )
 
 
 def introductions_to(partner: Partner, field: Field) -> tuple[Introduction, ...]:
     """Who can introduce us to an organisation, the strongest route first."""
-    return _introductions(field.people_of(partner.id), partner, field)
+    return _introductions(field.routes_to(partner.id), partner, field)
 
 
 def _introductions(
-    people: Iterable[int], partner: Partner | None, field: Field
+    routes: Iterable[Route], partner: Partner | None, field: Field
 ) -> tuple[Introduction, ...]:
     """The strongest routes to somebody of the candidate, by other introducers."""
-    found = field.introducers.routes_to(people)
-    return tuple(_introduction(route, partner, field) for route in found)
+    return tuple(_introduction(route, partner, field) for route in routes)
 
 
 def _introduction(route: Route, partner: Partner | None, field: Field) -> Introduction:

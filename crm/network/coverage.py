@@ -4,46 +4,22 @@ Pure: rows in, answers out. Every body is counted as it says, by mandate or by t
 part. Nothing here judges: an open seat is the minimum less its holders.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from functools import cached_property
 
 from crm.model.dates import active_on
 from crm.model.enums import NormKind, NormStatus
-from crm.model.findings_rows import Attendance, Partner, Post, Seat
-from crm.model.rows import BodyRow, NormRow
-from crm.network.groups import Key, Taxonomy, demands
+from crm.model.rows import BodyRow
+from crm.network.assembly import Assembly
+from crm.network.body_places import Seating
+from crm.network.groups import Key, Taxonomy
 from crm.network.norm_measures import NormCoverage, Question, measure
 from crm.network.places import open_seats
-from crm.network.shortage import holders_on
-from crm.network.stay_index import StayIndex
-from crm.network.stays import Holders, Stay, stays
+from crm.network.stays import Stay
 
-__all__ = [
-    "Assembly",
-    "BodyCoverage",
-    "ClusterPlaces",
-    "NormCoverage",
-    "coverage",
-]
-
-Row = TypeVar("Row", Seat, Attendance, NormRow)
-
-
-@dataclass(frozen=True)
-class Assembly:
-    """Everything that coverage is computed from."""
-
-    bodies: list[BodyRow]
-    norms: list[NormRow]
-    seats: list[Seat]
-    attendances: list[Attendance]
-    partners: Mapping[int, Partner]
-    posts: list[Post]
-    taxonomy: Taxonomy
-    municipalities: list[str]
+__all__ = ["Assembly", "BodyCoverage", "ClusterPlaces", "NormCoverage", "coverage"]
 
 
 @dataclass(frozen=True)
@@ -62,21 +38,22 @@ class BodyCoverage:
 
     body: BodyRow
     on: date
-    holders: tuple[Stay, ...]
+    filled: int
     norms: tuple[NormCoverage, ...]
-    clusters: tuple[ClusterPlaces, ...] = field(default=())
+    clusters: tuple[ClusterPlaces, ...]
+    _seating: Seating = field(repr=False, compare=False)
+
+    @cached_property
+    def holders(self) -> tuple[Stay, ...]:
+        """Who has a place, in the order they came."""
+        return self._seating.holders()
 
     @property
     def checked(self) -> date | None:
         """The day on which somebody said that the list is complete."""
         return self.body.list_checked_on
 
-    @property
-    def filled(self) -> int:
-        """How many places are taken."""
-        return len(self.holders)
-
-    @property
+    @cached_property
     def open_seats(self) -> int:
         """The fewest new places that would meet every norm.
 
@@ -90,7 +67,7 @@ class BodyCoverage:
         """Places taken and open seats together."""
         return self.filled + self.open_seats
 
-    @property
+    @cached_property
     def gaps(self) -> tuple[NormCoverage, ...]:
         """The norms that are not met."""
         return tuple(norm for norm in self.norms if norm.missing > 0)
@@ -143,66 +120,53 @@ def coverage(
     assembly: Assembly, on: date, *, body_id: int | None = None
 ) -> list[BodyCoverage]:
     """Every body that exists on that day, or one, against its norms that apply then."""
-    seats = _by_body(assembly.seats)
-    attendances = _by_body(assembly.attendances)
-    norms = _by_body(assembly.norms)
-    posts: dict[int, list[Post]] = defaultdict(list)
-    for post in assembly.posts:
-        posts[post.person_id].append(post)
-    found: list[BodyCoverage] = []
-    for body in assembly.bodies:
-        if body_id not in {None, body.id} or not active_on(body.start, body.end, on):
-            continue
-        rows = Holders(
-            seats.get(body.id, []),
-            attendances.get(body.id, []),
-            assembly.partners,
-            assembly.taxonomy,
-        )
-        index = StayIndex(stays(body.counting, rows), posts, rows)
-        asked = [
-            demand
-            for norm in norms.get(body.id, [])
-            if norm.valid_on(on)
-            for demand in demands(norm, assembly.taxonomy, assembly.municipalities)
-        ]
-        measured = tuple(measure(Question(body, one, index, on)) for one in asked)
-        holders = tuple(holders_on(index.stays, on))
-        found.append(
-            BodyCoverage(
-                body=body,
-                on=on,
-                holders=holders,
-                norms=measured,
-                clusters=_places(holders, measured, assembly.taxonomy),
-            )
-        )
-    return found
+    return [
+        _cover(body, assembly, on)
+        for body in assembly.bodies
+        if body_id in {None, body.id} and active_on(body.start, body.end, on)
+    ]
+
+
+def _cover(body: BodyRow, assembly: Assembly, on: date) -> BodyCoverage:
+    seating = Seating(body, assembly, on)
+    measured = tuple(
+        measure(Question(body, norm, demand, seating))
+        for norm in assembly.norms_of.get(body.id, ())
+        if norm.valid_on(on)
+        for demand in assembly.demands(norm)
+    )
+    filled = seating.filled()
+    return BodyCoverage(
+        body=body,
+        on=on,
+        filled=filled.total(),
+        norms=measured,
+        clusters=_places(filled, measured, assembly.taxonomy),
+        _seating=seating,
+    )
 
 
 def _places(
-    holders: Iterable[Stay], norms: tuple[NormCoverage, ...], taxonomy: Taxonomy
+    filled: Mapping[str | None, int],
+    norms: tuple[NormCoverage, ...],
+    taxonomy: Taxonomy,
 ) -> tuple[ClusterPlaces, ...]:
     """Taken and open places by cluster, in the order of the clusters."""
-    filled: dict[str | None, int] = defaultdict(int)
-    for stay in holders:
-        filled[stay.cluster or None] += 1
     missing: dict[Key, int] = {}
     for norm in norms:
         missing[norm.key] = max(norm.missing, missing.get(norm.key, 0))
     wanted = open_seats(missing, taxonomy)
     order = [
-        code for code in (*taxonomy.clusters, None) if filled[code] or wanted[code]
+        code
+        for code in (*taxonomy.clusters, None)
+        if filled.get(code) or wanted.get(code)
     ]
     return tuple(
-        ClusterPlaces(code, taxonomy.cluster_label(code), filled[code], wanted[code])
+        ClusterPlaces(
+            code,
+            taxonomy.cluster_label(code),
+            filled.get(code, 0),
+            wanted.get(code, 0),
+        )
         for code in order
     )
-
-
-def _by_body(rows: Iterable[Row]) -> dict[int, list[Row]]:
-    found: dict[int, list[Row]] = defaultdict(list)
-    for row in rows:
-        if row.body_id is not None:
-            found[row.body_id].append(row)
-    return found

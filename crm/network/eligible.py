@@ -1,16 +1,16 @@
 """Who could be invited for an open seat: everybody of that group, and nobody else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crm.model.enums import NormKind
 from crm.model.findings_rows import Partner, Post, Seat, Somebody
 from crm.model.names import normalise
 from crm.model.rows import ReferenceRow
-from crm.network.agencies import is_agency, is_any_council
 from crm.network.coverage import NormCoverage
 from crm.network.field import Field
 from crm.network.groups import EVERY, Key, says
+from crm.network.stays import Stay
 
 
 @dataclass(frozen=True)
@@ -23,20 +23,21 @@ class Eligible:
     agencies: list[Partner]
 
 
-def eligible(gap: NormCoverage, field: Field) -> Eligible:
-    """Who is of the group of an open seat and not seated for it in that body."""
-    seated = {stay.organisation_id for stay in gap.holders}
-    of_group = {partner.id: partner for partner in _organisations(gap.key, field)}
+def eligible(gap: NormCoverage, field: Field, *, seated_too: bool = False) -> Eligible:
+    """Who is of the group of an open seat and not seated for it in that body.
+
+    `seated_too` takes in who is seated: to invite a whole group.
+    """
+    holders = () if seated_too else gap.holders
+    seated = {stay.organisation_id for stay in holders}
     return Eligible(
         never_met=field.unmet_by_key.get(gap.key, []),
         known=[
             partner
-            for partner in of_group.values()
+            for partner in _organisations(gap.key, field).values()
             if partner.id not in seated
-            and not is_agency(partner)
-            and not is_any_council(partner)
         ],
-        people=_people_alone(gap, field),
+        people=_people_alone(gap.key, holders, field),
         agencies=_agencies(gap.key, field),
     )
 
@@ -77,27 +78,30 @@ def competent(key: Key, field: Field) -> list[int]:
     return list(found)
 
 
-def _organisations(key: Key, field: Field) -> Iterable[Partner]:
+def _organisations(key: Key, field: Field) -> Mapping[int, Partner]:
+    """Those of the group that may be invited."""
     kind, group = key
     if group == EVERY:
-        return field.partners.values()
-    if kind is NormKind.FUNCTION:
-        return [field.partners[p.organisation_id] for p in fitting_posts(key, field)]
-    if kind is NormKind.COMPETENCE:
-        return [
-            field.partners[post.organisation_id]
+        found = iter(field.partners)
+    elif kind is NormKind.FUNCTION:
+        found = (post.organisation_id for post in fitting_posts(key, field))
+    elif kind is NormKind.COMPETENCE:
+        found = (
+            post.organisation_id
             for person in competent(key, field)
             for post in field.posts_of.get(person, ())
-        ]
-    return [*field.by_key.get(key, ()), *field.mandated.get(key, ())]
+        )
+    else:
+        return field.invitable(key)
+    return {one: field.partners[one] for one in found if one not in field.not_invited}
 
 
-def _people_alone(gap: NormCoverage, field: Field) -> list[Somebody]:
+def _people_alone(key: Key, holders: Iterable[Stay], field: Field) -> list[Somebody]:
     """People who bring the competence and speak for no organisation."""
-    seated = {stay.person_id for stay in gap.holders}
+    seated = {stay.person_id for stay in holders}
     return [
         field.known.people[person]
-        for person in competent(gap.key, field)
+        for person in competent(key, field)
         if person not in seated
         and person in field.known.people
         and not field.posts_of.get(person)

@@ -82,7 +82,7 @@ class Evidence:
                 (own,),
             )
         ]
-        seen = self.field.last_seen.get(person.id)
+        seen = self.field.last_seen(person.id)
         if seen is not None:
             reasons.append(self._seen(seen.contact_id, seen.on, None))
         return self._with_what_is_not_known(reasons, None)

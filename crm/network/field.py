@@ -8,10 +8,11 @@ from functools import cached_property
 from crm.model.findings_rows import Partner, Post, Seat
 from crm.model.names import normalise
 from crm.model.rows import ActionPartnerRow, ReferenceRow
-from crm.network.agencies import is_agency
+from crm.network.agencies import is_agency, is_any_council
 from crm.network.groups import Key, group_keys
 from crm.network.likeness import Likeness
 from crm.network.memberships import affiliations, memberships
+from crm.network.score_parts import Standing
 from crm.network.sightings import Knowledge, Sightings, by_organisation
 from crm.network.stays import lines_of_place
 
@@ -76,6 +77,27 @@ class Field(Sightings):
                 found[key].append(row)
         return found
 
+    def invitable(self, key: Key) -> dict[int, Partner]:
+        """The organisations of a group that may be invited, by id; found once."""
+        if key not in self._invitable:
+            self._invitable[key] = {
+                partner.id: partner
+                for partner in (*self.by_key.get(key, ()), *self.mandated.get(key, ()))
+                if partner.id not in self.not_invited
+            }
+        return self._invitable[key]
+
+    @cached_property
+    def _invitable(self) -> dict[Key, dict[int, Partner]]:
+        return {}
+
+    @cached_property
+    def not_invited(self) -> set[int]:
+        """Agencies and councils: they can say who is, but take no seat of a sector."""
+        return {
+            partner.id for partner in self.partners.values() if is_any_council(partner)
+        }.union(partner.id for partner in self.agencies)
+
     @cached_property
     def agencies(self) -> list[Partner]:
         """The government agencies among the organisations."""
@@ -117,7 +139,7 @@ class Field(Sightings):
         """The bodies of each organisation: by mandate, or seen in twelve months."""
         found: dict[int, set[int]] = defaultdict(set)
         for organisation, body in memberships(
-            self.running_seats, self._attendances, self.on
+            self.running_seats, self.presences, self.on
         ):
             found[organisation].add(body)
         return found
@@ -126,7 +148,12 @@ class Field(Sightings):
     def likeness(self) -> Likeness:
         """How well each organisation fits each body, asked for one body at a time."""
         seats = self.known.assembly.seats
-        return Likeness(affiliations(seats, self._attendances, self.on))
+        return Likeness(affiliations(seats, self.presences, self.on))
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What speaks for each organisation whatever the body."""
+        return Standing(self.attended, self.zone, self.actions, self.on)
 
     @cached_property
     def actions(self) -> dict[int, list[ActionPartnerRow]]:

@@ -100,12 +100,11 @@ class Taxonomy:
 
 @dataclass(frozen=True)
 class Demand:
-    """A norm for one group: `group` as contracts print it, `key` to compare.
+    """A group that a norm asks for: `group` as contracts print it, `key` to compare.
 
     `cluster` is the one that new places for the group fall under, if it is one.
     """
 
-    norm: NormRow
     group: str
     key: Key
     label: str
@@ -130,7 +129,7 @@ def demands(
     if norm.kind is NormKind.CLUSTER:
         return [_demand(norm, code, taxonomy) for code in MAIN_CLUSTERS]
     label = group_label(norm.kind, EVERY, taxonomy)
-    return [Demand(norm, EVERY, (norm.kind, EVERY), label)]
+    return [Demand(EVERY, (norm.kind, EVERY), label)]
 
 
 def group_keys(
@@ -168,14 +167,14 @@ def _demand(norm: NormRow, group: str, taxonomy: Taxonomy) -> Demand:
     if kind in {NormKind.SECTOR, NormKind.PROFESSION}:
         code = taxonomy.sector_code(group)
         cluster = taxonomy.cluster_of(None, code)
-        return Demand(norm, code, (NormKind.SECTOR, code), label, cluster)
+        return Demand(code, (NormKind.SECTOR, code), label, cluster)
     if kind is NormKind.CLUSTER:
         code = taxonomy.cluster_code(group)
-        return Demand(norm, group, (kind, code), label, code)
+        return Demand(group, (kind, code), label, code)
     if kind is NormKind.LINE:
-        return Demand(norm, group, (kind, _line(group)), label)
+        return Demand(group, (kind, _line(group)), label)
     cluster = LOCAL if kind is NormKind.MUNICIPALITY else None
-    return Demand(norm, group, (kind, normalise(group)), label, cluster)
+    return Demand(group, (kind, normalise(group)), label, cluster)
 
 
 def _line(group: str) -> str:

@@ -5,18 +5,27 @@ its frequency x 2^(-age / 180 days), with the age of the last shared moment. Fre
 is the sum over shared moments of 1 / (others present), at most 1 (Newman 2001): a talk
 between two counts for more than a seat in a full hall. A route multiplies the
 strengths; the largest product in at most three steps wins, not the fewest steps.
+
+Who is how near to us is settled for everybody who was asked about at once; of routes
+that are as strong as each other the one through the lowest number wins.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
-from crm.model.findings_rows import Attendance
+import numpy as np
 
-HALF_LIFE = 180
+from crm.network.acquaintance import Acquaintance, Floats, Ties
+from crm.network.presences import Flags, Ints, changes
+
+__all__ = ["Acquaintance", "Introducers", "Route", "Tie"]
+
 MOST_ROUTES = 3
+_NOBODY = -1
+_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,60 +61,12 @@ class Route:
         return [*self.before.steps, (self.before.person, self.tie)]
 
 
-class Acquaintance:
-    """Who sat with whom up to a day."""
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The strongest way to people from ours, and who stands before each of them."""
 
-    def __init__(self, attendances: Iterable[Attendance], on: date) -> None:
-        self._on = on
-        self._dates: dict[int, date] = {}
-        self._present: dict[int, set[int]] = defaultdict(set)
-        self._moments: dict[int, list[int]] = defaultdict(list)
-        for row in attendances:
-            if row.person_id is None or row.on > on:
-                continue
-            present = self._present[row.contact_id]
-            if row.person_id not in present:
-                present.add(row.person_id)
-                self._moments[row.person_id].append(row.contact_id)
-                self._dates[row.contact_id] = row.on
-        self._ties: dict[int, list[Tie]] = {}
-
-    def ties(self, person: int) -> list[Tie]:
-        """Everybody that a person sat with."""
-        if person not in self._ties:
-            self._ties[person] = self._measure(person)
-        return self._ties[person]
-
-    def _measure(self, person: int) -> list[Tie]:
-        frequency: dict[int, float] = defaultdict(float)
-        times: dict[int, int] = defaultdict(int)
-        last: dict[int, tuple[date, int]] = {}
-        for contact in self._moments.get(person, ()):
-            present = self._present[contact]
-            if len(present) == 1:
-                continue
-            share = 1 / (len(present) - 1)
-            moment = (self._dates[contact], contact)
-            for other in present:
-                frequency[other] += share
-                times[other] += 1
-                if other not in last or moment > last[other]:
-                    last[other] = moment
-        ages = {day: self._fade(day) for day, _ in last.values()}
-        return [
-            Tie(
-                other,
-                min(1.0, share) * ages[last[other][0]],
-                last[other][1],
-                last[other][0],
-                times[other],
-            )
-            for other, share in frequency.items()
-            if other != person
-        ]
-
-    def _fade(self, day: date) -> float:
-        return float(2 ** (-(self._on - day).days / HALF_LIFE))
+    strength: Floats
+    before: Ints
 
 
 class Introducers:
@@ -122,8 +83,12 @@ class Introducers:
         unwilling: Collection[int] = frozenset(),
     ) -> None:
         self._known = known
-        self._unwilling = frozenset(unwilling)
-        self._ours = frozenset(ours) - self._unwilling
+        self._ours = frozenset(ours) - frozenset(unwilling)
+        self._willing = self._all()
+        self._willing[known.places(unwilling)] = False
+        self._looked_at = ~self._all()
+        size = len(known.people)
+        self._further = _Way(np.zeros(size), np.full(size, _NOBODY))
 
     def routes_to(self, people: Iterable[int], most: int = MOST_ROUTES) -> list[Route]:
         """The strongest routes to any of `people`, each through another introducer.
@@ -135,53 +100,108 @@ class Introducers:
         our_own = [Route(person, 1.0) for person in wanted if person in self._ours]
         if our_own:
             return our_own[:most]
-        found: dict[int, Route] = {}
-        last = sorted(
-            (
-                (tie.strength, person, tie)
-                for person in wanted
-                for tie in self._known.ties(person)
-                if tie.to not in wanted and tie.to not in self._unwilling
-            ),
-            key=lambda one: (-one[0], one[1], one[2].to),
-        )
-        for bound, person, tie in last:
-            best = sorted((route.strength for route in found.values()), reverse=True)
-            if len(best) >= most and best[most - 1] >= bound:
-                break
-            before = self._to_introducer(tie.to, wanted)
-            if before is not None:
-                route = before.on_to(person, tie)
-                rival = found.get(tie.to)
-                if rival is None or route.strength > rival.strength:
-                    found[tie.to] = route
-        every = sorted(
-            found.values(),
-            key=lambda route: (-route.strength, len(route.steps), route.person),
-        )
-        return [route for route in every if route.strength > 0][:most]
+        past = self._known.places(wanted)
+        last = self._known.ties(past)
+        asked = np.flatnonzero(self._willing[last.to] & ~np.isin(last.to, past))
+        strength = last.strength[asked] * self._nearness(last.to[asked], past)
+        order = np.lexsort((last.who[asked], -strength))
+        _, first = np.unique(last.to[asked[order]], return_index=True)
+        strength, asked = strength[order[first]], asked[order[first]]
+        # More than are asked for: of those as strong as the last, the shortest.
+        least = np.sort(strength)[-most:][:1]
+        best = asked[(strength > 0) & (strength >= least)]
+        routes = [self._route(last, place, past) for place in best.tolist()]
+        routes.sort(key=lambda route: (-route.strength, len(route.steps), route.person))
+        return routes[:most]
 
-    def _to_introducer(self, person: int, past: Collection[int]) -> Route | None:
-        """The strongest route of at most two steps that passes nobody of `past`."""
-        if person in self._ours:
-            return Route(person, 1.0)
-        best = self._near.get(person)
-        for tie in self._known.ties(person):
-            before = self._near.get(tie.to)
-            if before is None or tie.to in past:
-                continue
-            if best is None or before.strength * tie.strength > best.strength:
-                best = before.on_to(person, tie)
-        return best
+    def look_at_everybody(self) -> None:
+        """Settle how near everybody is: cheaper than one by one for who asks of all."""
+        self._measure(np.flatnonzero(self._willing))
+
+    def _nearness(self, who: Ints, past: Ints) -> Floats:
+        """The strength of the best route to each in at most two steps, not past some."""
+        self._measure(np.unique(who))
+        found: Floats = self._further.strength[who].copy()
+        for place in np.flatnonzero(np.isin(self._further.before[who], past)).tolist():
+            found[place], _ = self._avoiding(int(who[place]), past)
+        return found
+
+    def _measure(self, who: Ints) -> None:
+        """Find the best route in at most two steps to those not looked at before."""
+        fresh = who[~self._looked_at[who]]
+        for some in np.array_split(fresh, len(fresh) // _AT_ONCE + 1):
+            found = self._through_somebody(some, self._known.ties(some))
+            self._further.strength[some] = found.strength
+            self._further.before[some] = found.before
+            self._looked_at[some] = True
+
+    def _through_somebody(self, who: Ints, ties: Ties) -> _Way:
+        """The best of being near to us, and being tied to somebody who is."""
+        near = self._near.strength
+        found = _Way(near[who], np.full(len(who), _NOBODY))
+        if len(ties.who):
+            first = np.flatnonzero(changes(ties.who))
+            each = np.diff(np.append(first, len(ties.who)))
+            strength = ties.strength * near[ties.to]
+            most = np.maximum.reduceat(strength, first)
+            is_best = strength == np.repeat(most, each)
+            through = np.where(is_best, ties.to, len(near))
+            place = np.searchsorted(who, ties.who[first])
+            better = most > found.strength[place]
+            found.strength[place[better]] = most[better]
+            found.before[place[better]] = np.minimum.reduceat(through, first)[better]
+        return found
+
+    def _avoiding(self, who: int, past: Ints) -> tuple[float, int]:
+        """The best route to one person that does not pass some, and through whom."""
+        alone = np.array([who])
+        ties = self._known.ties(alone)
+        found = self._through_somebody(alone, ties.take(~np.isin(ties.to, past)))
+        return float(found.strength[0]), int(found.before[0])
+
+    def _route(self, last: Ties, place: int, past: Ints) -> Route:
+        """The route that ends with one of the last ties."""
+        end, to = int(last.who[place]), int(last.to[place])
+        through = int(self._further.before[to])
+        if through in past:
+            _, through = self._avoiding(to, past)
+        steps = [end, to] if through == _NOBODY else [end, to, through]
+        if (first := int(self._near.before[steps[-1]])) != _NOBODY:
+            steps.append(first)
+        steps.reverse()
+        route = Route(self._person(steps[0]), 1.0)
+        for one, other in pairwise(steps):
+            route = route.on_to(self._person(other), self._tie(one, other))
+        return route
+
+    def _tie(self, one: int, other: int) -> Tie:
+        ties = self._known.ties(np.array([one]))
+        at = int(np.searchsorted(ties.to, other))
+        moment = int(ties.moment[at])
+        return Tie(
+            self._person(other),
+            float(ties.strength[at]),
+            int(self._known.contacts[moment]),
+            date.fromordinal(int(self._known.days[moment])),
+            int(ties.times[at]),
+        )
+
+    def _person(self, place: int) -> int:
+        return int(self._known.people[place])
+
+    def _all(self) -> Flags:
+        return np.ones(len(self._known.people), dtype=np.bool_)
 
     @cached_property
-    def _near(self) -> dict[int, Route]:
+    def _near(self) -> _Way:
         """Our people, and whoever sat with one of them: the strongest way there."""
-        found = {person: Route(person, 1.0) for person in sorted(self._ours)}
-        for person in sorted(self._ours):
-            for tie in self._known.ties(person):
-                rival = found.get(tie.to)
-                willing = tie.to not in self._unwilling
-                if willing and (rival is None or tie.strength > rival.strength):
-                    found[tie.to] = Route(person, 1.0).on_to(tie.to, tie)
+        ours = self._known.places(self._ours)
+        found = _Way(np.zeros(len(self._willing)), np.full(len(self._willing), _NOBODY))
+        ties = self._known.ties(ours)
+        ties = ties.take(self._willing[ties.to] & ~np.isin(ties.to, ours))
+        # Backwards, so that what stands is the strongest, and of those the first.
+        order = np.lexsort((ties.who, -ties.strength))[::-1]
+        found.strength[ties.to[order]] = ties.strength[order]
+        found.before[ties.to[order]] = ties.who[order]
+        found.strength[ours] = 1.0
         return found

@@ -116,7 +116,7 @@ def _of_norm(
     found: BodyCoverage, norm: NormCoverage, field: Field, places: Collection[str]
 ) -> Iterator[Invitee]:
     """Everybody of one group; who holds a place for it too."""
-    who = eligible(replace(norm, holders=()), field)
+    who = eligible(norm, field, seated_too=True)
     evidence = Evidence(found, norm, field)
     hidden = NOT_OF_A_NEW_TABLE if found.body.id == NEW_TABLE else frozenset()
 

@@ -20,12 +20,16 @@ council is judged on its own history where there is enough (`suggestion_quality`
 """
 
 from collections.abc import Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from crm.model.affiliation_rows import Actor, Affiliations, Body, Pair
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Vector = NDArray[np.float64]
 
@@ -97,13 +101,18 @@ class Likeness:
             return np.zeros(0, dtype=np.int32)
         return _of_row(self._members, column)
 
-    def _matrix(self, pairs: Iterable[Pair]) -> csr_array:
+    def _matrix(self, pairs: Iterable[Pair]) -> "csr_array":
         """Actors by bodies, 1 where an actor has a place."""
         once = set(pairs)
         rows = [self.rows[actor] for actor, _ in once]
         columns = [self._columns[body] for _, body in once]
         shape = (len(self.rows), len(self._columns))
-        return csr_array((np.ones(len(once)), (rows, columns)), shape=shape)
+        # Loading scipy takes half a second: only who asks for a likeness waits for it.
+        sparse = import_module("scipy.sparse")
+        matrix: csr_array = sparse.csr_array(
+            (np.ones(len(once)), (rows, columns)), shape=shape
+        )
+        return matrix
 
     def _newness(self, known: Affiliations) -> Vector:
         found = np.zeros(len(self.rows))
@@ -119,11 +128,11 @@ def _numbered(names: Iterable[Actor]) -> dict[Actor, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(names))}
 
 
-def _sums(matrix: csr_array, axis: int) -> Vector:
+def _sums(matrix: "csr_array", axis: int) -> Vector:
     return np.asarray(matrix.sum(axis=axis), dtype=np.float64)
 
 
-def _of_row(matrix: csr_array, row: int) -> NDArray[np.int32]:
+def _of_row(matrix: "csr_array", row: int) -> NDArray[np.int32]:
     """The columns that are filled in a row."""
     found: NDArray[np.int32] = matrix.indices[
         matrix.indptr[row] : matrix.indptr[row + 1]
@@ -131,7 +140,7 @@ def _of_row(matrix: csr_array, row: int) -> NDArray[np.int32]:
     return found
 
 
-def _data(matrix: csr_array, row: int) -> Vector:
+def _data(matrix: "csr_array", row: int) -> Vector:
     """What stands in the filled columns of a row."""
     found: Vector = matrix.data[matrix.indptr[row] : matrix.indptr[row + 1]]
     return found

@@ -212,7 +212,7 @@ def _seated_sectors(known: Field, body_id: int | None) -> dict[int, set[str | No
 
 
 def _met(partner: Partner, known: Field, since: date) -> bool:
-    rows = known.attended.get(partner.id, ())
+    rows = known.attended.get(partner.id)
     return any(row.on >= since for row in rows[-1:])
 
 
@@ -242,7 +242,7 @@ def _functions(posts: list[Post]) -> tuple[str, ...]:
 
 
 def _official(post: Post, known: Field) -> Official:
-    seen = known.last_seen.get(post.person_id)
+    seen = known.last_seen(post.person_id)
     partner = known.partners[post.organisation_id]
     return Official(
         person_id=post.person_id,

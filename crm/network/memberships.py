@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from itertools import chain
+
+import numpy as np
 
 from crm.model.affiliation_rows import Affiliations
 from crm.model.dates import active_on, months_before
 from crm.model.findings_rows import Attendance, Seat
+from crm.network.presences import NOBODY, Presences
 from crm.network.stays import WINDOW_MONTHS
 
 
@@ -19,15 +21,15 @@ def memberships(
         for seat in seats
         if seat.organisation_id is not None and active_on(seat.start, seat.end, on)
     }
-    since = months_before(on, WINDOW_MONTHS)
-    seen = {
-        (row.organisation_id, row.body_id)
-        for row in attendances
-        if row.organisation_id is not None
-        and row.body_id is not None
-        and since <= row.on <= on
-    }
-    return by_mandate | seen
+    return by_mandate | _seen(Presences.of(attendances).until(on), on)
+
+
+def _seen(rows: Presences, on: date) -> set[tuple[int, int]]:
+    since = months_before(on, WINDOW_MONTHS).toordinal()
+    asked = (rows.day >= since) & (rows.body != NOBODY) & (rows.organisation != NOBODY)
+    bodies = int(rows.body.max(initial=NOBODY)) + 1
+    pairs = np.unique(rows.organisation[asked] * bodies + rows.body[asked])
+    return set(zip((pairs // bodies).tolist(), (pairs % bodies).tolist(), strict=True))
 
 
 def affiliations(
@@ -58,16 +60,19 @@ def affiliations(
 def _first_days(
     seats: Iterable[Seat], attendances: Iterable[Attendance], on: date
 ) -> dict[int, date]:
-    found: dict[int, date] = {}
+    rows = Presences.of(attendances).until(on)
+    rows = rows.take(rows.organisation != NOBODY)
+    who, first = np.unique(rows.organisation, return_inverse=True)
+    days = np.full(len(who), date.max.toordinal())
+    np.minimum.at(days, first, rows.day)
+    found = dict(zip(who.tolist(), map(date.fromordinal, days.tolist()), strict=True))
     unknown: set[int] = set()
-    for organisation, day in chain(
-        ((seat.organisation_id, seat.start) for seat in seats),
-        ((row.organisation_id, row.on) for row in attendances),
-    ):
+    for seat in seats:
+        organisation, start = seat.organisation_id, seat.start
         if organisation is None:
             continue
-        if day is None:
+        if start is None:
             unknown.add(organisation)
-        elif day <= on:
-            found[organisation] = min(day, found.get(organisation, day))
+        elif start <= on:
+            found[organisation] = min(start, found.get(organisation, start))
     return {key: day for key, day in found.items() if key not in unknown}

@@ -4,15 +4,15 @@ Each kind of norm has its measure. Most count places; one counts organisations; 
 weighs the largest sector or cluster against all places.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from crm.model.enums import NormKind, NormStatus
 from crm.model.rows import BodyRow, NormRow
+from crm.network.body_places import Seating
 from crm.network.groups import Demand, Key, group_label
-from crm.network.shortage import holders_on, short_since
-from crm.network.stay_index import StayIndex
 from crm.network.stays import Stay
 
 WHOLE = 100
@@ -24,9 +24,9 @@ class Question:
     """What a norm asks of a body on a day, and who has a place there."""
 
     body: BodyRow
+    norm: NormRow
     demand: Demand
-    index: StayIndex
-    on: date
+    seating: Seating
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,7 @@ class NormCoverage:
     """One norm for one group in one body, on one day.
 
     A norm on balance misses nobody: it has a `share`, and `present` is the largest.
+    Who holds the places, and since when there are too few, is found when asked.
     """
 
     norm: NormRow
@@ -74,9 +75,19 @@ class NormCoverage:
     present: int
     missing: int
     over: int
-    since: date | None
-    holders: tuple[Stay, ...]
+    _who: Callable[[], Iterable[Stay]] = field(repr=False, compare=False)
+    _since: Callable[[], date | None] = field(repr=False, compare=False)
     share: Share | None = None
+
+    @cached_property
+    def since(self) -> date | None:
+        """The first day of the shortage, where there is one and that is known."""
+        return self._since() if self.missing else None
+
+    @cached_property
+    def holders(self) -> tuple[Stay, ...]:
+        """Who holds the places."""
+        return tuple(self._who())
 
     @property
     def kind(self) -> NormKind:
@@ -120,17 +131,33 @@ class NormCoverage:
 
 def measure(question: Question) -> NormCoverage:
     """How far a norm is met, by the measure of its kind."""
-    return _MEASURES.get(question.demand.norm.kind, _count_places)(question)
+    return _MEASURES.get(question.norm.kind, _count_places)(question)
 
 
 def _count_places(question: Question) -> NormCoverage:
     """How many have a place for the group."""
-    return _counted(question, question.index.of(question.demand.key))
+    seating, key = question.seating, question.demand.key
+    least, floor = question.norm.minimum, _floor(question)
+    return _counted(
+        question,
+        seating.count(key),
+        lambda: seating.holders(key),
+        lambda: seating.short_since(key, least, floor),
+    )
 
 
 def _count_organisations(question: Question) -> NormCoverage:
     """How many different organisations have a place; nobody in own name counts."""
-    return _counted(question, question.index.by_organisation)
+    seating = question.seating
+    stays = seating.index.by_organisation
+    holders = seating.now(stays)
+    least, floor = question.norm.minimum, _floor(question)
+    return _counted(
+        question,
+        len(holders),
+        lambda: holders,
+        lambda: seating.short_of(stays, least, floor),
+    )
 
 
 def _weigh(question: Question) -> NormCoverage:
@@ -139,12 +166,10 @@ def _weigh(question: Question) -> NormCoverage:
     A place of a sub-type counts for its sector too; of two groups with as many places
     the narrower one is named.
     """
-    demand, index, on = question.demand, question.index, question.on
-    kind, taxonomy = NormKind(demand.key[1]), index.taxonomy
-    every = holders_on(index.stays, on)
-    groups = {
-        group: holders_on(found, on) for group, found in index.groups(kind).items()
-    }
+    seating, index = question.seating, question.seating.index
+    kind, taxonomy = NormKind(question.demand.key[1]), index.taxonomy
+    every = seating.now(index.stays)
+    groups = {group: seating.now(found) for group, found in index.groups(kind).items()}
     sorted_ones = {stay.holder for found in groups.values() for stay in found}
     largest = max(
         groups,
@@ -157,9 +182,9 @@ def _weigh(question: Question) -> NormCoverage:
         places=len(holders),
         unsorted=sum(stay.holder not in sorted_ones for stay in every),
         total=len(every),
-        most=WHOLE if demand.norm.maximum is None else demand.norm.maximum,
+        most=WHOLE if question.norm.maximum is None else question.norm.maximum,
     )
-    return _measured(question, holders, missing=0, over=0, since=None, share=share)
+    return _measured(question, share.places, lambda: holders, lambda: None, share)
 
 
 _MEASURES: Mapping[NormKind, Callable[[Question], NormCoverage]] = {
@@ -169,43 +194,44 @@ _MEASURES: Mapping[NormKind, Callable[[Question], NormCoverage]] = {
 """The kinds that do not simply count places."""
 
 
-def _counted(question: Question, stays: list[Stay]) -> NormCoverage:
-    """The holders against the minimum and maximum, and since when they are too few."""
-    norm, on = question.demand.norm, question.on
-    holders = holders_on(stays, on)
-    missing = max(0, norm.minimum - len(holders))
-    days = (norm.valid_from, question.body.start)
-    floor = max((day for day in days if day is not None), default=None)
-    return _measured(
-        question,
-        holders,
-        missing=missing,
-        over=0 if norm.maximum is None else max(0, len(holders) - norm.maximum),
-        since=short_since(stays, norm.minimum, on, floor) if missing else None,
-    )
+def _floor(question: Question) -> date | None:
+    """Before this day nothing was asked of the body."""
+    days = (question.norm.valid_from, question.body.start)
+    return max((day for day in days if day is not None), default=None)
+
+
+def _counted(
+    question: Question,
+    present: int,
+    who: Callable[[], Iterable[Stay]],
+    since: Callable[[], date | None],
+) -> NormCoverage:
+    """The holders against the minimum and maximum."""
+    norm = question.norm
+    missing = max(0, norm.minimum - present)
+    over = 0 if norm.maximum is None else max(0, present - norm.maximum)
+    return replace(_measured(question, present, who, since), missing=missing, over=over)
 
 
 def _measured(
     question: Question,
-    holders: list[Stay],
-    *,
-    missing: int,
-    over: int,
-    since: date | None,
+    present: int,
+    who: Callable[[], Iterable[Stay]],
+    since: Callable[[], date | None],
     share: Share | None = None,
 ) -> NormCoverage:
     demand = question.demand
     return NormCoverage(
-        norm=demand.norm,
+        norm=question.norm,
         group=demand.group,
         key=demand.key,
         label=demand.label,
         cluster=demand.cluster,
         checked=question.body.list_checked_on,
-        present=len(holders),
-        missing=missing,
-        over=over,
-        since=since,
-        holders=tuple(holders),
+        present=present,
+        missing=0,
+        over=0,
+        _who=who,
+        _since=since,
         share=share,
     )

@@ -1,10 +1,52 @@
 """Since when a group has had too few places taken."""
 
-from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from crm.network.stays import Holder, Period, Stay, joined
+import numpy as np
+
+from crm.network.presences import Ints, changes
+from crm.network.stays import Holder, Stay
+
+_FAR = date.max.toordinal() + 2
+_KINDS = {"p": 0, "o": 1, "m": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Spells:
+    """Who had a place from when to when, both days inclusive: a row a place."""
+
+    holder: Ints
+    start: Ints
+    end: Ints
+
+    @classmethod
+    def of(cls, stays: Iterable[Stay]) -> "Spells":
+        """Those of stays."""
+        rows = [(_number(stay.holder), stay.start, stay.end) for stay in stays]
+        return cls(*np.array(rows, dtype=np.int64).reshape(-1, 3).T)
+
+    def beside(self, other: "Spells") -> "Spells":
+        """Both."""
+        return Spells(
+            np.concatenate([self.holder, other.holder]),
+            np.concatenate([self.start, other.start]),
+            np.concatenate([self.end, other.end]),
+        )
+
+    def joined(self) -> "Spells":
+        """The same days in as few spells as possible: nobody counts twice on a day."""
+        order = np.lexsort((self.start, self.holder))
+        holder, start, end = self.holder[order], self.start[order], self.end[order]
+        fresh = changes(holder)
+        far = (np.cumsum(fresh) - 1) * _FAR
+        reach = np.maximum.accumulate(end + far) - far
+        begins = fresh
+        begins[1:] |= start[1:] > reach[:-1] + 1
+        first = np.flatnonzero(begins)
+        last = np.append(first[1:], len(order)) - 1
+        return Spells(holder[first], start[first], reach[last])
 
 
 def holders_on(stays: Iterable[Stay], day: date) -> list[Stay]:
@@ -18,7 +60,7 @@ def holders_on(stays: Iterable[Stay], day: date) -> list[Stay]:
 
 
 def short_since(
-    stays: Iterable[Stay], minimum: int, day: date, floor: date | None
+    spells: Spells, minimum: int, day: date, floor: date | None
 ) -> date | None:
     """The first day of the unbroken shortage that runs on `day`.
 
@@ -26,28 +68,29 @@ def short_since(
     enough. Not before `floor`; `None` when the beginning is not known. Asks for a
     shortage on `day`.
     """
-    ordinal = day.toordinal()
-    count, steps = 0, defaultdict[int, int](int)
-    for periods in _by_holder(stays):
-        for start, end in periods:
-            if start > ordinal:
-                continue
-            count += end >= ordinal
-            steps[start] += 1
-            if end < ordinal:
-                steps[end + 1] -= 1
-    for step in sorted(steps, reverse=True):
-        if floor is not None and step <= floor.toordinal():
-            return floor
-        count -= steps[step]
-        if count >= minimum:
-            return date.fromordinal(step)
-    return floor
+    if not len(spells.start):
+        return floor
+    ordinal, whole = day.toordinal(), spells.joined()
+    begun = whole.start <= ordinal
+    start, end = whole.start[begun], whole.end[begun]
+    over = end[end < ordinal] + 1
+    steps, place = np.unique(np.concatenate([start, over]), return_inverse=True)
+    change = np.where(np.arange(len(place)) < len(start), 1, -1)
+    up = np.bincount(place, weights=change, minlength=len(steps))[::-1]
+    before = len(start) - len(over) - np.cumsum(up)
+    enough = np.flatnonzero(before >= minimum)
+    if not len(enough):
+        return floor
+    first = date.fromordinal(int(steps[::-1][enough[0]]))
+    return first if floor is None else max(first, floor)
 
 
-def _by_holder(stays: Iterable[Stay]) -> Iterable[list[Period]]:
-    """The periods of each holder, merged: nobody counts twice on one day."""
-    found: dict[Holder, list[Period]] = defaultdict(list)
-    for stay in stays:
-        found[stay.holder].append((stay.start, stay.end))
-    return [joined(periods) for periods in found.values()]
+def holder_numbers(person: Ints, organisation: Ints) -> Ints:
+    """Who takes a place by being there: a person, else an organisation."""
+    return np.where(
+        person > 0, person * len(_KINDS), organisation * len(_KINDS) + _KINDS["o"]
+    )
+
+
+def _number(holder: Holder) -> int:
+    return holder[1] * len(_KINDS) + _KINDS[holder[0]]

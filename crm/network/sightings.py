@@ -13,7 +13,8 @@ from crm.model.rows import ActionPartnerRow, BodyRow, ReferenceRow
 from crm.network.agencies import is_council
 from crm.network.coverage import Assembly
 from crm.network.groups import LOCAL, Taxonomy
-from crm.network.introductions import Acquaintance, Introducers
+from crm.network.introductions import Acquaintance, Introducers, Route
+from crm.network.presences import Presences, RowsOf
 
 BOARDS = frozenset({"bestuursorgaan", "dagelijks bestuur"})
 _SPOKE_MONTHS = 24
@@ -55,20 +56,22 @@ class Sightings:
         return by_organisation(self.running_seats)
 
     @cached_property
-    def attended(self) -> dict[int, list[Attendance]]:
-        """Attendance up to the day by organisation, oldest first."""
-        found: dict[int, list[Attendance]] = defaultdict(list)
-        for row in self._attendances:
-            if row.organisation_id is not None:
-                found[row.organisation_id].append(row)
-        return found
+    def presences(self) -> Presences:
+        """Attendance up to the day, oldest first."""
+        return self.known.assembly.presences.until(self.on)
 
     @cached_property
-    def last_seen(self) -> dict[int, Attendance]:
-        """The last attendance up to the day, by person."""
-        return {
-            row.person_id: row for row in self._attendances if row.person_id is not None
-        }
+    def attended(self) -> RowsOf:
+        """The same by organisation."""
+        return RowsOf(self.presences, self.presences.organisation)
+
+    def last_seen(self, person: int) -> Attendance | None:
+        """The last attendance of a person up to the day."""
+        return self._attended_by.last(person)
+
+    @cached_property
+    def _attended_by(self) -> RowsOf:
+        return RowsOf(self.presences, self.presences.person)
 
     @cached_property
     def posts(self) -> dict[int, list[Post]]:
@@ -106,7 +109,7 @@ class Sightings:
             if partner is None or partner.cluster != LOCAL or not partner.municipality:
                 continue
             for post in posts:
-                seen = self.last_seen.get(post.person_id)
+                seen = self.last_seen(post.person_id)
                 place = normalise(partner.municipality)
                 if seen and (place not in found or seen.on > found[place][0]):
                     found[place] = (seen.on, post)
@@ -139,8 +142,19 @@ class Sightings:
         unwilling = {
             person.id for person in self.known.people.values() if person.unwilling
         }
-        known = Acquaintance(self._attendances, self.on)
+        known = Acquaintance(self.presences, self.on)
         return Introducers(known, self.ours, unwilling)
+
+    def routes_to(self, organisation: int) -> list[Route]:
+        """Who can introduce us to an organisation; looked for once."""
+        if organisation not in self._routes:
+            people = self.people_of(organisation)
+            self._routes[organisation] = self.introducers.routes_to(people)
+        return self._routes[organisation]
+
+    @cached_property
+    def _routes(self) -> dict[int, list[Route]]:
+        return {}
 
     def people_of(self, organisation: int) -> list[int]:
         """Who speaks for an organisation: in a post, a mandate, or lately there."""
@@ -150,7 +164,7 @@ class Sightings:
             *(seat.person_id for seat in self.running.get(organisation, ())),
             *(
                 row.person_id
-                for row in self.attended.get(organisation, ())
+                for row in self.attended.get(organisation)
                 if row.on >= since and (row.person_id, organisation) not in self._left
             ),
         ]
@@ -168,7 +182,7 @@ class Sightings:
         """The organisation of a person: of a post, a mandate, else the last time."""
         for post in self.posts_of.get(person, ()):
             return self.partners[post.organisation_id].name
-        seen = self.last_seen.get(person)
+        seen = self.last_seen(person)
         organisation = self._mandated.get(person) or (seen and seen.organisation_id)
         return self.partners[organisation].name if organisation else None
 
@@ -194,10 +208,6 @@ class Sightings:
             for post in self.known.assembly.posts
             if post.end is not None and post.end < self.on
         }
-
-    @cached_property
-    def _attendances(self) -> list[Attendance]:
-        return [row for row in self.known.assembly.attendances if row.on <= self.on]
 
 
 def by_organisation(seats: Iterable[Seat]) -> dict[int, list[Seat]]:

@@ -11,7 +11,7 @@ def last_seen_first(posts: Iterable[Post], field: Field) -> list[Post]:
     """The posts, of who was seen last first; by name where that is equal."""
 
     def seen(post: Post) -> tuple[date, str]:
-        last = field.last_seen.get(post.person_id)
+        last = field.last_seen(post.person_id)
         return last.on if last else date.min, field.person_name(post.person_id)
 
     return sorted(posts, key=seen, reverse=True)

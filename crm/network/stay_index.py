@@ -1,26 +1,22 @@
 """The stays in one body, found by the group that they count for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
 from crm.model.enums import NormKind
-from crm.model.findings_rows import Post
-from crm.network.groups import EVERY, Key, group_keys, says
-from crm.network.stays import Holders, Stay, overlap
+from crm.network.assembly import Assembly
+from crm.network.groups import EVERY, Key, says
+from crm.network.stays import Stay, overlap
 
 
 class StayIndex:
     """The stays in one body, of all time, by group and by organisation."""
 
-    def __init__(
-        self, every: list[Stay], posts: Mapping[int, list[Post]], rows: Holders
-    ) -> None:
+    def __init__(self, every: list[Stay], assembly: Assembly) -> None:
         self.stays = every
-        self.taxonomy = rows.taxonomy
-        self._posts = posts
-        self._partners = rows.partners
+        self.taxonomy = assembly.taxonomy
+        self._assembly = assembly
 
     def of(self, key: Key) -> list[Stay]:
         """The stays that count for a group."""
@@ -33,7 +29,7 @@ class StayIndex:
             return [
                 part
                 for stay in self.stays
-                for post in self._posts.get(stay.person_id or 0, [])
+                for post in self._assembly.posts_of.get(stay.person_id or 0, [])
                 if says(post.function, group)
                 if (part := overlap(stay, post.start, post.end)) is not None
             ]
@@ -56,17 +52,6 @@ class StayIndex:
     def _by_key(self) -> dict[Key, list[Stay]]:
         found: dict[Key, list[Stay]] = defaultdict(list)
         for stay in self.stays:
-            for key in self._keys_of(stay):
+            for key in self._assembly.keys_of(stay):
                 found[key].append(stay)
         return found
-
-    def _keys_of(self, stay: Stay) -> Iterable[Key]:
-        """The clusters, sectors, lines and municipality that a place counts for."""
-        partner = self._partners.get(stay.organisation_id or 0)
-        return group_keys(
-            self.taxonomy,
-            cluster=stay.cluster,
-            sector=stay.sector,
-            municipality=partner.municipality if partner else None,
-            lines=stay.lines,
-        )

@@ -3,15 +3,13 @@
 Days are ordinals, both ends inclusive, so that periods can be cut and counted.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 
-from crm.model.dates import PartialDate, months_before
-from crm.model.enums import Counting, DatePrecision
-from crm.model.findings_rows import Attendance, Partner, Seat
+from crm.model.dates import months_before
+from crm.model.enums import Counting
+from crm.model.findings_rows import Partner, Seat
 from crm.network.groups import Taxonomy
 
 WINDOW_MONTHS = 12
@@ -44,37 +42,42 @@ class Stay:
         return self.start <= day <= self.end
 
 
-@dataclass(frozen=True)
-class Holders:
-    """The mandates and attendance of one body, and what is needed to read them."""
+def named(
+    counting: Counting,
+    seats: Iterable[Seat],
+    partners: Mapping[int, Partner],
+    taxonomy: Taxonomy,
+) -> list[Stay]:
+    """Who holds a place in a body by a mandate, of all time.
 
-    seats: list[Seat]
-    attendances: list[Attendance]
-    partners: Mapping[int, Partner]
-    taxonomy: Taxonomy
-
-
-def stays(counting: Counting, rows: Holders) -> list[Stay]:
-    """Who holds a place in a body, of all time.
-
-    By mandate, each mandate is one place. By taking part, each participant is one:
-    named by a mandate, or present in the last twelve months. Who is named counts as
-    named, never by attendance: a place counts for what it was given for.
+    By mandate, each mandate is one place. By taking part, each participant is one.
     """
-    seats = [seat for seat in rows.seats if _period(seat)[0] <= _period(seat)[1]]
-    taking = [seat for seat in seats if seat.takes_place]
-    if counting is Counting.MANDATE:
-        return [_of_seat(("m", seat.id), seat, rows) for seat in taking]
-    named = [_of_seat(_participant(seat), seat, rows) for seat in taking]
-    return [*named, *_present(seats, rows)]
+    return [
+        _of_seat(
+            ("m", seat.id) if counting is Counting.MANDATE else participant(seat),
+            seat,
+            partners,
+            taxonomy,
+        )
+        for seat in seats
+        if seat.takes_place
+    ]
 
 
-def _period(seat: Seat) -> Period:
+def period(seat: Seat) -> Period:
+    """From when to when a mandate runs, as far as known."""
     start = seat.start.toordinal() if seat.start else FIRST
     return start, seat.end.toordinal() if seat.end else LAST
 
 
-def _participant(seat: Seat) -> Holder:
+def runs_at_all(seat: Seat) -> bool:
+    """Whether a mandate does not end before it begins."""
+    start, end = period(seat)
+    return start <= end
+
+
+def participant(seat: Seat) -> Holder:
+    """Whom a mandate names as one who takes part."""
     if seat.person_id is not None:
         return ("p", seat.person_id)
     if seat.organisation_id is not None:
@@ -82,9 +85,11 @@ def _participant(seat: Seat) -> Holder:
     return ("m", seat.id)
 
 
-def _of_seat(holder: Holder, seat: Seat, rows: Holders) -> Stay:
-    partner = rows.partners.get(seat.organisation_id or 0)
-    start, end = _period(seat)
+def _of_seat(
+    holder: Holder, seat: Seat, partners: Mapping[int, Partner], taxonomy: Taxonomy
+) -> Stay:
+    partner = partners.get(seat.organisation_id or 0)
+    start, end = period(seat)
     return Stay(
         holder=holder,
         start=start,
@@ -92,10 +97,10 @@ def _of_seat(holder: Holder, seat: Seat, rows: Holders) -> Stay:
         seat_id=seat.id,
         organisation_id=seat.organisation_id,
         person_id=seat.person_id,
-        cluster=rows.taxonomy.cluster_of(seat.cluster, seat.sector),
+        cluster=taxonomy.cluster_of(seat.cluster, seat.sector),
         sector=seat.sector,
         competence=seat.competence,
-        lines=lines_of_place(partner, seat.sector, rows.taxonomy),
+        lines=lines_of_place(partner, seat.sector, taxonomy),
     )
 
 
@@ -107,53 +112,6 @@ def lines_of_place(
         return taxonomy.lines_of(partner.line if partner else None, sector)
     own = taxonomy.lines_of(partner.line, None)
     return own or taxonomy.lines_of(None, partner.sector)
-
-
-def _present(seats: list[Seat], rows: Holders) -> list[Stay]:
-    """Participants by attendance, outside the periods in which they are named."""
-    named: dict[Holder, list[Period]] = defaultdict(list)
-    for seat in seats:
-        named[_participant(seat)].append(_period(seat))
-    seen: dict[tuple[int | None, int | None], list[Period]] = defaultdict(list)
-    for row in rows.attendances:
-        seen[row.person_id, row.organisation_id].append(_window(row.on, row.precision))
-    found: list[Stay] = []
-    for (person, organisation), windows in seen.items():
-        holder = ("p", person) if person is not None else ("o", organisation or 0)
-        cuts = [*named.get(holder, ()), *named.get(("o", organisation or 0), ())]
-        periods = joined(windows)
-        for start, end in without(periods, cuts) if cuts else periods:
-            found.append(_of_attendance(holder, organisation, (start, end), rows))
-    return found
-
-
-def _of_attendance(
-    holder: Holder, organisation: int | None, period: Period, rows: Holders
-) -> Stay:
-    partner = rows.partners.get(organisation or 0)
-    cluster, sector = (partner.cluster, partner.sector) if partner else (None, None)
-    return Stay(
-        holder=holder,
-        start=period[0],
-        end=period[1],
-        seat_id=None,
-        organisation_id=organisation,
-        person_id=holder[1] if holder[0] == "p" else None,
-        cluster=rows.taxonomy.cluster_of(cluster, sector),
-        sector=sector,
-        competence=None,
-        lines=lines_of_place(partner, None, rows.taxonomy),
-    )
-
-
-@lru_cache(maxsize=4096)
-def _window(on: date, precision: DatePrecision) -> Period:
-    """The days on which a presence is at most twelve months ago.
-
-    A moment known to the month may have been on any of its days.
-    """
-    last = PartialDate(on, precision).last
-    return on.toordinal(), last_day_within(last).toordinal()
 
 
 def last_day_within(day: date, months: int = WINDOW_MONTHS) -> date:

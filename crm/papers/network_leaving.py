@@ -17,7 +17,8 @@ KINDS = (NodeKind.ORGANISATION, NodeKind.BODY)
 PEOPLE, YES = "personen", "ja"
 """What a link adds to ask for people too."""
 
-_PZON = "pzon"
+PZON = "pzon"
+"""The cluster of those who speak for people with care needs."""
 
 
 def leaving(drawn: Picture, *, people: bool) -> Picture:
@@ -53,5 +54,5 @@ def why_logged(asked: Mapping[str, str]) -> str | None:
 
 def _may_leave(node: MapNode, *, people: bool) -> bool:
     if node.kind is NodeKind.PERSON:
-        return people and _PZON not in {node.cluster, node.group}
+        return people and PZON not in {node.cluster, node.group}
     return node.kind in KINDS

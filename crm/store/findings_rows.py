@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from crm.model.enums import ContactStatus, DatePrecision, Presence
-from crm.model.findings_rows import Attendance, Moment, Partner, Post, Seat, Somebody
+from crm.model.findings_rows import Moment, Partner, Post, Seat, Somebody
 from crm.model.tables import (
     Affiliation,
     ContactMoment,
@@ -26,6 +26,7 @@ from crm.model.tables import (
     Participation,
     Person,
 )
+from crm.network.presences import Presences
 from crm.store.reading import columns, municipality_now, person_name
 from crm.store.transaction import table_of
 
@@ -98,14 +99,14 @@ def attendance_query() -> Select[Any]:
 
 def attendances(
     connection: Connection, *, body_ids: Collection[int] | None = None
-) -> list[Attendance]:
+) -> Presences:
     """Who was at contact moments that took place on a known date, oldest first."""
     query = attendance_query().order_by(
         _CONTACT.c.on, _CONTACT.c.id, _PARTICIPATION.c.id
     )
     if body_ids is not None:
         query = query.where(_CONTACT.c.body_id.in_(body_ids))
-    return [Attendance(*row) for row in connection.execute(query)]
+    return Presences.read(connection.execute(query))
 
 
 def partners(connection: Connection) -> dict[int, Partner]:

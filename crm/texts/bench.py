@@ -50,7 +50,25 @@ NETWORK_RATIOS = {
         for name in _WITH_A_KERNEL
     },
 }
+FINDING_MEASURES = {
+    "coverage": "Open zetels van alle overleggen",
+    "candidates": "Mogelijke partners voor een open zetel",
+    "introductions": "Wie ons aan iedereen kan voorstellen",
+    "quiet": "Wie lang niet gezien is",
+}
+FINDING_RATIOS = {
+    **{
+        f"{name}_vs_networkx": f"{words}: hoeveel keer sneller dan gewoon networkx"
+        for name, words in FINDING_MEASURES.items()
+    },
+    **{
+        f"{name}_vs_kernel": f"{words}: tijd (1 is de kale berekening)"
+        for name, words in FINDING_MEASURES.items()
+    },
+}
 MEASURES.update(NETWORK_RATIOS)
+MEASURES.update(FINDING_RATIOS)
+ONLY_HELP = "Alleen de metingen waarvan de naam zo begint, bijvoorbeeld coverage."
 
 
 def line(name: str, ratio: float) -> str:

@@ -49,7 +49,7 @@ def fragile_card(row: FragileLink) -> None:
     """One organisation: who it hangs on, who could be a second contact, what to do."""
     field, name = finding_data.field(), row.partner.name
     person = field.person_name(row.single.person_id)
-    seen = field.last_seen.get(row.single.person_id)
+    seen = field.last_seen(row.single.person_id)
     when = formats.partial(seen.on, seen.precision.value) if seen else None
     st.markdown(f"## {linked(name, 'organisatie', id=row.partner.id)}")
     st.markdown(md(t.only(person, name, when)))

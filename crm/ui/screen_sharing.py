@@ -19,6 +19,7 @@ _CLOSED = frozenset(
         "beheer",
         "dubbels",
         "eerste-gebruik",
+        "expert",
         "invoer",
         "lang-niet-gezien",
         "slechts-een-contactpersoon",
@@ -28,6 +29,7 @@ _CLOSED = frozenset(
 _PRIVATE_FILES = frozenset(
     {
         "lang-niet-gezien",
+        "netwerk",
         "personen",
         "reservekopie",
         "slechts-een-contactpersoon",

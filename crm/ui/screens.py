@@ -54,6 +54,7 @@ SCREENS = (
     Screen("eerste_gebruik", t.FIRST_USE, "rocket_launch"),
     Screen("dubbels", t.DUPLICATES, "merge"),
     Screen("contact", t.CONTACT, "edit_note"),
+    Screen("expert", t.EXPERT, "query_stats"),
     Screen("geplande_vergaderingen", t.PLANNED, "event"),
     Screen("invoer", t.IMPORT, "upload_file"),
     Screen("lang_niet_gezien", t.QUIET, "hourglass_bottom"),

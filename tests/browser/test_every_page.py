@@ -13,6 +13,8 @@ from itertools import product
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
+from crm.access import local_actor
+from crm.directory.expert import switch_expert
 from crm.store import open_store
 from crm.store.bodies import mandates
 from crm.store.contacts import participations
@@ -123,6 +125,7 @@ def windows(demo_template, chromium, tmp_path_factory):
     """A server on the demo, with a window in the light and one in the dark."""
     folder = tmp_path_factory.mktemp("every-page")
     shutil.copy(demo_template, folder / "demo.db")
+    switch_on_every_page(sqlite_url(folder / "demo.db"))
     with ExitStack() as opened:
         server = opened.enter_context(running(sqlite_url(folder / "demo.db"), folder))
         found = {}
@@ -132,6 +135,14 @@ def windows(demo_template, chromium, tmp_path_factory):
             page.emulate_media(color_scheme=scheme)
             found[scheme] = (page, traffic)
         yield server, found
+
+
+def switch_on_every_page(url):
+    """One page is off until the council wants it."""
+    store = open_store(url)
+    with store.change(local_actor(), "aan") as tx:
+        switch_expert(tx, on=True)
+    store.close()
 
 
 CARD_FIRST = sorted(SCREENS, key=lambda screen: screen.name not in CARDS)

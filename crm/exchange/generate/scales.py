@@ -39,6 +39,9 @@ class Scale:
     participations: int
 
 
+DEMO = Scale(120, 800, 40, 250, 300, 3_000)
+"""About the size of the demo council, which is written by `generate`."""
+
 SCALES: dict[str, Scale] = {
     "council": Scale(2_000, 6_000, 60, 1_500, 5_000, 50_000),
     "region": Scale(60_000, 200_000, 3_000, 60_000, 200_000, 2_000_000),
