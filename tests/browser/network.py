@@ -5,6 +5,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+_STILL = 100  # ms
+
 _MAP = """
 for (const host of document.querySelectorAll("*")) {
   const root = host.shadowRoot?.querySelector(".map");
@@ -35,6 +37,13 @@ def drawn(page: Page) -> None:
 
 
 def place_of(page: Page, key: str) -> tuple[float, float]:
-    """Where a node stands in the window."""
-    found = ask(page, "root.map.placeOf(given)", key)
-    return found["x"], found["y"]
+    """Where a node stands in the window, once it and the page around it stand still."""
+    seen = [None]
+
+    def still() -> bool:
+        page.wait_for_timeout(_STILL)
+        seen.append(ask(page, "root.map.placeOf(given)", key))
+        return seen[-1] is not None and seen[-1] == seen[-2]
+
+    wait_until(page, still)
+    return seen[-1]["x"], seen[-1]["y"]

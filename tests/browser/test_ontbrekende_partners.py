@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import settled
+from tests.browser.window import drawn
 
 DAY = date(2026, 11, 23)
 
@@ -24,7 +25,7 @@ def open_seat(page: Page, body: str, group: str) -> None:
         has=page.get_by_role("heading", name=body, exact=True)
     )
     card.get_by_role("button").filter(has_text=group).click()
-    settled(page)
+    drawn(page)
 
 
 def test_from_open_seats_to_a_search_that_can_be_undone(
@@ -53,6 +54,7 @@ def test_from_open_seats_to_a_search_that_can_be_undone(
 def test_a_mailed_link_opens_the_same_seat_and_partner(demo, visit, page):
     visit(f"{demo.url}/ontbrekende-partners")
     open_seat(page, "Bestuursorgaan", "VAPH")
+    expect(page.get_by_text(re.compile("^Nog nooit ontmoet \\("))).to_be_visible()
     page.get_by_role("button", name="Kies", exact=True).last.click()
     settled(page)
     chosen = page.get_by_text("We hebben deze partner nog nooit ontmoet")

@@ -150,13 +150,11 @@ def test_20_threads_of_25_changes_lose_none(store, actor):
         except Exception as error:  # noqa: BLE001 (told below)
             faults.append(error)
 
-    started = time.perf_counter()
     threads = [threading.Thread(target=add_25) for _ in range(20)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    print(f"{store.engine.dialect.name}: {time.perf_counter() - started:.1f} s")  # noqa: T201
     assert faults == []
     with store.change(actor, "kijk") as tx:
         assert tx.get(Setting, counter.key).value == 500

