@@ -135,6 +135,57 @@ class Presence(StrEnum):
     INVITED = "uitgenodigd"
 
 
+class DecisionKind(StrEnum):
+    """What an assembly decides, by the rule that it takes (WVV 9:21, 9:23, 2:110)."""
+
+    ORDINARY = "gewoon"
+    STATUTES = "statutenwijziging"
+    PURPOSE = "doel of voorwerp"
+    EXCLUSION = "uitsluiting"
+    DISSOLUTION = "ontbinding"
+
+
+class StatuteRule(StrEnum):
+    """What statutes settle; one value each, some for each kind of decision."""
+
+    NOTICE = "dagen tussen uitnodiging en vergadering"
+    QUORUM = "aanwezigheid"
+    MAJORITY = "meerderheid"
+    ABSTENTIONS = "onthoudingen tellen mee"
+    PER_CLUSTER = "meerderheid in elke cluster"
+    PROXY_CAP = "volmachten per houder"
+    PROXY_OUTSIDERS = "volmacht aan wie geen lid is"
+    SECOND_MEETING = "dagen tot tweede vergadering"
+    REGISTER = "dagen tot inschrijving in ledenregister"
+    TERM = "jaren per mandaat"
+    TERMS = "mandaten na elkaar"
+
+
+class Outcome(StrEnum):
+    """What the chair found on a point of the agenda."""
+
+    ADOPTED = "aangenomen"
+    REJECTED = "verworpen"
+    NO_QUORUM = "niet in aantal"
+    ADJOURNED = "uitgesteld"
+    NOTED = "kennis genomen"
+
+
+class RegisterEvent(StrEnum):
+    """What happened to a member, in the words of the register."""
+
+    ACCESSION = "toetreding"
+    ADDRESS = "adreswijziging"
+    NAME = "naamswijziging"
+    REPRESENTATIVE = "wijziging vertegenwoordiger"
+    RESIGNATION = "ontslag"
+    EXCLUSION = "uitsluiting"
+    DEATH = "overlijden"
+    DISSOLUTION = "ontbinding"
+    END = "einde lidmaatschap"
+    CORRECTION = "verbetering"
+
+
 class ListKind(StrEnum):
     """In what form people come in, recognised from the content."""
 
