@@ -29,3 +29,200 @@ def already_found(title: str) -> str:
         f'Over "{title}" is al een uitslag vastgesteld. '
         "Neem die eerst terug als er iets niet klopt."
     )
+
+
+# The meeting and its steps.
+NEW = "Nieuwe vergadering"
+MEETING = "Vergadering"
+BODY = "Overleg"
+DAY = "Dag"
+START = "Begin"
+END = "Einde"
+PLACE = "Plaats"
+PLAN = "Zet klaar"
+CHANGE = "Wijzig dag, uur of plaats"
+SAVE = "Bewaar"
+NONE_YET = "Nog geen algemene vergadering klaargezet. Kies een dag: de rest volgt."
+NO_BODY = "Er is nog geen overleg waarin mandaten stemmen."
+TO_BODIES = "Naar Overleg en mandaten"
+WHO, AGENDA, PAPERS, SESSION, MINUTES = (
+    "Wie",
+    "Agenda",
+    "Papieren",
+    "Zitting",
+    "Verslag",
+)
+STEPS = (WHO, AGENDA, PAPERS, SESSION, MINUTES)
+STEP = "Stap"
+STATUTES = "Statuten"
+REGISTER = "Ledenregister"
+TOOL = "Hulpmiddel: de statuten gelden."
+
+# Wie.
+VOTING = "Leden met stem"
+ADHERENT = "Leden zonder stem"
+DIRECTORS = "Bestuurders die geen lid zijn"
+NO_DIRECTORS = "Elke bestuurder is ook lid."
+CONVENED_ON = "Uitnodiging vertrokken op"
+SEAT_COLUMNS = ("Cluster", "Organisatie", "Persoon", "Stem", "Plaatsvervanger")
+NOT_FILLED = "nog in te vullen"
+OWN_NAME = "eigen naam"
+YES, NO = "ja", "nee"
+
+# Agenda.
+NO_ITEMS = "Nog geen punten. Voeg het eerste toe: een titel en de soort beslissing."
+TITLE = "Punt"
+DECISION = "Soort beslissing"
+NO_DECISION = "geen stemming"
+EXPLANATION = "Toelichting (staat in de uitnodiging)"
+ADD_ITEM = "Voeg toe"
+UP, DOWN, EDIT, REMOVE = "Omhoog", "Omlaag", "Wijzig", "Verwijder"
+
+# Zitting.
+OPEN = "Open de vergadering"
+NEXT, PREVIOUS = "Volgend punt", "Vorig punt"
+BEFORE = "Nog niet geopend: wie je nu aanduidt, is er van bij het begin."
+OPENING = "Opening"
+BEAMER = "Toon op het scherm"
+PRESENT, REPRESENTED, VOTES = "Aanwezig", "Volmacht", "Stemmen"
+PRESENT_LIST, PROXY_LIST, AWAY_LIST = "Aanwezig", "Volmachten", "Nog niet aangeduid"
+STATE_COLUMNS = ("Cluster", "Lid", "Organisatie", "Stem", "Toestand")
+UNUSED_PROXY = "telt niet: {}"
+END_PROXY = "Volmacht stopt"
+TWICE = "zit op meer dan één zetel: {}"
+NO_PROXIES = "Nog geen volmachten."
+PAPER_ORDER = "Papieren lijst overnemen"
+PAPER_HELP = (
+    "Zelfde volgorde als de aanwezigheidslijst. Duid aan vanaf en tot welk punt; "
+    "leeg is van begin tot einde."
+)
+FROM_ITEM, UNTIL_ITEM, WAS_THERE = "Vanaf punt", "Tot punt", "Aanwezig"
+MARKER_WORDS = {
+    "modes": {"here": "Aanwezig", "proxy": "Volmacht", "gone": "Vertrekt"},
+    "label": {
+        "here": "Wie is er? Typ drie letters, Enter is aanwezig",
+        "proxy": "Wie geeft een volmacht?",
+        "holder": "Aan wie geeft % een volmacht?",
+        "gone": "Wie vertrekt? (terugnemen wie je verkeerd aanduidde kan ook)",
+    },
+    "none": "Niemand met die letters",
+    "mode": "Wat noteer je",
+    "said": {"here": "% is aanwezig", "proxy": "volmacht van %", "gone": "% is weg"},
+    "waiting": "wordt bewaard",
+    "is_here": "aanwezig",
+    "has_proxy": "volmacht gegeven",
+}
+
+# Stemmen.
+IN_FAVOUR, AGAINST, ABSTAINED = "Voor", "Tegen", "Onthouding"
+NOTE_VOTES = "Noteer stemmen"
+ALL_IN_FAVOUR = "Iedereen voor"
+PER_CLUSTER = "Per cluster"
+FIND = "Stel vast"
+OUTCOME = "De voorzitter stelt vast"
+CHAIR = "Voorzitter"
+TAKE_BACK = "Neem terug"
+NOTED = "kennis genomen"
+
+# Verslag.
+CLOSE = "Sluit de vergadering"
+CLOSED = "De vergadering is gesloten. Rechtzetten kan nog."
+SECOND = "Tweede vergadering"
+SECOND_HELP = "Er was te weinig volk voor minstens één punt: die punten gaan mee."
+NOT_FOUND_YET = "Nog geen uitslag vastgesteld."
+
+
+def first_line(members: int, voting: int, on: date) -> str:
+    return f"{members} leden, {voting} stemgerechtigd op {day(on)}"
+
+
+def letters(by: date, today: date, sent: date | None) -> str:
+    if sent is not None:
+        late = " (te laat)" if sent > by else ""
+        return f"uitnodiging vertrokken op {day(sent)}{late}"
+    left = (by - today).days
+    if left < 0:
+        return f"uitnodiging moest weg op {day(by)}: {-left} dagen te laat"
+    if left == 0:
+        return "uitnodiging moet vandaag weg"
+    return f"uitnodiging ten laatste op {day(by)} (nog {left} dagen)"
+
+
+def notice_source(days: int, article: str | None, *, checked: bool) -> str:
+    if checked:
+        return f"{days} dagen vooraf, volgens statuten {article or ''}".strip()
+    return f"{days} dagen vooraf: voorbeeld volgens de wet, na te kijken"
+
+
+def meeting(title: str | None, on: date | None) -> str:
+    return f"{title or MEETING}, {day(on)}" if on else (title or MEETING)
+
+
+def section(label: str, count: int) -> str:
+    return f"{label} ({count})"
+
+
+def why_planned(body: str, on: date) -> str:
+    return f"{body} op {day(on)} klaargezet"
+
+
+def why_changed(title: str) -> str:
+    return f"{title}: dag, uur of plaats gewijzigd"
+
+
+def why_convened(on: date | None) -> str:
+    return (
+        f"uitnodiging vertrokken op {day(on)}" if on else "vertrek uitnodiging gewist"
+    )
+
+
+def why_item(title: str) -> str:
+    return f'agendapunt "{title}"'
+
+
+def why_moved(title: str) -> str:
+    return f'agendapunt "{title}" verplaatst'
+
+
+def why_removed(title: str) -> str:
+    return f'agendapunt "{title}" verwijderd'
+
+
+def why_treated(position: int) -> str:
+    return f"naar punt {position}" if position else "vergadering geopend"
+
+
+def why_marked(names: list[str]) -> str:
+    return f"zitting: {', '.join(names)}"
+
+
+def why_votes(title: str) -> str:
+    return f'stemmen over "{title}"'
+
+
+def why_found(title: str, outcome: str) -> str:
+    return f'"{title}": {outcome}'
+
+
+def why_closed() -> str:
+    return "vergadering gesloten"
+
+
+def point(position: int, title: str) -> str:
+    return f"Punt {position}: {title}"
+
+
+def stands_in(name: str, principal: str) -> str:
+    return f"{name} (vervangt {principal})"
+
+
+def proxy_line(giver: str, holder: str) -> str:
+    return f"{giver} aan {holder}"
+
+
+def cluster_votes(label: str, votes: int, voting: int) -> str:
+    return f"{label}: {votes} van {voting}"
+
+
+def found_line(outcome: str, by: str, on: date | None) -> str:
+    return f"Vastgesteld door {by} op {day(on)}: {outcome}."

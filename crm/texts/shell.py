@@ -24,6 +24,7 @@ ADMIN = "Beheer"
 # Reached by a link only.
 FIRST_USE = "Eerste gebruik"
 IMPORT = "Gegevens invoeren"
+STATUTES = "Statuten"
 ORGANISATION = "Organisatie"
 PERSON = "Persoon"
 BODY = "Overleg"

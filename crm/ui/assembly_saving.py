@@ -1,0 +1,63 @@
+"""What the buttons of the assembly desk do: one verb, one message, undoable."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from crm.assembly.desk import Desk
+from crm.assembly.seating import give_proxy, leave_seat, take_seat
+from crm.store import Transaction
+from crm.texts import assembly_desk as t
+from crm.ui import feedback, session
+from crm.ui.seat_marker import Mark, name_of
+
+MEETING, STEP = "vergadering", "stap"
+
+
+def save(what: str, verb: Callable[[Transaction], object]) -> bool:
+    """Run a verb in a change set of its own; whether it was saved."""
+    done: list[int | None] = []
+    with feedback.attempt():
+        with session.change(what) as tx:
+            verb(tx)
+        feedback.saved(what[:1].upper() + what[1:], tx.change_set)
+        done.append(tx.change_set)
+    return bool(done)
+
+
+def save_marks(desk: Desk, marks: Sequence[Mark]) -> None:
+    """Note who came, went or gave a proxy.
+
+    Each mark by itself, so one refusal does not take the others along.
+    """
+    seats = {row.id: row for row in desk.members.rows}
+    for mark in marks:
+        seat = seats.get(mark.seat)
+        if seat is not None:
+            save(t.why_marked([name_of(seat)]), partial(_note, desk=desk, mark=mark))
+
+
+def open_meeting(contact_id: int | None) -> None:
+    """Let the link open this assembly, or none."""
+    if contact_id is None:
+        st.query_params.pop(MEETING, None)
+    else:
+        st.query_params[MEETING] = str(contact_id)
+
+
+def day_of(key: str) -> date | None:
+    """The day that a field holds."""
+    value: date | None = st.session_state.get(key)
+    return value
+
+
+def _note(tx: Transaction, *, desk: Desk, mark: Mark) -> None:
+    contact_id, item = desk.assembly.contact_moment_id, desk.item
+    if mark.mode == "here":
+        take_seat(tx, contact_id, mark.seat, mark.person, item)
+    elif mark.mode == "gone":
+        leave_seat(tx, contact_id, mark.seat, item)
+    elif mark.mode == "proxy":
+        give_proxy(tx, contact_id, mark.seat, holder_id=mark.holder, item=item)

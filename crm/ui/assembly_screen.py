@@ -1,0 +1,33 @@
+"""The counters alone, big, for the beamer: no names."""
+
+import streamlit as st
+
+from crm.assembly.calculation import quorum_line
+from crm.assembly.desk import read_desk
+from crm.texts import assembly_desk as t
+from crm.ui import session
+from crm.ui.assembly_session import SEEN_EVERY, current
+from crm.ui.text import md
+
+
+@st.fragment(run_every=SEEN_EVERY)
+def screen(contact_id: int) -> None:
+    """What everybody in the room may see."""
+    desk = session.rows(read_desk, contact_id, session.today())
+    item = current(desk)
+    st.header(md(t.point(item.position, item.title) if item else t.OPENING))
+    whole = desk.count().whole
+    with st.container(key="beamer"):
+        for column, label, number in zip(
+            st.columns(3),
+            (t.PRESENT, t.REPRESENTED, t.VOTES),
+            (whole.present, whole.represented, whole.votes),
+            strict=True,
+        ):
+            column.metric(label, number, border=True)
+    verdict = desk.verdict(item) if item else None
+    if verdict is not None:
+        st.header(md(quorum_line(verdict)))
+    if item is not None and item.outcome is not None:
+        st.header(md(item.outcome.value))
+    st.caption(t.TOOL)

@@ -1,0 +1,205 @@
+"""Step 4, the meeting itself: who is there now, and what that means for this point."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from crm.assembly.assemblies import treat_item
+from crm.assembly.calculation import quorum_line
+from crm.assembly.counting import Count
+from crm.assembly.desk import Desk, read_desk
+from crm.assembly.seating import end_proxy
+from crm.model.assembly_rows import AgendaItemRow, ProxyRow
+from crm.model.rows import MandateRow
+from crm.papers.member_list import cluster_words
+from crm.texts import assembly_desk as t
+from crm.ui import assembly_saving as saving
+from crm.ui import palette, session
+from crm.ui.assembly_votes import votes
+from crm.ui.menu import link
+from crm.ui.row_table import row_table
+from crm.ui.seat_marker import Mark, name_of, seat_marker
+from crm.ui.text import md
+
+SEEN_EVERY = "2s"
+"""How often the screen looks for what somebody else noted."""
+
+
+def meeting(desk: Desk) -> None:
+    """The point being treated; the field, the counters and the lists; the votes."""
+    _points(desk)
+    _live(desk.assembly.contact_moment_id)
+    item = current(desk)
+    if item is not None and item.decision is not None:
+        votes(desk, item)
+
+
+@st.fragment(run_every=SEEN_EVERY)
+def _live(contact_id: int) -> None:
+    """What changes while people come and go; two screens see each other's marks."""
+    desk = session.rows(read_desk, contact_id, session.today())
+    wide, narrow = st.columns([2, 1], gap="medium")
+    with narrow:
+        counters(desk)
+    with wide:
+        seat_marker(desk, partial(_noted, desk))
+        _lists(desk)
+
+
+def _noted(desk: Desk, marks: Sequence[Mark]) -> None:
+    saving.save_marks(desk, marks)
+
+
+def current(desk: Desk) -> AgendaItemRow | None:
+    """The point being treated, once there is one."""
+    return next((item for item in desk.items if item.position == desk.item), None)
+
+
+def counters(desk: Desk) -> None:
+    """The big numbers, per cluster too, and the sentence on the quorum."""
+    count = desk.count()
+    whole = count.whole
+    for column, label, number in zip(
+        st.columns(3),
+        (t.PRESENT, t.REPRESENTED, t.VOTES),
+        (whole.present, whole.represented, whole.votes),
+        strict=True,
+    ):
+        column.metric(label, number)
+    item = current(desk)
+    verdict = desk.verdict(item) if item else None
+    if verdict is not None:
+        st.markdown(f"**{md(quorum_line(verdict))}**")
+    labels = cluster_labels(desk)
+    for cluster, tally in count.by_cluster.items():
+        words = t.cluster_votes(
+            labels.get(cluster or "", t.NOT_FILLED), tally.votes, tally.voting
+        )
+        st.markdown(palette.chip(cluster, words))
+
+
+def cluster_labels(desk: Desk) -> dict[str, str]:
+    """The clusters as people see them."""
+    return {row.counts_for or "": cluster_words(row) for row in desk.members.rows}
+
+
+def _points(desk: Desk) -> None:
+    """Where the meeting is on its agenda, and the way to the next point."""
+    item, at = current(desk), desk.assembly.at_item
+    words, back, ahead, screen = st.columns([4, 1, 1, 1.2], vertical_alignment="center")
+    if at is None:
+        words.caption(t.BEFORE)
+    else:
+        words.markdown(
+            f"**{md(t.point(item.position, item.title) if item else t.OPENING)}**"
+        )
+    if at:
+        _go(back, t.PREVIOUS, desk, at - 1)
+    if at is None:
+        _go(ahead, t.OPEN, desk, 0)
+    elif at < len(desk.items):
+        _go(ahead, t.NEXT, desk, at + 1)
+    screen.link_button(
+        t.BEAMER,
+        link(
+            "algemene_vergadering",
+            vergadering=desk.assembly.contact_moment_id,
+            stap=t.SESSION,
+            scherm="ja",
+        ),
+        icon=":material/present_to_all:",
+    )
+
+
+def _go(
+    place: st.delta_generator.DeltaGenerator, label: str, desk: Desk, to: int
+) -> None:
+    place.button(
+        label,
+        key=f"go-{label}",
+        type="secondary" if label == t.PREVIOUS else "primary",
+        on_click=_treat,
+        args=(desk.assembly.contact_moment_id, to),
+    )
+
+
+def _treat(contact_id: int, to: int) -> None:
+    saving.save(t.why_treated(to), lambda tx: treat_item(tx, contact_id, to))
+
+
+def _lists(desk: Desk) -> None:
+    count = desk.count()
+    here = desk.room.seated(desk.item)
+    given = {proxy.giver_id: proxy for proxy in count.used}
+    away = [
+        row for row in desk.members.rows if row.id not in here and row.id not in given
+    ]
+    if count.twice:
+        names = sorted(
+            {s.person or "" for s in here.values() if s.person_id in count.twice}
+        )
+        st.warning(md(t.TWICE.format(", ".join(names))))
+    _proxies(desk, count)
+    present = [row for row in desk.members.rows if row.id in here]
+    for label, rows in ((t.PRESENT_LIST, present), (t.AWAY_LIST, away)):
+        with st.expander(t.section(label, len(rows)), expanded=bool(rows) and not here):
+            if rows:
+                _seats(desk, label, rows)
+
+
+def _seats(desk: Desk, label: str, rows: Sequence[MandateRow]) -> None:
+    here = desk.room.seated(desk.item)
+    row_table(
+        [
+            (
+                f"{palette.look(row.counts_for).glyph} {cluster_words(row)}",
+                _sits(row, here[row.id].person) if row.id in here else name_of(row),
+                row.organisation or t.OWN_NAME,
+                t.YES if row.votes else t.NO,
+            )
+            for row in rows
+        ],
+        t.STATE_COLUMNS[:4],
+        key=f"seats-{label}-{desk.assembly.contact_moment_id}",
+        alt=label,
+    )
+
+
+def _sits(row: MandateRow, person: str | None) -> str:
+    if person is None or person == row.person:
+        return name_of(row)
+    return t.stands_in(person, name_of(row))
+
+
+def _proxies(desk: Desk, count: Count) -> None:
+    running = [proxy for proxy in desk.room.proxies if proxy.covers(desk.item)]
+    if not running:
+        return
+    reasons = {proxy.id: reason for proxy, reason in count.unused}
+    with st.expander(t.section(t.PROXY_LIST, len(count.used)), expanded=bool(reasons)):
+        for proxy in running:
+            words, tool = st.columns([4, 1.3], vertical_alignment="center")
+            line = proxy_words(desk, proxy)
+            if proxy.id in reasons:
+                line += f" ({t.UNUSED_PROXY.format(reasons[proxy.id].value)})"
+            words.markdown(md(line))
+            tool.button(
+                t.END_PROXY, key=f"proxy-{proxy.id}", on_click=_end, args=(desk, proxy)
+            )
+
+
+def proxy_words(desk: Desk, proxy: ProxyRow) -> str:
+    """Who votes for whom."""
+    giver, holder = desk.seat(proxy.giver_id), desk.seat(proxy.holder_id or 0)
+    return t.proxy_line(
+        name_of(giver) if giver else t.NOT_FILLED,
+        name_of(holder) if holder else (proxy.third_person or t.NOT_FILLED),
+    )
+
+
+def _end(desk: Desk, proxy: ProxyRow) -> None:
+    saving.save(
+        t.why_marked([proxy_words(desk, proxy)]),
+        lambda tx: end_proxy(tx, proxy.id, desk.item),
+    )

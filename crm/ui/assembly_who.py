@@ -1,0 +1,106 @@
+"""Step 1: who is convened, and by when the letters must leave."""
+
+import streamlit as st
+
+from crm.assembly.assemblies import AssemblyInput, change_assembly, note_convened
+from crm.assembly.desk import NOTICE, Desk
+from crm.model.enums import StatuteRule
+from crm.model.rows import MandateRow
+from crm.papers.member_list import cluster_words
+from crm.texts import assembly_desk as t
+from crm.ui import assembly_saving as saving
+from crm.ui import palette
+from crm.ui.choices import day_choice
+from crm.ui.menu import link
+from crm.ui.row_table import row_table
+from crm.ui.seat_marker import name_of
+from crm.ui.text import md
+
+
+def who(desk: Desk) -> None:
+    """The three groups that get a letter, and when it left."""
+    wide, narrow = st.columns([2, 1], gap="medium")
+    with wide:
+        for label, rows in (
+            (t.VOTING, desk.convened.voting),
+            (t.ADHERENT, desk.convened.adherent),
+            (t.DIRECTORS, desk.convened.directors),
+        ):
+            st.subheader(t.section(label, len(rows)))
+            if rows:
+                _table(desk, label, rows)
+            elif label == t.DIRECTORS:
+                st.caption(t.NO_DIRECTORS)
+    with narrow:
+        _letters(desk)
+        _when(desk)
+
+
+def _table(desk: Desk, label: str, rows: tuple[MandateRow, ...]) -> None:
+    row_table(
+        [
+            (
+                f"{palette.look(row.counts_for).glyph} {cluster_words(row)}",
+                row.organisation or t.OWN_NAME,
+                row.person or t.NOT_FILLED,
+                t.YES if row.votes else t.NO,
+                ", ".join(name_of(other) for other in desk.stand_ins(row.id)),
+            )
+            for row in rows
+        ],
+        t.SEAT_COLUMNS,
+        key=f"convened-{label}-{desk.assembly.contact_moment_id}",
+        alt=label,
+    )
+
+
+def _letters(desk: Desk) -> None:
+    rule = desk.statutes.find(StatuteRule.NOTICE)
+    days = desk.statutes.number(StatuteRule.NOTICE)
+    line = t.notice_source(
+        NOTICE if days is None else days,
+        rule.article if rule else None,
+        checked=rule is not None and rule.checked,
+    )
+    st.caption(md(line))
+    if not (rule and rule.checked):
+        st.link_button(t.STATUTES, link("statuten"))
+    key = f"convened-on-{desk.assembly.revision}"
+    with st.form(f"{key}-form"):
+        day_choice(t.CONVENED_ON, key, desk.assembly.convened_on)
+        st.form_submit_button(t.SAVE, on_click=_convened, args=(desk, key))
+
+
+def _convened(desk: Desk, key: str) -> None:
+    on, contact_id = saving.day_of(key), desk.assembly.contact_moment_id
+    saving.save(t.why_convened(on), lambda tx: note_convened(tx, contact_id, on))
+
+
+def _when(desk: Desk) -> None:
+    meeting = desk.assembly
+    if meeting.at_item is not None:
+        return
+    with st.expander(t.CHANGE):
+        key = f"when-{meeting.contact_moment_id}"
+        with st.form(key, border=False):
+            day_choice(t.DAY, f"{key}.on", desk.on)
+            st.time_input(t.START, meeting.start_time, key=f"{key}.start")
+            st.time_input(t.END, meeting.end_time, key=f"{key}.end")
+            st.text_input(t.PLACE, meeting.place or "", key=f"{key}.place")
+            st.form_submit_button(t.SAVE, on_click=_moved, args=(desk, key))
+
+
+def _moved(desk: Desk, key: str) -> None:
+    meeting = desk.assembly
+    given = AssemblyInput(
+        meeting.body_id or 0,
+        saving.day_of(f"{key}.on") or desk.on,
+        start_time=st.session_state[f"{key}.start"],
+        end_time=st.session_state[f"{key}.end"],
+        place=st.session_state[f"{key}.place"] or None,
+        title=meeting.title,
+    )
+    saving.save(
+        t.why_changed(meeting.title or t.MEETING),
+        lambda tx: change_assembly(tx, meeting.contact_moment_id, given),
+    )

@@ -1,0 +1,164 @@
+"""The forms for the rules of the statutes."""
+
+import streamlit as st
+
+from crm.assembly.statute_rules import (
+    RuleInput,
+    add_rule,
+    change_rule,
+    check_rule,
+    drop_rule,
+    take_examples,
+)
+from crm.assembly.statutes import OF_A_DECISION
+from crm.model.assembly_rows import StatuteRow
+from crm.model.enums import DecisionKind, StatuteRule
+from crm.texts import statutes as t
+from crm.texts.formats import day
+from crm.ui import assembly_saving as saving
+from crm.ui import session
+from crm.ui.choices import day_choice
+from crm.ui.text import md
+
+_KINDS: tuple[DecisionKind | None, ...] = (None, *DecisionKind)
+
+
+def examples_button(body_id: int, *, primary: bool) -> None:
+    """Put the examples down, to check them."""
+    st.button(
+        t.TAKE_EXAMPLES,
+        icon=":material/library_add:",
+        type="primary" if primary else "secondary",
+        on_click=_examples,
+        args=(body_id,),
+    )
+
+
+def new_rule(body_id: int) -> None:
+    """The form of a rule that is not there yet."""
+    form = f"rule-new-{body_id}"
+    rules = list(StatuteRule)
+    rule = st.selectbox(
+        t.RULE, rules, format_func=lambda one: one.value, key=f"{form}.rule"
+    )
+    with st.form(form):
+        _fields(form, rule, None)
+        st.form_submit_button(
+            t.SAVE,
+            type="primary",
+            key=f"{form}.save",
+            on_click=_add,
+            args=(form, body_id, rule),
+        )
+
+
+def rule_card(row: StatuteRow) -> None:
+    """One rule: say that it was checked, change it, take it away."""
+    st.subheader(md(row.rule.value))
+    with st.container(horizontal=True):
+        st.button(
+            t.CHECKED,
+            icon=":material/check:",
+            type="primary",
+            key=f"check-{row.id}",
+            on_click=check,
+            args=(row,),
+        )
+        st.button(
+            t.REMOVE,
+            icon=":material/delete:",
+            key=f"drop-{row.id}",
+            on_click=_drop,
+            args=(row,),
+        )
+    form = f"rule-{row.id}-{row.revision}"
+    with st.form(form):
+        _fields(form, row.rule, row)
+        st.form_submit_button(
+            t.SAVE, key=f"{form}.save", on_click=_change, args=(form, row)
+        )
+
+
+def check(row: StatuteRow) -> None:
+    """Say that the rule stands so in the statutes."""
+    today = session.today()
+    saving.save(
+        t.why_checked(row.rule.value),
+        lambda tx: check_rule(tx, row.id, row.revision, today),
+    )
+
+
+def _fields(form: str, rule: StatuteRule, row: StatuteRow | None) -> None:
+    if rule in OF_A_DECISION:
+        st.selectbox(
+            t.DECISION,
+            _KINDS,
+            _KINDS.index(row.decision) if row else 0,
+            format_func=lambda one: one.value if one else t.EVERY_DECISION,
+            key=f"{form}.decision",
+        )
+    st.text_input(
+        t.VALUE, row.value if row else "", key=f"{form}.value", help=t.VALUE_HELP
+    )
+    st.text_input(
+        t.ARTICLE,
+        (row.article or "") if row else "",
+        key=f"{form}.article",
+        placeholder=t.ARTICLE_HINT,
+    )
+    st.text_input(
+        t.SOURCE,
+        (row.source or "") if row else "",
+        key=f"{form}.source",
+        placeholder=t.SOURCE_HINT,
+    )
+    left, right = st.columns(2)
+    with left:
+        day_choice(t.VALID_FROM, f"{form}.valid_from", row.valid_from if row else None)
+    with right:
+        day_choice(t.VALID_TO, f"{form}.valid_to", row.valid_to if row else None)
+
+
+def _given(form: str, body_id: int, rule: StatuteRule) -> RuleInput:
+    def said(field: str) -> str:
+        return str(st.session_state[f"{form}.{field}"]).strip()
+
+    return RuleInput(
+        body_id,
+        rule,
+        said("value").lower(),
+        st.session_state.get(f"{form}.decision"),
+        said("article") or None,
+        said("source") or None,
+        None,
+        saving.day_of(f"{form}.valid_from"),
+        saving.day_of(f"{form}.valid_to"),
+    )
+
+
+def _add(form: str, body_id: int, rule: StatuteRule) -> None:
+    given = _given(form, body_id, rule)
+    saving.save(t.why_added(rule.value), lambda tx: add_rule(tx, given))
+
+
+def _change(form: str, row: StatuteRow) -> None:
+    given = _given(form, row.body_id, row.rule)
+    saving.save(
+        t.why_changed(row.rule.value),
+        lambda tx: change_rule(tx, row.id, row.revision, given),
+    )
+
+
+def _drop(row: StatuteRow) -> None:
+    saving.save(t.why_removed(row.rule.value), lambda tx: drop_rule(tx, row.id))
+
+
+def _examples(body_id: int) -> None:
+    saving.save(t.WHY_EXAMPLES, lambda tx: take_examples(tx, body_id))
+
+
+def state(row: StatuteRow) -> str:
+    """Whether a rule may be relied on."""
+    if row.checked and row.checked_by and row.checked_on:
+        return t.checked(row.checked_by, day(row.checked_on))
+    return row.certainty or t.NOT_CHECKED

@@ -1,0 +1,72 @@
+"""Statuten: what the statutes settle, with their article, and who checked it."""
+
+import streamlit as st
+
+from crm.access import Permission
+from crm.assembly.bodies import SHORT_KINDS
+from crm.model.enums import Counting
+from crm.model.names import normalise
+from crm.store.assemblies import statute_rows
+from crm.store.bodies import bodies
+from crm.texts import assembly_desk as desk_texts
+from crm.texts import shell
+from crm.texts import statutes as t
+from crm.ui import guard, session, statute_forms
+from crm.ui.form_link import NEW, form_button
+from crm.ui.menu import link
+from crm.ui.row_table import row_table
+from crm.ui.text import md
+
+guard.page(Permission.READ)
+
+st.title(shell.STATUTES)
+first = st.container()
+voting = [row for row in session.rows(bodies) if row.counting is Counting.MANDATE]
+voting = [row for row in voting if row.owner_id is None]
+if not voting:
+    st.info(desk_texts.NO_BODY)
+    st.link_button(desk_texts.TO_BODIES, link("overleg_en_mandaten"))
+    st.stop()
+voting.sort(key=lambda row: normalise(row.kind or "") != SHORT_KINDS["av"])
+by_name = {row.name: row for row in voting}
+name = st.selectbox(desk_texts.BODY, list(by_name), key="overleg", bind="query-params")
+body = by_name[name]
+rules = session.rows(statute_rows, body.id)
+done = sum(row.checked for row in rules)
+first.markdown(f"**{md(t.first_line(len(rules), done))}** :gray[{t.WHY_NEEDED}]")
+
+with st.container(horizontal=True):
+    adding = form_button(t.NEW, NEW, "add")
+    statute_forms.examples_button(body.id, primary=not rules)
+if adding:
+    with st.container(border=True):
+        statute_forms.new_rule(body.id)
+if not rules:
+    st.info(f"{t.FIRST_NONE} {t.EXAMPLES_NOTE}")
+    st.stop()
+
+wide, narrow = st.columns([2, 1], gap="medium")
+with wide:
+    chosen = row_table(
+        [
+            (
+                row.rule.value,
+                row.decision.value if row.decision else t.EVERY_DECISION,
+                row.value,
+                row.article or "",
+                row.source or "",
+                statute_forms.state(row),
+            )
+            for row in rules
+        ],
+        (t.RULE, t.DECISION, t.VALUE, t.ARTICLE, t.SOURCE, t.STATE),
+        key=f"rules-{body.id}",
+        alt=t.TABLE,
+    )
+    st.caption(t.CHOOSE)
+with narrow:
+    if chosen is not None:
+        with st.container(border=True, key="rule-card"):
+            statute_forms.rule_card(rules[chosen])
+    else:
+        st.caption(t.EXAMPLES_NOTE)
