@@ -14,7 +14,6 @@ from crm.texts import statutes as t
 from crm.ui import guard, session, statute_forms
 from crm.ui.form_link import NEW, form_button
 from crm.ui.menu import link
-from crm.ui.row_table import row_table
 from crm.ui.text import md
 
 guard.page(Permission.READ)
@@ -47,26 +46,13 @@ if not rules:
 
 wide, narrow = st.columns([2, 1], gap="medium")
 with wide:
-    chosen = row_table(
-        [
-            (
-                row.rule.value,
-                row.decision.value if row.decision else t.EVERY_DECISION,
-                row.value,
-                row.article or "",
-                row.source or "",
-                statute_forms.state(row),
-            )
-            for row in rules
-        ],
-        (t.RULE, t.DECISION, t.VALUE, t.ARTICLE, t.SOURCE, t.STATE),
-        key=f"rules-{body.id}",
-        alt=t.TABLE,
-    )
+    chosen = statute_forms.rule_table(body.id, rules)
     st.caption(t.CHOOSE)
 with narrow:
-    if chosen is not None:
-        with st.container(border=True, key="rule-card"):
-            statute_forms.rule_card(rules[chosen])
-    else:
+    if not chosen:
         st.caption(t.EXAMPLES_NOTE)
+    else:
+        statute_forms.check_form(chosen)
+    if len(chosen) == 1:
+        with st.container(border=True, key="rule-card"):
+            statute_forms.rule_card(chosen[0])

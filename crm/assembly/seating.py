@@ -106,6 +106,17 @@ def end_proxy(tx: Transaction, proxy_id: int, item: int) -> None:
         tx.delete(proxy)
 
 
+@writes(Permission.EDIT_ASSEMBLY)
+def forget_seat(tx: Transaction, contact_id: int, mandate_id: int) -> None:
+    """Take away everything noted of a seat: presence and the proxies it gave."""
+    mandate = tx.get(Mandate, mandate_id)
+    where = {"contact_moment_id": contact_id}
+    for sitting in tx.find(SeatAttendance, mandate_id=mandate_id, **where):
+        tx.delete(sitting)
+        _unlog(tx, sitting, mandate)
+    tx.delete_all(tx.find(Proxy, giver_id=mandate_id, **where))
+
+
 def _runs(one: SeatAttendance | Proxy, item: int) -> bool:
     """Whether a mark holds at a point, or begins after it and has no end."""
     if one.until_item is None:

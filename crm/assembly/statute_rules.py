@@ -1,5 +1,6 @@
 """Saying what the statutes settle, and that somebody checked it."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -50,16 +51,27 @@ def change_rule(
 
 
 @writes(Permission.EDIT_ASSEMBLY)
-def check_rule(
-    tx: Transaction, rule_id: int, revision: int, on: date
-) -> StatuteSetting:
-    """Say that the rule stands so in the statutes: who looked, and when."""
-    current = tx.get(StatuteSetting, rule_id)
-    if not current.source:
-        raise InvalidInput(t.SOURCE_NEEDED)
-    return tx.update(
-        current, revision=revision, checked_by=tx.actor.name, checked_on=on
-    )
+def check_rules(
+    tx: Transaction, rules: Mapping[int, int], on: date, source: str | None = None
+) -> None:
+    """Say that rules stand so in the statutes: who looked, and when.
+
+    `rules` gives the revision that was seen of each; `source` is where they all
+    stand, or nothing to keep what each says. Raises `InvalidInput`, `StaleRecord`.
+    """
+    for rule_id, revision in rules.items():
+        current = tx.get(StatuteSetting, rule_id)
+        told = source or current.source
+        if not told:
+            raise InvalidInput(t.SOURCE_NEEDED)
+        tx.update(
+            current,
+            revision=revision,
+            source=told,
+            certainty=None if source else current.certainty,
+            checked_by=tx.actor.name,
+            checked_on=on,
+        )
 
 
 @writes(Permission.EDIT_ASSEMBLY)

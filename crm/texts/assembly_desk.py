@@ -16,6 +16,7 @@ PROXY_TO_SELF = "Een volmacht aan zichzelf kan niet. Kies iemand anders."
 PROXY_GIVEN = (
     "Deze zetel gaf al een volmacht. Beëindig die eerst, of laat ze zoals ze is."
 )
+BAD_POINTS = "Het punt van vertrek komt na het punt van aankomst."
 BELOW_ZERO = "Een aantal stemmen is nul of meer."
 WHO_FINDS = "Vul in wie de uitslag vaststelt: meestal de voorzitter."
 
@@ -96,7 +97,20 @@ PAPER_HELP = (
     "Zelfde volgorde als de aanwezigheidslijst. Duid aan vanaf en tot welk punt; "
     "leeg is van begin tot einde."
 )
-FROM_ITEM, UNTIL_ITEM, WAS_THERE = "Vanaf punt", "Tot punt", "Aanwezig"
+SHEET_COLUMNS = (
+    "Lid",
+    "Organisatie",
+    "Aanwezig",
+    "Vanaf punt",
+    "Tot punt",
+    "Volmacht aan",
+)
+TAKE_OVER = "Neem over"
+MARKER_WORDS_SAID = {
+    "here": "% is aanwezig",
+    "proxy": "volmacht van %",
+    "gone": "% is weg",
+}
 MARKER_WORDS = {
     "modes": {"here": "Aanwezig", "proxy": "Volmacht", "gone": "Vertrekt"},
     "label": {
@@ -107,8 +121,7 @@ MARKER_WORDS = {
     },
     "none": "Niemand met die letters",
     "mode": "Wat noteer je",
-    "said": {"here": "% is aanwezig", "proxy": "volmacht van %", "gone": "% is weg"},
-    "waiting": "wordt bewaard",
+    "said": MARKER_WORDS_SAID,
     "is_here": "aanwezig",
     "has_proxy": "volmacht gegeven",
 }
@@ -192,8 +205,16 @@ def why_treated(position: int) -> str:
     return f"naar punt {position}" if position else "vergadering geopend"
 
 
-def why_marked(names: list[str]) -> str:
-    return f"zitting: {', '.join(names)}"
+def why_marked(mode: str, name: str) -> str:
+    return MARKER_WORDS_SAID[mode].replace("%", name)
+
+
+def why_ended(proxy: str) -> str:
+    return f"volmacht gestopt: {proxy}"
+
+
+def why_sheet(lines: int) -> str:
+    return f"papieren aanwezigheidslijst overgenomen ({lines} regels)"
 
 
 def why_votes(title: str) -> str:

@@ -48,14 +48,15 @@ SOURCE_HINT = "bijvoorbeeld: statuten van 12/03/2024"
 VALID_FROM = "Geldig vanaf"
 VALID_TO = "Geldig tot en met"
 SAVE = "Bewaar"
-CHECKED = "Nagekeken in de statuten"
-CHECK_ALL = "Vink aan wat je nakeek, dan geldt het."
 REMOVE = "Verwijder"
 NEW = "Regel toevoegen"
 CHANGE = "Wijzig"
 CERTAINTY = "Zekerheid"
 STATE = "Nagekeken"
-CHOOSE = "Klik een regel aan om ze te wijzigen of na te kijken."
+CHOOSE = (
+    "Vink aan wat je in je statuten nakeek, dan geldt het. Eén regel aangevinkt: "
+    "ook wijzigen of verwijderen."
+)
 TABLE = "De regels van de statuten"
 CLOSE = "Sluiten"
 VALUE_HELP = (
@@ -69,7 +70,7 @@ def checked(by: str, on: str) -> str:
 
 
 def first_line(rules: int, checked_rules: int) -> str:
-    return f"{rules} regels, {checked_rules} nagekeken"
+    return f"{_rules(rules)}, {checked_rules} nagekeken"
 
 
 def why_added(rule: str) -> str:
@@ -80,8 +81,16 @@ def why_changed(rule: str) -> str:
     return f"statuten: {rule} gewijzigd"
 
 
-def why_checked(rule: str) -> str:
-    return f"statuten: {rule} nagekeken"
+def why_checked(rules: int) -> str:
+    return f"statuten: {_rules(rules)} nagekeken"
+
+
+def check_these(rules: int) -> str:
+    return f"{_rules(rules)} nagekeken"
+
+
+def _rules(number: int) -> str:
+    return "1 regel" if number == 1 else f"{number} regels"
 
 
 def why_removed(rule: str) -> str:

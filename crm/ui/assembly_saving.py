@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from crm.assembly.desk import Desk
+from crm.assembly.paper_sheet import SheetLine, note_sheet
 from crm.assembly.seating import give_proxy, leave_seat, take_seat
 from crm.store import Transaction
 from crm.texts import assembly_desk as t
@@ -16,13 +17,19 @@ from crm.ui.seat_marker import Mark, name_of
 MEETING, STEP = "vergadering", "stap"
 
 
-def save(what: str, verb: Callable[[Transaction], object]) -> bool:
+AT_FIELD = "seat-field"
+"""The place of the messages about marks: beside the field that makes them."""
+
+
+def save(
+    what: str, verb: Callable[[Transaction], object], *, at: str | None = None
+) -> bool:
     """Run a verb in a change set of its own; whether it was saved."""
     done: list[int | None] = []
-    with feedback.attempt():
+    with feedback.attempt(at=at):
         with session.change(what) as tx:
             verb(tx)
-        feedback.saved(what[:1].upper() + what[1:], tx.change_set)
+        feedback.saved(what[:1].upper() + what[1:], tx.change_set, at=at)
         done.append(tx.change_set)
     return bool(done)
 
@@ -32,11 +39,19 @@ def save_marks(desk: Desk, marks: Sequence[Mark]) -> None:
 
     Each mark by itself, so one refusal does not take the others along.
     """
+    feedback.clear(AT_FIELD)
     seats = {row.id: row for row in desk.members.rows}
     for mark in marks:
         seat = seats.get(mark.seat)
         if seat is not None:
-            save(t.why_marked([name_of(seat)]), partial(_note, desk=desk, mark=mark))
+            what = t.why_marked(mark.mode, name_of(seat))
+            save(what, partial(_note, desk=desk, mark=mark), at=AT_FIELD)
+
+
+def save_sheet(desk: Desk, lines: Sequence[SheetLine]) -> None:
+    """Take over what a paper sheet says."""
+    contact_id = desk.assembly.contact_moment_id
+    save(t.why_sheet(len(lines)), lambda tx: note_sheet(tx, contact_id, lines))
 
 
 def open_meeting(contact_id: int | None) -> None:

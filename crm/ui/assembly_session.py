@@ -15,11 +15,12 @@ from crm.model.rows import MandateRow
 from crm.papers.member_list import cluster_words
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
-from crm.ui import palette, session
+from crm.ui import feedback, palette, session
+from crm.ui.assembly_sheet import paper_sheet
 from crm.ui.assembly_votes import votes
 from crm.ui.menu import link
 from crm.ui.row_table import row_table
-from crm.ui.seat_marker import Mark, name_of, seat_marker
+from crm.ui.seat_marker import name_of, seat_marker
 from crm.ui.text import md
 
 SEEN_EVERY = "2s"
@@ -33,6 +34,7 @@ def meeting(desk: Desk) -> None:
     item = current(desk)
     if item is not None and item.decision is not None:
         votes(desk, item)
+    paper_sheet(desk)
 
 
 @st.fragment(run_every=SEEN_EVERY)
@@ -43,12 +45,9 @@ def _live(contact_id: int) -> None:
     with narrow:
         counters(desk)
     with wide:
-        seat_marker(desk, partial(_noted, desk))
+        seat_marker(desk, partial(saving.save_marks, desk))
+        feedback.here(saving.AT_FIELD)
         _lists(desk)
-
-
-def _noted(desk: Desk, marks: Sequence[Mark]) -> None:
-    saving.save_marks(desk, marks)
 
 
 def current(desk: Desk) -> AgendaItemRow | None:
@@ -87,7 +86,7 @@ def cluster_labels(desk: Desk) -> dict[str, str]:
 def _points(desk: Desk) -> None:
     """Where the meeting is on its agenda, and the way to the next point."""
     item, at = current(desk), desk.assembly.at_item
-    words, back, ahead, screen = st.columns([4, 1, 1, 1.2], vertical_alignment="center")
+    words, back, ahead, screen = st.columns([3, 1, 1, 1.7], vertical_alignment="center")
     if at is None:
         words.caption(t.BEFORE)
     else:
@@ -200,6 +199,7 @@ def proxy_words(desk: Desk, proxy: ProxyRow) -> str:
 
 def _end(desk: Desk, proxy: ProxyRow) -> None:
     saving.save(
-        t.why_marked([proxy_words(desk, proxy)]),
+        t.why_ended(proxy_words(desk, proxy)),
         lambda tx: end_proxy(tx, proxy.id, desk.item),
+        at=saving.AT_FIELD,
     )

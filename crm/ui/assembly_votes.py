@@ -20,7 +20,6 @@ from crm.store import Transaction
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import session
-from crm.ui.menu import link
 from crm.ui.text import md
 
 _COUNTS = (t.IN_FAVOUR, t.AGAINST, t.ABSTAINED)
@@ -123,8 +122,6 @@ def _verdict(desk: Desk, item: AgendaItemRow, verdict: Verdict) -> None:
     ballots = desk.ballots.get(item.id, Ballots())
     for line in lines(verdict, ballots, labels_of(desk)):
         st.markdown(md(line))
-    if verdict.open_rules:
-        st.link_button(t.STATUTES, link("statuten"))
     options = list(Outcome)
     proposed = verdict.outcome
     key = f"find-{item.id}-{item.revision}-{proposed}"

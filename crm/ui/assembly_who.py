@@ -11,7 +11,6 @@ from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import palette
 from crm.ui.choices import day_choice
-from crm.ui.menu import link
 from crm.ui.row_table import row_table
 from crm.ui.seat_marker import name_of
 from crm.ui.text import md
@@ -63,8 +62,6 @@ def _letters(desk: Desk) -> None:
         checked=rule is not None and rule.checked,
     )
     st.caption(md(line))
-    if not (rule and rule.checked):
-        st.link_button(t.STATUTES, link("statuten"))
     key = f"convened-on-{desk.assembly.revision}"
     with st.form(f"{key}-form"):
         day_choice(t.CONVENED_ON, key, desk.assembly.convened_on)

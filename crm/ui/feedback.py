@@ -81,6 +81,11 @@ def here(place: str) -> None:
             _draw(message)
 
 
+def clear(place: str) -> None:
+    """Tell no more what was told at a place: something newer comes."""
+    st.session_state[_MESSAGES] = [m for m in _waiting() if m.at != place]
+
+
 def _draw(message: Message) -> None:
     if message.trouble:
         st.error(md(message.text), icon=":material/error:")

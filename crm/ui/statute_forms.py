@@ -1,12 +1,15 @@
 """The forms for the rules of the statutes."""
 
+from collections.abc import Sequence
+
+import pandas as pd
 import streamlit as st
 
 from crm.assembly.statute_rules import (
     RuleInput,
     add_rule,
     change_rule,
-    check_rule,
+    check_rules,
     drop_rule,
     take_examples,
 )
@@ -53,38 +56,42 @@ def new_rule(body_id: int) -> None:
 
 
 def rule_card(row: StatuteRow) -> None:
-    """One rule: say that it was checked, change it, take it away."""
+    """One rule: change it, take it away."""
     st.subheader(md(row.rule.value))
-    with st.container(horizontal=True):
-        st.button(
-            t.CHECKED,
-            icon=":material/check:",
-            type="primary",
-            key=f"check-{row.id}",
-            on_click=check,
-            args=(row,),
-        )
-        st.button(
-            t.REMOVE,
-            icon=":material/delete:",
-            key=f"drop-{row.id}",
-            on_click=_drop,
-            args=(row,),
-        )
     form = f"rule-{row.id}-{row.revision}"
     with st.form(form):
         _fields(form, row.rule, row)
         st.form_submit_button(
             t.SAVE, key=f"{form}.save", on_click=_change, args=(form, row)
         )
+    st.button(
+        t.REMOVE,
+        icon=":material/delete:",
+        key=f"drop-{row.id}",
+        on_click=_drop,
+        args=(row,),
+    )
 
 
-def check(row: StatuteRow) -> None:
-    """Say that the rule stands so in the statutes."""
-    today = session.today()
+def check_form(rows: Sequence[StatuteRow]) -> None:
+    """Say that the chosen rules stand so in the statutes."""
+    key = "check-rules"
+    with st.form(key):
+        st.text_input(t.SOURCE, key=f"{key}.source", placeholder=t.SOURCE_HINT)
+        st.form_submit_button(
+            t.check_these(len(rows)),
+            icon=":material/check:",
+            type="primary",
+            on_click=_check,
+            args=(rows, f"{key}.source"),
+        )
+
+
+def _check(rows: Sequence[StatuteRow], key: str) -> None:
+    today, source = session.today(), str(st.session_state[key]).strip() or None
+    seen = {row.id: row.revision for row in rows}
     saving.save(
-        t.why_checked(row.rule.value),
-        lambda tx: check_rule(tx, row.id, row.revision, today),
+        t.why_checked(len(rows)), lambda tx: check_rules(tx, seen, today, source)
     )
 
 
@@ -157,7 +164,33 @@ def _examples(body_id: int) -> None:
     saving.save(t.WHY_EXAMPLES, lambda tx: take_examples(tx, body_id))
 
 
-def state(row: StatuteRow) -> str:
+def rule_table(body_id: int, rules: Sequence[StatuteRow]) -> list[StatuteRow]:
+    """Draw the rules; those that are ticked."""
+    lines = [
+        (
+            row.rule.value,
+            row.decision.value if row.decision else t.EVERY_DECISION,
+            row.value,
+            row.article or "",
+            row.source or "",
+            _state(row),
+        )
+        for row in rules
+    ]
+    headers = (t.RULE, t.DECISION, t.VALUE, t.ARTICLE, t.SOURCE, t.STATE)
+    event = st.dataframe(
+        pd.DataFrame(lines, columns=list(headers)),
+        key=f"rules-{body_id}",
+        hide_index=True,
+        height=38 + 35 * len(lines),
+        on_select="rerun",
+        selection_mode="multi-row",
+        alt=t.TABLE,
+    )
+    return [rules[place] for place in event.selection.rows if place < len(rules)]
+
+
+def _state(row: StatuteRow) -> str:
     """Whether a rule may be relied on."""
     if row.checked and row.checked_by and row.checked_on:
         return t.checked(row.checked_by, day(row.checked_on))

@@ -17,6 +17,7 @@ from crm.assembly.assemblies import (
     treat_item,
 )
 from crm.assembly.desk import read_desk
+from crm.assembly.paper_sheet import SheetLine, note_sheet
 from crm.assembly.seating import end_proxy, give_proxy, leave_seat, take_seat
 from crm.assembly.verdicts import Ballot
 from crm.assembly.votes import Finding, find_outcome, note_votes, take_back_outcome
@@ -312,3 +313,20 @@ def test_a_second_meeting_takes_over_what_could_not_be_decided(
         ("Statuten", DecisionKind.STATUTES)
     ]
     assert desk(second.contact_moment_id).assembly.second_of_on == DAY
+
+
+def test_a_paper_sheet_is_taken_over_line_by_line(change, council, desk):
+    meeting, (one, two, three, _) = council["meeting"], council["seats"]
+    change(take_seat, meeting, three, council["people"][2])
+    lines = [
+        SheetLine(one, present=True),
+        SheetLine(two, present=False, holder_id=one),
+        SheetLine(three, present=True, from_item=1, until_item=2),
+    ]
+    change(note_sheet, meeting, lines)
+    assert [desk().count(n).whole.votes for n in (0, 1, 2)] == [2, 3, 2]
+    change(note_sheet, meeting, [SheetLine(two, present=True)])
+    assert desk().count(0).whole.represented == 0
+    with pytest.raises(InvalidInput, match="punt van vertrek"):
+        change(note_sheet, meeting, [SheetLine(one, present=True, until_item=0)])
+    assert desk().count(0).whole.votes == 2

@@ -9,7 +9,7 @@ from crm.assembly.statute_rules import (
     RuleInput,
     add_rule,
     change_rule,
-    check_rule,
+    check_rules,
     drop_rule,
     take_examples,
 )
@@ -69,10 +69,10 @@ def test_a_rule_is_checked_by_name_and_day_and_again_after_a_change(
 ):
     given = RuleInput(body_id, StatuteRule.NOTICE, "15", source="statuten 2024")
     made = change(add_rule, given)
-    checked = change(check_rule, made.key, 1, DAY)
+    change(check_rules, {made.key: 1}, DAY)
     assert (rows()[0].checked_by, rows()[0].checked_on) == ("Test", DAY)
     other = RuleInput(body_id, StatuteRule.NOTICE, "20", source="statuten 2024")
-    change(change_rule, made.key, checked.revision, other)
+    change(change_rule, made.key, 2, other)
     assert not rows()[0].checked
     change(drop_rule, made.key)
     assert rows() == []
@@ -81,7 +81,7 @@ def test_a_rule_is_checked_by_name_and_day_and_again_after_a_change(
 def test_without_a_source_nobody_can_say_it_was_checked(change, body_id):
     made = change(add_rule, RuleInput(body_id, StatuteRule.NOTICE, "15"))
     with pytest.raises(InvalidInput, match="waar het staat"):
-        change(check_rule, made.key, 1, DAY)
+        change(check_rules, {made.key: 1}, DAY)
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,11 @@ def test_what_cannot_be_is_refused_in_a_sentence(
 ):
     with pytest.raises(InvalidInput):
         change(add_rule, RuleInput(body_id, rule, value, decision))
+
+
+def test_several_rules_are_checked_at_once_against_one_text(change, body_id, rows):
+    change(take_examples, body_id)
+    seen = {row.id: row.revision for row in rows()}
+    change(check_rules, seen, DAY, "statuten van 12/03/2024")
+    assert all(row.checked for row in rows())
+    assert {row.source for row in rows()} == {"statuten van 12/03/2024"}
