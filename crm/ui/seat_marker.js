@@ -8,6 +8,8 @@ const instances = new WeakMap()
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
 
+const parts = (text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+
 class SeatMarker {
   constructor(parent) {
     this.modes = parent.querySelector(".modes")
@@ -58,15 +60,18 @@ class SeatMarker {
 
   // Who fits: every word must begin a word of the name or the organisation.
   get hits() {
-    const words = plain(this.input.value).split(/\s+/).filter(Boolean)
+    const words = parts(this.input.value)
     if (!words.length) return []
     const fits = this.data.seats.filter((seat) => {
       if (this.giver && seat.seat === this.giver.seat) return false
       if (this.mode !== "here" && seat.stands_in) return false
-      const own = plain(`${seat.name} ${seat.detail}`).split(/[^\p{L}\p{N}]+/u)
+      const own = parts(`${seat.name} ${seat.detail}`)
       return words.every((word) => own.some((part) => part.startsWith(word)))
     })
-    return fits.sort((a, b) => this.rank(a) - this.rank(b)).slice(0, MOST)
+    const typed = words.join(" ")
+    const begins = (seat) => parts(seat.name).join(" ").startsWith(typed)
+    const far = (seat) => this.rank(seat) + (begins(seat) ? 0 : 10)
+    return fits.sort((a, b) => far(a) - far(b)).slice(0, MOST)
   }
 
   // In the order in which somebody is likely meant.

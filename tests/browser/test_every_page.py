@@ -8,12 +8,16 @@ import shutil
 from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import product
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from crm.access import local_actor
+from crm.assembly.assemblies import AssemblyInput, plan_assembly
+from crm.assembly.bodies import find_body
+from crm.assembly.statute_rules import take_examples
 from crm.directory.expert import switch_expert
 from crm.store import open_store
 from crm.store.bodies import mandates
@@ -138,10 +142,13 @@ def windows(demo_template, chromium, tmp_path_factory):
 
 
 def switch_on_every_page(url):
-    """One page is off until the council wants it."""
+    """One page is off until the council wants it; one needs an assembly to show."""
     store = open_store(url)
     with store.change(local_actor(), "aan") as tx:
         switch_expert(tx, on=True)
+        body = find_body(tx.connection, "AV")
+        plan_assembly(tx, AssemblyInput(body.id, date(2026, 12, 21)))
+        take_examples(tx, body.id)
     store.close()
 
 

@@ -1,0 +1,106 @@
+"""The general assembly in a real browser: 66 members, two screens at once."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from crm.assembly.desk import read_desk
+from crm.store.assemblies import assemblies
+from tests.browser.network import wait_until
+from tests.browser.window import Traffic, drawn, settled, window
+from tests.pages.council import TODAY
+
+FIELD = re.compile("Typ drie letters")
+
+
+@pytest.fixture
+def served(demo_store, serve):
+    return serve(demo_store.url)
+
+
+class Hand:
+    """Counts what a hand does."""
+
+    def __init__(self, page):
+        self.page, self.actions = page, 0
+
+    def click(self, found):
+        found.click()
+        settled(self.page)
+        self.actions += 1
+
+
+def desk_of(store):
+    with store.read() as connection:
+        (only,) = assemblies(connection)
+        return read_desk(connection, only.contact_moment_id, TODAY)
+
+
+def mark(page, row):
+    """Type the name of a seat and press Enter."""
+    field = page.get_by_role("combobox", name=FIELD)
+    field.fill(row.person or row.organisation)
+    field.press("Enter")
+
+
+def give_proxy(page, giver, holder):
+    page.get_by_role("button", name="Volmacht", exact=True).click()
+    field = page.get_by_role("combobox", name=re.compile("volmacht"))
+    for row in (giver, holder):
+        field.fill(row.person or row.organisation)
+        field.press("Enter")
+    page.get_by_role("button", name="Aanwezig", exact=True).click()
+
+
+def test_two_screens_note_25_present_and_6_proxies_and_nothing_is_lost(
+    served, demo_store, chromium, page, visit, axe
+):
+    visit(f"{served.url}/algemene-vergadering")
+    page.get_by_role("button", name="Zet klaar").click()
+    expect(page.get_by_text("66 leden, 44 stemgerechtigd")).to_be_visible()
+    page.get_by_text("Zitting", exact=True).click()
+    page.get_by_role("button", name="Open de vergadering").click()
+    expect(page.get_by_role("button", name="Open de vergadering")).to_have_count(0)
+    voting = [row for row in desk_of(demo_store).members.rows if row.votes]
+    names = [row.person for row in voting]
+    voting = [row for row in voting if names.count(row.person) == 1]
+    with window(chromium, Traffic()) as other:
+        other.goto(page.url)
+        settled(other)
+        for one, two in zip(voting[:12], voting[12:24], strict=True):
+            mark(page, one)
+            mark(other, two)
+        mark(page, voting[24])
+        for number in range(3):
+            give_proxy(page, voting[25 + number], voting[number])
+            give_proxy(other, voting[28 + number], voting[12 + number])
+        wanted = {row.id for row in voting[:25]}
+        wait_until(page, lambda: wanted <= set(desk_of(demo_store).room.seated(0)))
+        for screen in (page, other):
+            metrics = screen.get_by_test_id("stMetricValue")
+            expect(metrics).to_have_text(["25", "6", "31"])
+        drawn(other)
+    found = desk_of(demo_store).count().whole
+    assert (found.present_voting, found.represented, found.votes) == (25, 6, 31)
+    assert (found.seats, found.voting) == (66, 44)
+    axe(page)
+
+
+def test_three_letters_and_enter_and_a_slip_taken_back(served, demo_store, page, visit):
+    visit(f"{served.url}/algemene-vergadering")
+    page.get_by_role("button", name="Zet klaar").click()
+    page.get_by_text("Zitting", exact=True).click()
+    field = page.get_by_role("combobox", name=FIELD)
+    field.fill("seg")
+    expect(page.get_by_role("option").first).to_contain_text("Paul Segers")
+    field.press("Enter")
+    expect(page.get_by_test_id("stMetricValue").first).to_have_text("1")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("")
+    page.get_by_role("button", name="Vertrekt").click()
+    gone = page.get_by_role("combobox", name=re.compile("Wie vertrekt"))
+    gone.fill("seg")
+    gone.press("Enter")
+    expect(page.get_by_test_id("stMetricValue").first).to_have_text("0")
+    assert desk_of(demo_store).room.sittings == ()

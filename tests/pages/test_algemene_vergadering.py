@@ -1,0 +1,185 @@
+"""Algemene vergadering and Statuten, run as Streamlit does."""
+
+from datetime import date
+
+import pytest
+
+from crm.assembly.assemblies import (
+    AssemblyInput,
+    ItemInput,
+    add_item,
+    plan_assembly,
+    treat_item,
+)
+from crm.assembly.desk import read_desk
+from crm.assembly.seating import take_seat
+from crm.assembly.statute_rules import check_rules, take_examples
+from crm.model.enums import DecisionKind, Outcome
+from crm.store.assemblies import assemblies, statute_rows
+from tests.pages.council import TODAY, captions, errors, small_council, words
+
+DAY = date(2026, 12, 21)
+
+
+@pytest.fixture
+def council(sqlite_store, actor):
+    return small_council(sqlite_store, actor)
+
+
+@pytest.fixture
+def meeting(council, sqlite_store, actor):
+    """An assembly with two points, An present, about to treat the first."""
+    with sqlite_store.change(actor, "klaar") as tx:
+        made = plan_assembly(tx, AssemblyInput(council["assembly"], DAY))
+        number = made.contact_moment_id
+        add_item(tx, number, ItemInput("[Begroting]", None, DecisionKind.ORDINARY))
+        add_item(tx, number, ItemInput("Varia"))
+        treat_item(tx, number, 1)
+        take_seat(tx, number, council["An"], council["person An"])
+    return number
+
+
+def desk_of(store, number):
+    with store.read() as connection:
+        return read_desk(connection, number, TODAY)
+
+
+def press(page, label):
+    found = [button for button in page.button if button.label == label]
+    return found[0].click().run()
+
+
+def test_a_day_is_enough_to_begin(sqlite_store, council, open_page):
+    page = open_page(sqlite_store, "algemene_vergadering")
+    assert not page.exception
+    page.date_input(key="new-assembly.on").set_value(DAY)
+    page = press(page, "Zet klaar")
+    assert not page.exception
+    assert "3 leden, 2 stemgerechtigd op 21/12/2026" in words(page)
+    assert "ten laatste op 06/12/2026 (nog 13 dagen)" in words(page)
+    with sqlite_store.read() as connection:
+        (only,) = assemblies(connection)
+    assert only.on == DAY
+    page = press(page, "Ongedaan maken")
+    with sqlite_store.read() as connection:
+        assert assemblies(connection) == []
+
+
+def test_an_empty_council_is_told_what_to_do(sqlite_store, open_page):
+    for name in ("algemene_vergadering", "statuten"):
+        page = open_page(sqlite_store, name)
+        assert not page.exception
+        assert "nog geen overleg waarin mandaten stemmen" in page.info[0].value
+
+
+def test_points_are_added_and_moved(sqlite_store, council, meeting, open_page):
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Agenda"
+    )
+    assert not page.exception
+    form = f"item-{meeting}-2"
+    page.text_input(key=f"{form}.title").set_value("Kwijting")
+    page = press(page, "Voeg toe")
+    assert [item.title for item in desk_of(sqlite_store, meeting).items] == [
+        "[Begroting]",
+        "Varia",
+        "Kwijting",
+    ]
+
+
+def test_without_checked_statutes_the_meeting_shows_counts_and_no_verdict(
+    sqlite_store, council, meeting, open_page
+):
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Zitting"
+    )
+    assert not page.exception
+    assert [(m.label, m.value) for m in page.metric] == [
+        ("Aanwezig", "1"),
+        ("Volmacht", "0"),
+        ("Stemmen", "1"),
+    ]
+    assert "2 stemgerechtigd, aanwezig 1 + volmacht 0 = 1 stemmen." in words(page)
+    assert "Geen oordeel" in words(page)
+
+
+def test_votes_are_noted_and_the_chair_finds_by_the_checked_statutes(
+    sqlite_store, actor, council, meeting, open_page
+):
+    with sqlite_store.change(actor, "statuten") as tx:
+        take_examples(tx, council["assembly"])
+    with sqlite_store.change(actor, "nagekeken") as tx:
+        rows = statute_rows(tx.connection, council["assembly"])
+        seen = {row.id: row.revision for row in rows}
+        check_rules(tx, seen, TODAY, "statuten 2024")
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Zitting"
+    )
+    page = press(page, "Iedereen voor")
+    assert not page.exception
+    assert "1 voor, 0 tegen, 0 onthouding: meer dan 1/2 van 1 = 1, bereikt" in words(
+        page
+    )
+    (chair,) = [box for box in page.text_input if box.label == "Voorzitter"]
+    chair.set_value("An Peeters")
+    page = press(page, "Stel vast")
+    assert not page.exception
+    (item, _) = desk_of(sqlite_store, meeting).items
+    assert (item.outcome, item.found_by) == (Outcome.ADOPTED, "An Peeters")
+    assert item.finding
+    assert item.finding["proposed"] == "aangenomen"
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Verslag"
+    )
+    assert "Vastgesteld door An Peeters op 23/11/2026: aangenomen." in words(page)
+    page = press(page, "Sluit de vergadering")
+    assert desk_of(sqlite_store, meeting).assembly.closed
+
+
+def test_a_finding_without_a_name_is_refused_in_a_sentence(
+    sqlite_store, council, meeting, open_page
+):
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Zitting"
+    )
+    (outcome,) = [b for b in page.selectbox if b.label == "De voorzitter stelt vast"]
+    outcome.set_value(Outcome.ADOPTED)
+    page = press(page, "Stel vast")
+    assert "wie de uitslag vaststelt" in " ".join(errors(page))
+
+
+def test_the_screen_for_the_room_shows_numbers_and_no_names(
+    sqlite_store, council, meeting, open_page
+):
+    page = open_page(
+        sqlite_store,
+        "algemene_vergadering",
+        vergadering=meeting,
+        stap="Zitting",
+        scherm="ja",
+    )
+    assert not page.exception
+    assert [m.value for m in page.metric] == ["1", "0", "1"]
+    assert "Peeters" not in words(page)
+    assert not page.dataframe
+
+
+def test_examples_of_the_statutes_wait_to_be_checked(sqlite_store, council, open_page):
+    page = open_page(sqlite_store, "statuten")
+    page = press(page, "Zet voorbeelden klaar")
+    assert not page.exception
+    assert "19 regels, 0 nagekeken" in words(page)
+    table = page.dataframe[0].value
+    assert set(table["Nagekeken"]) <= {
+        "gevonden, na te kijken",
+        "uit het geheugen, na te kijken",
+    }
+    assert any("dan geldt het" in line for line in captions(page))
+
+
+def test_a_wrong_value_of_a_rule_is_told(sqlite_store, council, open_page):
+    page = open_page(sqlite_store, "statuten", doe="nieuw")
+    form = f"rule-new-{council['assembly']}"
+    page.text_input(key=f"{form}.value").set_value("twee weken")
+    page = press(page, "Bewaar")
+    assert "geen getal" in " ".join(errors(page))
