@@ -113,6 +113,10 @@ def planned(title: str, on: date, people: int) -> str:
     return f"Gepland op {day(on)}: {title}, {people} {who}."
 
 
+def already_planned(title: str, on: date) -> str:
+    return f"Al gepland op {day(on)}: {title}"
+
+
 def why_planned(title: str) -> str:
     return f"Overleg gepland: {title}"
 

@@ -99,9 +99,16 @@ def bridges(overview: Overview, before: Outcome, after: Outcome) -> None:
 def keeping(body: BodyRow, changes: Changes) -> None:
     """Keep what is chosen under a name, and begin again."""
     with st.container(horizontal=True):
-        key = f"what-if-keep-{body.id}"
+        # Another number of scenarios gives it another key, and so closes it.
+        number = len(session.rows(scenarios, body_id=body.id))
+        key = f"what-if-keep-{body.id}-{number}"
         with (
-            st.popover(t.KEEP, icon=":material/save:", disabled=not changes.count),
+            st.popover(
+                t.KEEP,
+                icon=":material/save:",
+                disabled=not changes.count,
+                key=f"{key}.open",
+            ),
             st.form(key),
         ):
             st.text_input(t.NAME, key=f"{key}.name", placeholder=t.NAME_EXAMPLE)

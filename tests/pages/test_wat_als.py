@@ -65,7 +65,7 @@ def test_a_broken_link_shows_the_body_as_it_is(zone, open_page, broken):
 def test_a_scenario_is_kept_opened_and_thrown_away(zone, open_page):
     store, ids = zone
     page = open_page(store, "wat_als", erbij=f"{ids['ark']}~welzijn~VAPH~")
-    key = f"what-if-keep-{ids['board']}"
+    key = f"what-if-keep-{ids['board']}-0"
     page.text_input(key=f"{key}.name").set_value("Met De Ark")
     page.button(key=f"{key}.save").click().run()
     with store.read() as connection:
