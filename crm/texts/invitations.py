@@ -200,4 +200,8 @@ def why_made(theme: str) -> str:
 
 
 def made(theme: str) -> str:
-    return f"Het overleg '{theme}' staat klaar, met wie erbij hoort."
+    return f"Het overleg '{theme}' staat klaar, met wie erbij hoort. Nodig nu uit."
+
+
+def to_made(name: str) -> str:
+    return f"Kaart van {name}"

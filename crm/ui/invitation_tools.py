@@ -114,7 +114,7 @@ def _plan_form(
             t.WHERE,
             list(places),
             format_func=places.__getitem__,
-            key="plan-gathering.where",
+            key=_where(call),
         )
         alone = sum(person is None for person, _ in guests)
         st.caption(md(t.will_invite(len(guests) - alone, alone, never_met)))
@@ -125,6 +125,11 @@ def _plan_form(
             on_click=_plan,
             args=(call, guests, never_met, on),
         )
+
+
+def _where(call: Call) -> str:
+    """Other bodies to plan it in make it another field, which proposes the first."""
+    return ".".join(["plan-gathering.where", *map(str, call.where)])
 
 
 def _guests(invited: Invitation, boxes: Boxes) -> tuple[Guest, ...]:
@@ -144,7 +149,7 @@ def _plan(
         title=st.session_state["plan-gathering.title"],
         on=on,
         guests=guests,
-        body_id=st.session_state["plan-gathering.where"],
+        body_id=st.session_state[_where(call)],
         action_id=call.action_id,
         never_met=never_met,
     )

@@ -355,7 +355,8 @@ def test_the_whole_sector_is_invited_and_its_meeting_planned(zone, open_page):
     assert "We komen samen op 15/12/2026" in page.code[0].value
     page.checkbox(key=f"tick-referenceentry-{ids['row']}").uncheck().run()
     assert page.query_params["niet"] == f"referenceentry-{ids['row']}"
-    assert page.selectbox(key="plan-gathering.where").value == ids["table"]
+    where = f"plan-gathering.where.{ids['table']}.{ids['board']}"
+    assert page.selectbox(key=where).value == ids["table"]
     page.button(key="plan-gathering.save").click().run()
     assert not page.exception
     said = page.success[0].value.replace("\\", "")
