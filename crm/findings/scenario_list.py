@@ -185,4 +185,5 @@ def _read(text: str) -> Joining | None:
 
 def _words(place: Joining) -> list[str]:
     given = (place.cluster, place.sector, place.competence)
-    return [quote(word or "", safe="") for word in given]
+    # What stands between the words is a sign that `quote` lets through.
+    return [quote(word or "", safe="").replace(_WITHIN, "%7E") for word in given]
