@@ -47,10 +47,10 @@ def norms(before: BodyCoverage, after: BodyCoverage) -> None:
         hide_index=True,
         key="what-if-norms",
         column_config={
-            t.NORM: st.column_config.TextColumn(width=270),
+            t.NORM: st.column_config.TextColumn(width=300),
             t.NOW: st.column_config.NumberColumn(width=50),
             t.THEN: st.column_config.NumberColumn(width=50),
-            t.STATE: st.column_config.TextColumn(width=90),
+            t.STATE: st.column_config.TextColumn(width=80),
         },
         alt=t.NORMS,
     )
