@@ -16,6 +16,7 @@ from crm.network.assembly import Assembly
 from crm.network.body_places import Seating
 from crm.network.groups import Key, Taxonomy
 from crm.network.norm_measures import NormCoverage, Question, measure
+from crm.network.norm_spans import asked_since
 from crm.network.places import open_seats
 from crm.network.stays import Stay
 
@@ -129,9 +130,10 @@ def coverage(
 
 def _cover(body: BodyRow, assembly: Assembly, on: date) -> BodyCoverage:
     seating = Seating(body, assembly, on)
+    norms = assembly.norms_of.get(body.id, ())
     measured = tuple(
-        measure(Question(body, norm, demand, seating))
-        for norm in assembly.norms_of.get(body.id, ())
+        measure(Question(body, norm, demand, seating, asked_since(norm, norms)))
+        for norm in norms
         if norm.valid_on(on)
         for demand in assembly.demands(norm)
     )

@@ -21,12 +21,13 @@ WHOLE = 100
 
 @dataclass(frozen=True)
 class Question:
-    """What a norm asks of a body on a day, and who has a place there."""
+    """What a norm asks of a body on a day, since when, and who has a place there."""
 
     body: BodyRow
     norm: NormRow
     demand: Demand
     seating: Seating
+    since: date | None
 
 
 @dataclass(frozen=True)
@@ -196,7 +197,7 @@ _MEASURES: Mapping[NormKind, Callable[[Question], NormCoverage]] = {
 
 def _floor(question: Question) -> date | None:
     """Before this day nothing was asked of the body."""
-    days = (question.norm.valid_from, question.body.start)
+    days = (question.since, question.body.start)
     return max((day for day in days if day is not None), default=None)
 
 
