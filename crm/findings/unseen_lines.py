@@ -1,6 +1,6 @@
 """Pairs of organisations that were not seen together, followed up as cases."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from crm.findings.candidates import Field
@@ -18,6 +18,7 @@ __all__ = [
     "Spokesperson",
     "UnseenLine",
     "cluster_pairs",
+    "least_together",
     "of_clusters",
     "of_organisations",
     "unseen_lines",
@@ -53,6 +54,21 @@ def cluster_pairs(lines: Lines, field: Field) -> list[ClusterLine]:
     """Every pair of clusters that we saw; those that meet less than expected first."""
     found = cluster_lines(lines.meetings, clusters_of(field))
     return sorted(found, key=lambda pair: (not pair.is_less, pair.one, pair.other))
+
+
+def least_together(
+    pairs: Iterable[ClusterLine], clusters: Collection[str]
+) -> ClusterLine | None:
+    """Of the pairs among these clusters the one furthest below what was expected.
+
+    Furthest is the smallest share of the expected number; only pairs that meet less
+    than chance explains count.
+    """
+    return min(
+        (p for p in pairs if p.is_less and {p.one, p.other} <= set(clusters)),
+        key=lambda pair: (pair.together / pair.expected, pair.one, pair.other),
+        default=None,
+    )
 
 
 def of_organisations(field: Field, organisations: Iterable[int]) -> list[Spokesperson]:

@@ -38,7 +38,7 @@ def drawn(page: Page) -> None:
 
 def place_of(page: Page, key: str) -> tuple[float, float]:
     """Where a node stands in the window, once it and the page around it stand still."""
-    seen = [None]
+    seen: list[Any] = [None]
 
     def still() -> bool:
         page.wait_for_timeout(_STILL)

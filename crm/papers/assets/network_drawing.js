@@ -605,7 +605,7 @@ function schakelMap(vis, root, data, reply, startClosed) {
     const of = (side, axis) => [...boxes.map((box) => box[side]), ...spots.map((spot) => spot[axis])];
     const [left, right] = [Math.min(...of("left", "x")), Math.max(...of("right", "x"))];
     const [top, bottom] = [Math.min(...of("top", "y")), Math.max(...of("bottom", "y"))];
-    const [side, above, below] = panels.size ? [8, 54, 8] : [60, 58, 34];
+    const [side, above, below] = panels.size ? [8, 42, 8] : [60, 46, 34];
     const scale = Math.min(
       Math.max(clientWidth - 2 * side, 50) / Math.max(right - left, 1),
       Math.max(clientHeight - above - below, 50) / Math.max(bottom - top, 1),
@@ -674,7 +674,7 @@ function schakelMap(vis, root, data, reply, startClosed) {
     const toggles = new Map();
     const frame = element("div", "frame");
     frame.append(canvas, bar, list);
-    root.append(frame, legend(toggles));
+    root.append(frame, below(toggles));
     return { canvas, list, options, search, buttons, toggles };
   }
 
@@ -791,10 +791,22 @@ function schakelMap(vis, root, data, reply, startClosed) {
     }
   }
 
+  // The clusters in one line; the other signs open when they are asked.
+  function below(toggles) {
+    const made = element("div", "below");
+    const signs = element("details");
+    const isCluster = (item) => item.glyph !== undefined;
+    const rest = legend(data.legend.filter((item) => !isCluster(item)), toggles);
+    rest.classList.add("signs");
+    signs.append(element("summary", "", data.words.signs), rest);
+    made.append(legend(data.legend.filter(isCluster), toggles), signs);
+    return made;
+  }
+
   // A cluster in the legend is a button that closes and opens its group.
-  function legend(toggles) {
+  function legend(items, toggles) {
     const made = element("ul", "legend");
-    for (const item of data.legend) {
+    for (const item of items) {
       const row = element("li");
       const panel = panels.get(item.group);
       if (panel) {
@@ -934,7 +946,9 @@ function schakelMap(vis, root, data, reply, startClosed) {
       nodes.update(data.nodes.map(look));
       edges.update(lines());
       for (const group of panels.keys()) settle(group);
-      root.querySelector(".legend").replaceWith(legend(parts.toggles));
+      const open = root.querySelector("details").open;
+      root.querySelector(".below").replaceWith(below(parts.toggles));
+      root.querySelector("details").open = open;
       network.redraw();
     },
     // Where a node stands in the window, for tests.
