@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 import streamlit as st
 
-from crm.findings.map_view import MapFilter, MapSource, map_source, usual_focus
+from crm.findings.map_filter import MapFilter
+from crm.findings.map_source import MapSource, map_source, usual_focus
 from crm.model.graph_rows import NodeKind, TieKind
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import network as t

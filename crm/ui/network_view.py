@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from crm.findings.map_source import map_source
 from crm.findings.map_time import day_before
-from crm.findings.map_view import MapView, map_source, map_view
+from crm.findings.map_view import MapView, map_view
 from crm.papers.list_file import safe_name
 from crm.papers.network_drawing import drawn
 from crm.papers.network_leaving import leaving, leaving_title
