@@ -1,6 +1,6 @@
 """Pairs of organisations that were not seen together, followed up as cases."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +21,7 @@ __all__ = [
     "UnseenLine",
     "cluster_pairs",
     "followed_pairs",
+    "least_together",
     "of_clusters",
     "of_organisations",
     "unseen_lines",
@@ -90,6 +91,21 @@ def followed_pairs(
 def _least_first(pair: ClusterLine) -> tuple[bool, float, str, str]:
     share = pair.together / pair.expected if pair.expected else 0.0
     return not pair.is_less, share, pair.one, pair.other
+
+
+def least_together(
+    pairs: Iterable[ClusterLine], clusters: Collection[str]
+) -> ClusterLine | None:
+    """Of the pairs among these clusters the one furthest below what was expected.
+
+    Furthest is the smallest share of the expected number; only pairs that meet less
+    than chance explains count.
+    """
+    return min(
+        (p for p in pairs if p.is_less and {p.one, p.other} <= set(clusters)),
+        key=_least_first,
+        default=None,
+    )
 
 
 def of_organisations(field: Field, organisations: Iterable[int]) -> list[Spokesperson]:
