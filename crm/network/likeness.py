@@ -40,7 +40,8 @@ NEW = 0.1
 """What being new weighs: half of it is gone after `HALF_NEW` years."""
 
 HALF_NEW = 2.0
-_YEAR = 365.25
+YEAR = 365.25
+"""The days of a year."""
 
 
 class Likeness:
@@ -119,7 +120,7 @@ class Likeness:
         for actor, first in (known.since or {}).items():
             row = self.rows.get(actor)
             if row is not None:
-                years = max(0, (known.on - first).days) / _YEAR
+                years = max(0, (known.on - first).days) / YEAR
                 found[row] = NEW / (1 + years / HALF_NEW)
         return found
 
