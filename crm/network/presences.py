@@ -99,15 +99,15 @@ class ByNumber:
 
     def __init__(self, numbers: Ints) -> None:
         self.order: Ints = np.argsort(numbers, kind="stable")
-        self.numbers, starts = np.unique(numbers[self.order], return_index=True)
-        self._bounds = np.append(starts, len(numbers))
+        times = np.bincount(numbers)
+        self.numbers: Ints = np.flatnonzero(times)
+        self._bounds: list[int] = [0, *np.cumsum(times).tolist()]
 
     def of(self, number: int) -> Ints:
         """The places of a number; none where it is not found."""
-        at = int(np.searchsorted(self.numbers, number))
-        if at == len(self.numbers) or self.numbers[at] != number:
+        if not 0 <= number < len(self._bounds) - 1:
             return self.order[:0]
-        return self.order[self._bounds[at] : self._bounds[at + 1]]
+        return self.order[self._bounds[number] : self._bounds[number + 1]]
 
 
 class RowsOf:

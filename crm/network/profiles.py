@@ -44,6 +44,7 @@ class Profiles:
             self._of[partner.id] = self._numbers.get(sort) or self._new(
                 sort, partner.cluster, partner.sector, partner, None
             )
+        self._counting: dict[Key, Flags] = {}
         self.of_seat: dict[int, int] = {}
         """The number of the profile of each mandate."""
         for seat in seats:
@@ -68,8 +69,10 @@ class Profiles:
 
     def counting_for(self, key: Key) -> Flags:
         """Which profiles count for a group."""
-        found: Flags = (self.columns == self.groups.get(key, -1)).any(axis=1)
-        return found
+        if key not in self._counting:
+            column = self.groups.get(key, -1)
+            self._counting[key] = (self.columns == column).any(axis=1)
+        return self._counting[key]
 
     @cached_property
     def groups(self) -> dict[Key, int]:
