@@ -21,7 +21,7 @@ def ask(page: Page, question: str, argument: object = None) -> Any:
     )
 
 
-def wait_until(page: Page, true: Callable[[], object], seconds: float = 20) -> None:
+def wait_until(page: Page, true: Callable[[], object], seconds: float = 60) -> None:
     """Look every 20 ms; the page's own policy forbids Playwright's way of waiting."""
     for _ in range(int(seconds * 50)):
         if true():
@@ -38,12 +38,13 @@ def drawn(page: Page) -> None:
 
 def place_of(page: Page, key: str) -> tuple[float, float]:
     """Where a node stands in the window, once it and the page around it stand still."""
-    seen = [None]
+    found: dict[str, float] = {}
 
     def still() -> bool:
+        before = dict(found)
         page.wait_for_timeout(_STILL)
-        seen.append(ask(page, "root.map.placeOf(given)", key))
-        return seen[-1] is not None and seen[-1] == seen[-2]
+        found.update(ask(page, "root.map.placeOf(given)", key) or {})
+        return bool(found) and found == before
 
     wait_until(page, still)
-    return seen[-1]["x"], seen[-1]["y"]
+    return found["x"], found["y"]
