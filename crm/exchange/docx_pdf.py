@@ -21,6 +21,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.platypus import (
+    CondPageBreak,
     Flowable,
     LongTable,
     PageBreak,
@@ -39,6 +40,8 @@ LINE = HexColor("#B8C4CE")
 _SIZES = {"title": 17, "heading 1": 15, "heading 2": 12, "heading 3": 10.5}
 _ASIDE = {1: TA_CENTER, 2: TA_RIGHT}
 _SIZE, _CELL = 10, 8.5
+_UNDER_HEADING = 60
+"""Points that must be left on a page for a heading and what is under it."""
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
@@ -94,12 +97,21 @@ class _Reader:
     def lines(
         self, paragraphs: Iterable[WordParagraph], size: float = _SIZE
     ) -> list[Flowable]:
-        """Paragraphs; those of a cell stand closer."""
-        return [self.line(paragraph, size) for paragraph in paragraphs]
+        """Paragraphs; those of a cell stand closer, a heading not at a page's end."""
+        found: list[Flowable] = []
+        for paragraph in paragraphs:
+            if self.name(paragraph) in _SIZES and size == _SIZE:
+                found.append(CondPageBreak(_UNDER_HEADING))
+            found.append(self.line(paragraph, size))
+        return found
+
+    def name(self, paragraph: WordParagraph) -> str:
+        """The name of a paragraph's style, in small letters."""
+        return str(self.styles.get(paragraph._p.style, "")).lower()
 
     def line(self, paragraph: WordParagraph, size: float) -> Flowable:
         """A paragraph in its style; an empty one is white space of a line."""
-        name = self.styles.get(paragraph._p.style, "").lower()
+        name = self.name(paragraph)
         words = "".join(map(_run, paragraph.runs))
         if not words.strip():
             exact = paragraph.paragraph_format.line_spacing
@@ -119,7 +131,6 @@ class _Reader:
             leftIndent=12 if bullet else _indent(paragraph),
             bulletIndent=2,
             alignment=TA_LEFT if aligned is None else _ASIDE.get(int(aligned), TA_LEFT),
-            keepWithNext=bool(heading),
             splitLongWords=1,
         )
         return Paragraph(words, style, bulletText="•" if bullet else None)

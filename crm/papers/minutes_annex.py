@@ -111,7 +111,8 @@ def _sat(desk: Desk, line: SeatLine) -> list[Row]:
     sat = [one for one in desk.room.sittings if one.mandate_id == line.seat.id]
     sat.sort(key=lambda one: one.from_item)
     if not sat:
-        return [(*about, t.AWAY, None)]
+        given = any(one.giver_id == line.seat.id for one in desk.room.proxies)
+        return [(*about, t.PROXY_GIVEN if given else t.AWAY, None)]
     return [
         (*about, one.person or t.SOMEBODY, t.stretch(one.from_item, one.until_item))
         for one in sat

@@ -53,7 +53,9 @@ def test_presence_is_told_seat_by_seat_with_who_came_late_left_or_stood_in(ask):
     assert told[f"Léa Peeters 01{HOSTILE} (Praktijk 01{HOSTILE})"][0] == (
         "Léa Peeters 67"
     )
-    assert sum(row[3] != t.AWAY for row in rows[1:]) == PRESENT
+    away = [row[3] for row in rows[1:] if not row[4]]
+    assert len(away) == MEMBERS - PRESENT
+    assert away.count(t.PROXY_GIVEN) == PROXIES
     given = [[cell.text for cell in row.cells] for row in proxies.rows][1:]
     assert len(given) == PROXIES
     assert {row[3] for row in given} == {"ja"}
