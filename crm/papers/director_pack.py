@@ -84,7 +84,7 @@ def _body(
     ]
     found = members_on(connection, body, today)
     return [
-        Section(body.name, [body.purpose] if body.purpose else [], " "),
+        Section(body.name, [body.purpose] if body.purpose else []),
         Section(
             t.colleagues(body.name),
             (),

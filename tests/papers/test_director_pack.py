@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from crm.errors import InvalidInput, MissingRecord
 from crm.model.enums import ContactStatus
-from crm.model.tables import ContactMoment, Person
+from crm.model.tables import Body, ContactMoment, Mandate, Person
 from crm.papers.director_pack import director_pack
 from crm.texts import assembly_papers as t
 
@@ -57,6 +57,17 @@ def test_colleagues_come_with_how_to_reach_them_unless_they_want_no_mail(ask):
     rows = {row.cells[0].text: row.cells[3].text for row in table.rows}
     assert rows["Léa Peeters 68"] == "lea.68@example.org"
     assert rows["Léa Peeters 02"] == ""
+
+
+def test_a_body_without_a_purpose_has_no_empty_heading(assembly, actor, today):
+    store, ids = assembly
+    with store.change(actor, "nieuw") as tx:
+        table = tx.add(Body(name="Stuurgroep"))
+        tx.add(Mandate(body_id=table.key, person_id=ids["director"]))
+    made = director_pack(store, {"persoon": str(ids["director"])}, today)
+    said = [line.text for line in Document(io.BytesIO(made.content)).paragraphs]
+    assert "Leden van Stuurgroep" in said
+    assert "Stuurgroep" not in said
 
 
 def test_it_is_a_pdf_too(ask):
