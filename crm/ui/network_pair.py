@@ -29,7 +29,7 @@ def pair_line(place: DeltaGenerator, view: MapView, on: date) -> None:
     if on != session.today():
         return
     drawn = {node.cluster for node in view.there if node.cluster}
-    pair = least_together(finding_data.cluster_meetings(), drawn)
+    pair = least_together((one.line for one in finding_data.cluster_meetings()), drawn)
     if pair is None:
         place.empty()
         return
