@@ -47,7 +47,7 @@ def shared_words(connection: Connection, desk: Desk, today: date) -> dict[str, o
         "raad": council_name(connection, desk),
         "vergadering": meeting.title or body_name(desk),
         "overleg": body_name(desk),
-        "datum": t.long_day(desk.on),
+        "datum": t.long_day(meeting.on) if meeting.on else t.TO_VERIFY,
         "uur": t.hours(meeting.start_time, meeting.end_time),
         "plaats": meeting.place or t.TO_VERIFY,
         "vandaag": t.long_day(today),

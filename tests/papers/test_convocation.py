@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from crm.errors import InvalidInput, MissingRecord
 from crm.exchange.write_xlsx import write_xlsx
 from crm.model.enums import DecisionKind, StatuteRule
-from crm.model.tables import StatuteSetting
+from crm.model.tables import ContactMoment, Mandate, StatuteSetting
 from crm.papers.addressees import addressee_listing
 from crm.papers.convocation import convocation
 from crm.papers.letter_templates import CONVOCATION, keep_template
@@ -112,6 +112,30 @@ def test_a_councils_own_template_is_used(assembly, ask, actor):
     footer = Document(io.BytesIO(made.content)).sections[0].footer
     assert t.FOOT in [line.text for line in footer.paragraphs]
     assert "Dag Léa Peeters 04" in "\n".join(pdf_pages(ask(convocation, als="pdf")))
+
+
+def test_one_person_with_two_seats_gets_one_letter_and_a_nameless_seat_one_too(
+    assembly, ask, actor
+):
+    store, ids = assembly
+    with store.change(actor, "zetels") as tx:
+        second, nameless = (tx.get(Mandate, ids["seats"][n]) for n in (8, 9))
+        tx.update(second, person_id=ids["people"][7])
+        tx.update(nameless, person_id=None)
+    said = docx_lines(ask(convocation))
+    assert said.count("Beste Léa Peeters 08") == 1
+    assert "Beste Léa Peeters 09" not in said
+    assert "Je hebt 2 stemmen: voor Praktijk 08 en Praktijk 09." in said
+    at = said.index("Beste")
+    assert "Praktijk 10" in said[at - 5 : at]
+
+
+def test_without_a_day_no_letter_names_today(assembly, ask, actor):
+    store, ids = assembly
+    with store.change(actor, "dag weg") as tx:
+        tx.update(tx.get(ContactMoment, ids["meeting"]), on=None)
+    said = docx_lines(ask(convocation))
+    assert f"Wanneer: {t.TO_VERIFY}, van 20.00 tot 22.30 uur" in said
 
 
 def test_on_paper_goes_to_who_cannot_be_mailed(ask):
