@@ -8,11 +8,13 @@ from crm.store.location import shown, sqlite_path
 from crm.texts import manage as t
 from crm.texts import norms as norm_texts
 from crm.texts import shell
+from crm.texts import templates as template_texts
 from crm.ui import guard, history_views, session
 from crm.ui.council_form import council_form
 from crm.ui.downloads import download
 from crm.ui.expert_switch import expert_switch
 from crm.ui.menu import link
+from crm.ui.template_form import template_forms
 from crm.ui.text import md
 
 guard.page(Permission.ADMINISTER)
@@ -57,3 +59,5 @@ with narrow:
     expert_switch()
     st.link_button(shell.COMPOSITION, link("samenstelling"), icon=":material/rule:")
     st.caption(norm_texts.PAGE_HELP)
+    st.subheader(template_texts.TITLE)
+    template_forms()

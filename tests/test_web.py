@@ -204,3 +204,33 @@ def test_while_others_look_along_no_map_with_people_leaves(ask, sqlite_store, ac
     asked = "/download/netwerkkaart-svg?van=B1"
     assert ask(asked, cookie=cookie).status == 200
     assert ask(f"{asked}&personen=ja", cookie=cookie).status == 403
+
+
+def test_who_may_read_follows_the_calendar_and_takes_no_letters(ask, monkeypatch):
+    reader = Actor("An", frozenset({Permission.READ}))
+    monkeypatch.setattr(session, "actor", lambda: reader)
+    answer = ask("/download/agenda")
+    assert answer.status == 200
+    assert answer.headers["content-type"].startswith("text/calendar")
+    for name in ("uitnodiging", "etiketten", "onthaalbundel", "sjabloon-brief"):
+        assert ask(f"/download/{name}").status == 403
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "adressen-uitnodiging",
+        "bijlage-verslag",
+        "etiketten",
+        "naamkaartjes",
+        "onthaalbundel",
+        "sjabloon-brief",
+        "tekenlijst",
+        "uitnodiging",
+        "volmacht",
+    ],
+)
+def test_a_paper_whose_link_is_not_whole_says_so(ask, name):
+    answer = ask(f"/download/{name}")
+    assert answer.status == 400
+    assert answer.text.endswith((".", "!"))

@@ -11,6 +11,9 @@ from crm.texts import formats
 Cell: TypeAlias = str | int | float | date | None
 Row: TypeAlias = tuple[Cell, ...]
 
+ROOM_TO_SIGN = "\u00a0" * 30 + "\n\u00a0"
+"""An empty cell with room for a signature."""
+
 _UNWRITABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 )
@@ -41,7 +44,7 @@ class TableDocument:
     the header of a column that papers show as a heading above its rows, `no_group` the
     heading of rows without one; `headings` says it for each row where paper shows
     another word than the column. `file_name` is what a file is called, else its title.
-    `sheets` go along in a workbook only.
+    `sheets` go along in a workbook only. `foot` stands on every page of a paper.
     """
 
     name: str
@@ -55,6 +58,7 @@ class TableDocument:
     headings: tuple[str, ...] = ()
     file_name: str = ""
     sheets: tuple["TableDocument", ...] = ()
+    foot: str = ""
 
     def groups(self) -> list[tuple[str | None, list[Row]]]:
         """The rows for paper, by group in order of appearance."""

@@ -26,12 +26,12 @@ TWENTIETHS_A_CM = 567
 def write_docx(document: TableDocument) -> bytes:
     """The title, what it shows, the table, the notes."""
     word = Document()
-    set_up(word, document.title, landscape=_landscape(document))
+    set_up(word, document.title, landscape=_landscape(document), foot=document.foot)
     word.add_heading(clean(document.title), level=1)
     for line in document.subtitle:
         word.add_paragraph(clean(line))
     if document.rows:
-        word.element.body.insert(-1, parse_xml(_table(document)))
+        word.element.body.insert(-1, parse_xml(table_xml(document)))
     else:
         word.add_paragraph(t.NO_ROWS)
     # A document may not end with a table.
@@ -43,8 +43,10 @@ def write_docx(document: TableDocument) -> bytes:
     return file.getvalue()
 
 
-def set_up(word: Any, title: str, *, landscape: bool) -> None:
-    """A4 in Dutch, with page numbers, and no name of who made it."""
+def set_up(
+    word: Any, title: str, *, landscape: bool, foot: str = "", numbered: bool = True
+) -> None:
+    """A4 in Dutch, with a foot and page numbers, and no name of who made it."""
     properties = word.core_properties
     properties.title, properties.author = clean(title)[:255], ""
     properties.language, properties.comments = "nl-BE", ""
@@ -60,7 +62,11 @@ def set_up(word: Any, title: str, *, landscape: bool) -> None:
         section.page_width, section.page_height = LONG, SHORT
     section.left_margin = section.right_margin = MARGIN
     section.top_margin = section.bottom_margin = MARGIN
-    _number_pages(section.footer.paragraphs[0])
+    if foot:
+        section.footer.paragraphs[0].add_run(clean(foot)).font.size = Pt(8)
+    if numbered:
+        below = section.footer
+        _number_pages(below.add_paragraph() if foot else below.paragraphs[0])
 
 
 def _landscape(document: TableDocument) -> bool:
@@ -93,7 +99,7 @@ def _element(name: str, **attributes: str) -> Any:
     return element
 
 
-def _table(document: TableDocument) -> str:
+def table_xml(document: TableDocument) -> str:
     """The whole table as XML: cell by cell would take minutes on a long list."""
     columns = document.paper_columns()
     room = (29.7 if _landscape(document) else 21.0) - 3.0

@@ -45,7 +45,11 @@ def write_html(document: TableDocument) -> bytes:
         parts.append("</table>")
     else:
         parts.append(f"<p>{t.NO_ROWS}</p>")
-    parts += [f'<p class="notes">{_text(note)}</p>' for note in document.notes]
+    parts += [
+        f'<p class="notes">{_text(note)}</p>'
+        for note in (*document.notes, document.foot)
+        if note
+    ]
     parts.append(f"</main><script>{PRINT}</script></body></html>")
     return "".join(parts).encode()
 

@@ -49,9 +49,13 @@ def write_pdf(document: TableDocument) -> bytes:
     room = paper[0] - 2 * MARGIN - 12  # the frame keeps 6 points at each side
     template.build(
         _story(document, room),
-        canvasmaker=partial(_NumberedCanvas, footer=readable(document.title)),
+        canvasmaker=partial(NumberedCanvas, footer=readable(_foot(document))),
     )
     return file.getvalue()
+
+
+def _foot(document: TableDocument) -> str:
+    return " · ".join(part for part in (document.foot, document.title) if part)
 
 
 def _story(document: TableDocument, room: float) -> list[Any]:
@@ -129,12 +133,14 @@ def _fitted(text: str, width: float, font: str) -> Any:
     return paragraph(shown, style)
 
 
-class _NumberedCanvas(Canvas):  # type: ignore[misc]
-    """Writes "Pagina 1 van 3" once the number of pages is known."""
+class NumberedCanvas(Canvas):  # type: ignore[misc]
+    """Writes "Pagina 1 van 3" once the number of pages is known, unless told not to."""
 
-    def __init__(self, *args: Any, footer: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, footer: str, numbered: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self._footer = footer
+        self._footer, self._numbered = footer, numbered
         self._pages: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802 (reportlab's name)
@@ -150,6 +156,8 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc]
             self.setFillColor(GREY)
             self.drawString(MARGIN + 6, 0.8 * cm, self._footer[:120])
             right = self._pagesize[0] - MARGIN - 6
-            self.drawRightString(right, 0.8 * cm, t.page_of(number, len(self._pages)))
+            if self._numbered:
+                place = t.page_of(number, len(self._pages))
+                self.drawRightString(right, 0.8 * cm, place)
             super().showPage()
         super().save()

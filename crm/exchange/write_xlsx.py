@@ -116,14 +116,17 @@ def _set_up_print(sheet: Any, document: TableDocument) -> None:
     sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
     title = clean(document.title)[:LONGEST_HEADER].replace("&", "&&")
     sheet.set_header(f"&L&B{title}")
-    sheet.set_footer(f"&R{t.page_of('&P', '&N')}")
+    foot = clean(document.foot).replace("&", "&&")
+    left = f"&L{foot}" if foot else ""
+    sheet.set_footer(f"{left}&R{t.page_of('&P', '&N')}")
 
 
 def _explain(book: Any, styles: _Styles, document: TableDocument) -> None:
     sheet = book.add_worksheet(t.EXPLANATION_SHEET)
     sheet.set_column(0, 0, 100, styles.note)
     lines = [(document.title, styles.title)]
-    lines += [(line, styles.note) for line in (*document.subtitle, *document.notes)]
+    said = (*document.subtitle, *document.notes, document.foot)
+    lines += [(line, styles.note) for line in said if line]
     for number, (line, style) in enumerate(lines):
         sheet.write_string(number, 0, clean(line)[:LONGEST_TEXT], style)
     sheet.set_paper(A4)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from crm.exchange.table_document import Column, TableDocument
+from crm.exchange.table_document import ROOM_TO_SIGN, Column, TableDocument
 from crm.findings.preparation import asked_preparation
 from crm.model.names import normalise
 from crm.store import Connection
@@ -11,8 +11,6 @@ from crm.texts import preparation as t
 
 GUESTS = 6
 """Empty lines for who comes unexpected."""
-
-_ROOM_TO_SIGN = "\u00a0" * 30 + "\n\u00a0"
 
 
 def sign_in_listing(
@@ -34,6 +32,6 @@ def sign_in_listing(
         title=t.sign_in_title(found.body.name),
         subtitle=(t.sign_in_day(found.on, meeting.title if meeting else None),),
         columns=(Column(t.NAME), Column(t.ORGANISATION), Column(t.SIGNATURE)),
-        rows=tuple((*row, _ROOM_TO_SIGN) for row in rows),
+        rows=tuple((*row, ROOM_TO_SIGN) for row in rows),
         notes=(t.GUESTS_NOTE,),
     )

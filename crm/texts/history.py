@@ -65,6 +65,8 @@ def value(shown: object) -> str:
         return EMPTY
     if isinstance(shown, bool):
         return "ja" if shown else "nee"
+    if isinstance(shown, dict) and "file" in shown:
+        return str(shown["file"])
     if isinstance(shown, list):
         return ", ".join(value(item) for item in shown)
     if isinstance(shown, str):

@@ -28,11 +28,15 @@ _CLOSED = frozenset(
 """Pages that are private all over: the address of each."""
 _PRIVATE_FILES = frozenset(
     {
+        "adressen-uitnodiging",
+        "etiketten",
         "lang-niet-gezien",
         "netwerk",
+        "onthaalbundel",
         "personen",
         "reservekopie",
         "slechts-een-contactpersoon",
+        "uitnodiging",
         "voorbereiding",
         "wie-ontbreekt",
         "zoektochten",

@@ -1,0 +1,116 @@
+"""Letters from a Word template: one document, each letter on a page of its own."""
+
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from docxtpl import DocxTemplate
+
+from crm.exchange.letter_check import environment
+from crm.exchange.table_document import clean
+
+Words = Mapping[str, object]
+"""A text for each field, or for a list the fields of each of its lines."""
+
+
+def write_letters(
+    template: bytes, shared: Words, letters: Sequence[Words], title: str, foot: str
+) -> bytes:
+    """The letters in their order; the foot is added where the template lacks it."""
+    tpl: Any = DocxTemplate(io.BytesIO(template))
+    tpl.render_init()
+    _name(tpl, title)
+    safe = environment()
+    source = tpl.patch_xml(tpl.get_xml())
+    common = _cleaned(shared)
+    bodies = [
+        tpl.fix_tables(
+            tpl.render_xml_part(
+                source, tpl.docx._part, {**common, **_cleaned(own)}, safe
+            )
+        )
+        for own in letters
+    ]
+    if bodies:
+        whole = _joined(bodies)
+        tpl.fix_docpr_ids(whole)
+        tpl.map_tree(whole)
+    for kind in (tpl.HEADER_URI, tpl.FOOTER_URI):
+        for key, xml in list(tpl.build_headers_footers_xml(common, kind, safe)):
+            tpl.map_headers_footers_xml(key, xml)
+    file = io.BytesIO()
+    tpl.docx.save(file)
+    return _with_foot(file.getvalue(), foot)
+
+
+def _cleaned(words: Any) -> Any:
+    """The words without characters that no office file can hold."""
+    if isinstance(words, str):
+        return clean(words)
+    if isinstance(words, Mapping):
+        return {name: _cleaned(value) for name, value in words.items()}
+    if isinstance(words, list | tuple):
+        return [_cleaned(value) for value in words]
+    return words
+
+
+def _name(tpl: Any, title: str) -> None:
+    """A title of ours, and nothing of who made the template."""
+    properties = tpl.docx.core_properties
+    properties.title, properties.author = clean(title)[:255], ""
+    properties.comments = properties.subject = properties.last_modified_by = ""
+
+
+def _joined(bodies: Sequence[Any]) -> Any:
+    """The first body with what the others hold, before its own page set-up."""
+    whole, *others = bodies
+    end = whole.find(qn("w:sectPr"))
+    for body in others:
+        parts = [part for part in body if part.tag != qn("w:sectPr")]
+        for part in (_new_page(), *parts):
+            if end is None:
+                whole.append(part)
+            else:
+                end.addprevious(part)
+    return whole
+
+
+def _new_page() -> Any:
+    """An empty line of no height that begins a page."""
+    paragraph, about = OxmlElement("w:p"), OxmlElement("w:pPr")
+    about.append(OxmlElement("w:pageBreakBefore"))
+    spacing = OxmlElement("w:spacing")
+    for name, size in (("before", 0), ("after", 0), ("line", 20)):
+        spacing.set(qn(f"w:{name}"), str(size))
+    spacing.set(qn("w:lineRule"), "exact")
+    about.append(spacing)
+    paragraph.append(about)
+    return paragraph
+
+
+def _with_foot(content: bytes, foot: str) -> bytes:
+    """Every page carries the foot: a replaced template may have left it out."""
+    word = Document(io.BytesIO(content))
+    for section in word.sections:
+        kinds = [section.footer]
+        if section.different_first_page_header_footer:
+            kinds.append(section.first_page_footer)
+        if word.settings.odd_and_even_pages_header_footer:
+            kinds.append(section.even_page_footer)
+        for below in kinds:
+            if not any(foot in paragraph.text for paragraph in below.paragraphs):
+                line = below.paragraphs[0] if _bare(below) else below.add_paragraph()
+                line.add_run(foot).font.size = Pt(8)
+    file = io.BytesIO()
+    word.save(file)
+    return file.getvalue()
+
+
+def _bare(below: Any) -> bool:
+    """Whether a footer has one empty line and nothing else."""
+    lines = below.paragraphs
+    return len(lines) == 1 and not lines[0].text and not below.tables

@@ -1,0 +1,179 @@
+"""The annex to the minutes: who was there, proxies, votes, and what the chair found.
+
+The calculation under a point is the one that was kept when the chair found; nothing is
+weighed again here.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from crm.assembly.desk import Desk
+from crm.assembly.verdicts import Ballot, Ballots
+from crm.exchange.table_document import Column, ColumnKind, Row, TableDocument
+from crm.exchange.text_document import Section, TextDocument
+from crm.exchange.write_text import write_text_docx
+from crm.exchange.write_xlsx import write_xlsx
+from crm.model.assembly_rows import AgendaItemRow
+from crm.model.files import OutFile
+from crm.papers.assembly_asked import asked_desk, body_name
+from crm.papers.letter_templates import asked_format, word_or_pdf
+from crm.papers.list_file import safe_name
+from crm.papers.member_list import cluster_words
+from crm.papers.seat_lines import SeatLine, holder_name, seat_lines, seat_name
+from crm.store import Store
+from crm.store.taxonomy import clusters
+from crm.texts import assembly_papers as t
+from crm.texts import letters, members
+from crm.texts.formats import long_day
+
+Labels = Mapping[str, str]
+
+
+def minutes_annex(store: Store, asked: Mapping[str, str], today: date) -> OutFile:
+    """The annex as a Word document, a pdf or a workbook.
+
+    Raises `InvalidInput` and `MissingRecord`.
+    """
+    with store.read() as connection:
+        desk = asked_desk(connection, asked, today)
+        labels = {row.code: row.label for row in clusters(connection)}
+    name, suffix = t.annex_name(body_name(desk), desk.on), asked_format(asked)
+    if suffix == "xlsx":
+        return OutFile(f"{safe_name(name)}.xlsx", write_xlsx(_votes(desk, labels)))
+    return word_or_pdf(write_text_docx(annex(desk, labels, today)), name, suffix)
+
+
+def annex(desk: Desk, labels: Labels, today: date) -> TextDocument:
+    """The annex as a text with tables."""
+    meeting = desk.assembly
+    whole = desk.count(0).whole
+    about = [
+        f"{long_day(desk.on)}, {letters.hours(meeting.start_time, meeting.end_time)}",
+        *filter(None, [meeting.place]),
+    ]
+    if desk.room.sittings:
+        about.append(
+            t.opening(
+                whole.voting, whole.present_voting, whole.represented, whole.votes
+            )
+        )
+    else:
+        about.append(t.NOBODY)
+    return TextDocument(
+        t.annex_title(body_name(desk), desk.on),
+        (),
+        [
+            Section(t.MEETING, about),
+            *(_point(desk, item, labels) for item in desk.items),
+            Section(t.PRESENCE, (), table=_presence(desk)),
+            Section(t.PROXIES, (), t.NO_PROXIES, table=_proxies(desk)),
+        ],
+        (members.made_on(today),),
+        foot=letters.FOOT,
+    )
+
+
+def _point(desk: Desk, item: AgendaItemRow, labels: Labels) -> Section:
+    kind = letters.DECISIONS[item.decision] if item.decision else letters.NO_DECISION
+    lines = [
+        t.ballot(whom, ballot.in_favour, ballot.against, ballot.abstained)
+        for whom, ballot in _cast(desk.ballots.get(item.id), labels)
+    ]
+    lines += frozen_lines(item)
+    if item.outcome is not None:
+        lines.append(t.found(item.outcome.value, item.found_by, item.found_on))
+    return Section(f"{item.position}. {item.title} ({kind})", lines, t.NOT_FOUND)
+
+
+def frozen_lines(item: AgendaItemRow) -> list[str]:
+    """The calculation as it stood when the chair found."""
+    kept = (item.finding or {}).get("lines")
+    return [str(line) for line in kept] if isinstance(kept, list) else []
+
+
+def _cast(ballots: Ballots | None, labels: Labels) -> list[tuple[str, Ballot]]:
+    """The votes of everybody, then of each cluster."""
+    if ballots is None:
+        return []
+    apart = [(labels.get(code, code), one) for code, one in ballots.by_cluster.items()]
+    return [(t.EVERYBODY, ballots.whole), *apart]
+
+
+def _presence(desk: Desk) -> TableDocument:
+    """Seat by seat who sat there, and from which point to which."""
+    rows = tuple(row for line in seat_lines(desk) for row in _sat(desk, line))
+    headers = (t.NUMBER, t.SEAT, t.CLUSTER, t.WHO, t.WHEN)
+    return _table(t.PRESENCE.lower(), t.PRESENCE, headers, rows)
+
+
+def _sat(desk: Desk, line: SeatLine) -> list[Row]:
+    about = (line.number, seat_name(line.seat), cluster_words(line.seat))
+    sat = [one for one in desk.room.sittings if one.mandate_id == line.seat.id]
+    sat.sort(key=lambda one: one.from_item)
+    if not sat:
+        given = any(one.giver_id == line.seat.id for one in desk.room.proxies)
+        return [(*about, t.PROXY_GIVEN if given else t.AWAY, None)]
+    return [
+        (*about, one.person or t.SOMEBODY, t.stretch(one.from_item, one.until_item))
+        for one in sat
+    ]
+
+
+def _proxies(desk: Desk) -> TableDocument:
+    """Who voted for whom, from when to when, and why one did not count."""
+    rows: list[Row] = []
+    for proxy in desk.room.proxies:
+        giver = desk.seat(proxy.giver_id)
+        refused = dict.fromkeys(
+            reason.value
+            for item in range(len(desk.items) + 1)
+            for one, reason in desk.count(item).unused
+            if one.id == proxy.id
+        )
+        rows.append(
+            (
+                seat_name(giver) if giver else letters.NO_NAME,
+                holder_name(desk, proxy),
+                t.stretch(proxy.from_item, proxy.until_item),
+                "; ".join(refused) if refused else members.yes_no(True),
+            )
+        )
+    headers = (t.GIVER, t.HOLDER, t.WHEN, t.COUNTS)
+    return _table(t.PROXIES.lower(), t.PROXIES, headers, tuple(rows))
+
+
+def _votes(desk: Desk, labels: Labels) -> TableDocument:
+    """The workbook: votes by point, with presence and proxies on further sheets."""
+    rows: list[Row] = []
+    for item in desk.items:
+        point = f"{item.position}. {item.title}"
+        outcome = item.outcome.value if item.outcome else None
+        found = (outcome, item.found_by, item.found_on)
+        rows += [
+            (point, whom, one.in_favour, one.against, one.abstained, *found)
+            for whom, one in _cast(desk.ballots.get(item.id), labels)
+        ] or [(point, None, None, None, None, *found)]
+    numbers = (t.IN_FAVOUR, t.AGAINST, t.ABSTAINED)
+    return TableDocument(
+        name=t.VOTES_SHEET,
+        title=t.annex_title(body_name(desk), desk.on),
+        columns=(
+            Column(t.POINT),
+            Column(t.CLUSTER),
+            *(Column(name, ColumnKind.NUMBER) for name in numbers),
+            Column(t.OUTCOME),
+            Column(t.FOUND_BY),
+            Column(t.FOUND_ON, ColumnKind.DATE),
+        ),
+        rows=tuple(rows),
+        sheets=(_presence(desk), _proxies(desk)),
+        foot=letters.FOOT,
+    )
+
+
+def _table(
+    name: str, title: str, headers: tuple[str, ...], rows: tuple[Row, ...]
+) -> TableDocument:
+    return TableDocument(
+        name, title, tuple(map(Column, headers)), rows, foot=letters.FOOT
+    )

@@ -1,0 +1,74 @@
+"""Templates of letters: what a council can put in them, and what is wrong with one."""
+
+from crm.texts.formats import listing
+
+TITLE = "Sjablonen van brieven"
+HELP = (
+    "Je brieven in je eigen huisstijl: bewaar het sjabloon, pas het aan in Word en zet "
+    "het hier terug. Woorden tussen {{ en }} vult Schakel in."
+)
+PDF_NOTE = "In de pdf staan de woorden van je sjabloon, zonder logo of huisstijl."
+CURRENT = "Sjabloon bewaren"
+REPLACE = "Eigen sjabloon (Word, .docx)"
+KEEP = "Dit sjabloon gebruiken"
+DEFAULT = "Terug naar het gewone"
+KNOWN = "Wat kan je invullen?"
+OWN, SHARED, LIST = "Verschilt per brief", "Overal dezelfde", "Een regel per punt"
+IS_DEFAULT = "Je gebruikt het gewone sjabloon."
+NOT_WORD = (
+    "Dit is geen Word-bestand dat Schakel kan lezen. Bewaar het in Word als .docx."
+)
+MACROS = "In dit bestand zitten macro's of ingevoegde programma's. Bewaar het zonder."
+OUTSIDE = (
+    "Dit bestand haalt iets op van een andere plek, bijvoorbeeld een gekoppelde "
+    "afbeelding. Voeg de afbeelding in het bestand zelf in."
+)
+BROKEN_FIELD = (
+    "Een invulveld in dit bestand is niet af. Elk veld begint met {{ en eindigt met "
+    "}}, en elke {% for %} of {% if %} heeft een einde."
+)
+NOT_ALLOWED = (
+    "In dit bestand staat een invulveld dat meer doet dan een woord invullen. Alleen "
+    "velden, 'if' en de lijst van agendapunten kunnen."
+)
+CANNOT_FILL = (
+    "Schakel kan dit bestand niet invullen. Vertrek van het gewone sjabloon en verander "
+    "er stap voor stap iets aan."
+)
+UNKNOWN_KIND = "Dit sjabloon bestaat niet."
+
+
+def is_own(file: str) -> str:
+    return f"Je gebruikt je eigen sjabloon: {file}."
+
+
+def too_large(kilobytes: int) -> str:
+    return f"Dit bestand is te groot: een sjabloon is hoogstens {kilobytes} kB. Verklein de afbeeldingen."
+
+
+def unknown_fields(unknown: list[str], known: list[str]) -> str:
+    names = listing([f"'{name}'" for name in unknown])
+    said = "Dit veld kent Schakel" if len(unknown) == 1 else "Deze velden kent Schakel"
+    return f"{said} niet: {names}. Wel gekend: {listing(known)}."
+
+
+def not_at_the_edge(names: list[str]) -> str:
+    said = listing([f"'{name}'" for name in names])
+    return f"In de kop- of voettekst kan {said} niet staan: dat verschilt per brief."
+
+
+def not_a_list(lists: list[str]) -> str:
+    known = listing(lists) if lists else "geen"
+    return f"Een 'for' gaat hier alleen over een lijst die Schakel kent: {known}. Niet in elkaar."
+
+
+def replaced(label: str) -> str:
+    return f"Sjabloon '{label}' vervangen"
+
+
+def put_back(label: str) -> str:
+    return f"Sjabloon '{label}' terug naar het gewone"
+
+
+def file_name(label: str) -> str:
+    return f"Sjabloon {label.lower()}.docx"

@@ -1,0 +1,84 @@
+"""The templates of letters: bring one in, take the current one out, go back."""
+
+import streamlit as st
+
+from crm.papers.letter_templates import (
+    KINDS,
+    LetterKind,
+    drop_template,
+    keep_template,
+    own_template,
+)
+from crm.texts import templates as t
+from crm.ui import feedback, session
+from crm.ui.downloads import download
+from crm.ui.drop_zone import drop_zone
+from crm.ui.text import md
+
+
+def template_forms() -> None:
+    """A block for each letter that a council can write its own way."""
+    st.caption(t.HELP)
+    for kind in KINDS.values():
+        with st.expander(kind.label):
+            _template_form(kind)
+    st.caption(t.PDF_NOTE)
+
+
+def _template_form(kind: LetterKind) -> None:
+    own = session.rows(own_template, kind.name)
+    st.markdown(md(t.is_own(own) if own else t.IS_DEFAULT))
+    with st.container(horizontal=True):
+        download(t.CURRENT, "sjabloon-brief", soort=kind.name)
+        if own:
+            st.button(
+                t.DEFAULT,
+                key=f"template-back-{kind.name}",
+                icon=":material/undo:",
+                on_click=_drop,
+                args=(kind,),
+            )
+    files = drop_zone(t.REPLACE, key=_key(kind), endings=(".docx",))
+    if files:
+        st.button(
+            t.KEEP,
+            key=f"template-keep-{kind.name}",
+            type="primary",
+            on_click=_keep,
+            args=(kind,),
+        )
+    with st.popover(t.KNOWN):
+        _known(kind)
+
+
+def _known(kind: LetterKind) -> None:
+    """Every field with what it holds, as it is typed in Word."""
+    fields = kind.fields
+    for title, names in ((t.OWN, fields.own), (t.SHARED, fields.shared)):
+        st.markdown(f"**{md(title)}**")
+        st.text("\n".join(f"{{{{ {name} }}}}: {said}" for name, said in names.items()))
+    for name, line in fields.lists.items():
+        st.markdown(f"**{md(t.LIST)}**")
+        inside = [f"{{{{ punt.{one} }}}}: {said}" for one, said in line.items()]
+        loop = [f"{{%p for punt in {name} %}}", *inside, "{%p endfor %}"]
+        st.text("\n".join(loop))
+
+
+def _keep(kind: LetterKind) -> None:
+    file = st.session_state[_key(kind)][0]
+    with feedback.attempt():
+        with session.change(t.replaced(kind.label)) as tx:
+            keep_template(tx, kind, file.name, file.content)
+        st.session_state.pop(_key(kind), None)
+        feedback.saved(f"{t.replaced(kind.label)}.", tx.change_set)
+
+
+def _drop(kind: LetterKind) -> None:
+    with feedback.attempt():
+        with session.change(t.put_back(kind.label)) as tx:
+            drop_template(tx, kind)
+        feedback.saved(f"{t.put_back(kind.label)}.", tx.change_set)
+
+
+def _key(kind: LetterKind) -> str:
+    return f"template-{kind.name}"
