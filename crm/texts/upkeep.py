@@ -10,7 +10,7 @@ BACKUP_HELP = (
 BACKUP_FILE = "Het nieuwe bestand, bijvoorbeeld schakel-kopie.db."
 RESTORE_HELP = "Zet een reservekopie terug. De kopie wordt eerst nagekeken en wat er stond wordt bewaard."
 RESTORE_FILE = "Het bestand dat 'crm backup' maakte."
-CHECK_HELP = "Kijk na of de gegevens, de geschiedenis en de zoekindex kloppen."
+CHECK_HELP = "Kijk na of de gegevens, de geschiedenis, de zoekindex en het ledenregister kloppen."
 ALL_RIGHT = (
     "Alles klopt: de databank, de verwijzingen, de geschiedenis en de zoekindex."
 )
@@ -115,6 +115,24 @@ def row_left(table: str, record_id: int) -> str:
 
 def row_unknown(table: str, record_id: int) -> str:
     return f"Geschiedenis: {_record(table, record_id)} staat er zonder dat iets zegt wie dit toevoegde."
+
+
+def register_hole(expected: int, found: int) -> str:
+    return f"Ledenregister: na regel {expected - 1} komt regel {found}; regel {expected} is er niet."
+
+
+def register_broken(number: int) -> str:
+    return (
+        f"Ledenregister: het zegel van regel {number} klopt niet. Die regel, of wat "
+        "ervoor stond, is buiten Schakel om gewijzigd."
+    )
+
+
+def register_unguarded(table: str) -> str:
+    return (
+        "Ledenregister: de databank bewaakt het register niet meer "
+        f"({table}): regels zouden gewijzigd kunnen worden."
+    )
 
 
 def wrong_revision(table: str, record_id: int, stored: int, expected: int) -> str:
