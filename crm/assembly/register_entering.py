@@ -72,6 +72,8 @@ def _nothing_new(rows: Sequence[EntryRow], line: NewLine) -> str | None:
 
 
 def _wrong_correction(rows: Sequence[EntryRow], line: NewLine) -> str | None:
+    if not (line.remark or "").strip():
+        return t.SAY_WHAT_WAS_WRONG
     root = root_of(rows, line.corrects or 0)
     if root is None or root.member != line.member:
         return t.no_such_line(line.corrects)

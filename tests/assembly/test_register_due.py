@@ -98,6 +98,27 @@ def test_a_change_of_address_is_due(zone, caw):
     assert (one.was, one.becomes) == ("CAWstraat 1, Turnhout", "Nieuwstraat 2")
 
 
+def test_what_was_not_known_is_completed_and_is_no_change(zone):
+    partner = zone.organisation("Kring", legal_form=None, address=None)
+    seat = zone.seat(organisation=partner, person=zone.person("An"))
+    zone.enter_due(START)
+    zone.change(MARCH, seat, person_id=zone.person("Jan").key)
+    zone.enter_due(MARCH)
+    zone.change(MAY, partner, address="Markt 3", legal_form="feitelijke vereniging")
+    (one,) = due(zone)
+    assert (one.line.event, one.line.on, one.line.known_on) == (
+        E.CORRECTION,
+        START,
+        MAY,
+    )
+    zone.enter_due(MAY)
+    assert due(zone) == ()
+    state = zone.state(MAY)
+    (then,), (now,) = state.on(START), state.on(MAY)
+    assert then.address == now.address == "Markt 3"
+    assert (then.representatives, now.representatives) == (("An Maes",), ("Jan Maes",))
+
+
 def test_an_address_that_is_forgotten_is_no_change(zone, caw):
     zone.change(MARCH, caw, address=None)
     assert due(zone) == ()

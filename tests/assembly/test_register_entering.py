@@ -59,10 +59,16 @@ REFUSED = [
         replace(CAW, event=E.END, member="person-9", on=MAY),
         t.no_member("CAW", MAY),
     ),
-    (replace(CAW, event=E.CORRECTION, corrects=1), t.nothing_corrected(1)),
-    (replace(CAW, event=E.CORRECTION, corrects=9), t.no_such_line(9)),
     (
-        replace(CAW, event=E.CORRECTION, corrects=1, member="person-9"),
+        replace(CAW, event=E.CORRECTION, corrects=1, remark="typfout"),
+        t.nothing_corrected(1),
+    ),
+    (replace(CAW, event=E.MISTAKE, corrects=1), t.SAY_WHAT_WAS_WRONG),
+    (replace(CAW, event=E.CORRECTION, corrects=9, remark="typfout"), t.no_such_line(9)),
+    (
+        replace(
+            CAW, event=E.CORRECTION, corrects=1, remark="typfout", member="person-9"
+        ),
         t.no_such_line(1),
     ),
 ]
@@ -82,8 +88,8 @@ def test_a_line_that_says_nothing_new_is_refused(store, write, line, why):
     [
         replace(CAW, event=E.RESIGNATION, on=MAY),
         replace(CAW, event=E.ADDRESS, on=MAY, address="Nieuw"),
-        replace(CAW, event=E.CORRECTION, corrects=1, name="Het CAW"),
-        replace(CAW, event=E.MISTAKE, corrects=1),
+        replace(CAW, event=E.CORRECTION, corrects=1, remark="typfout", name="Het CAW"),
+        replace(CAW, event=E.MISTAKE, corrects=1, remark="typfout"),
     ],
     ids=lambda line: line.event.value,
 )

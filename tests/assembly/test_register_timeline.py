@@ -82,6 +82,7 @@ class Council(Zone):
                 event,
                 member.since,
                 corrects=member.number,
+                remark="typfout",
             )
             self.try_writing(day, [line])
 
