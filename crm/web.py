@@ -64,6 +64,7 @@ from crm.papers.member_list import member_listing
 from crm.papers.member_template import member_template
 from crm.papers.network_file import network_file, why_network_logged
 from crm.papers.network_leaving import why_logged
+from crm.papers.register_list import line_listing, register_listing
 from crm.papers.task_calendar import task_calendar
 from crm.store import Store
 from crm.texts import screen_sharing as sharing_texts
@@ -107,6 +108,8 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("gemeenten-per-functie", Permission.EXPORT, list_file(function_listing)),
     Download("lang-niet-gezien", Permission.EXPORT, list_file(quiet_listing)),
     Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
+    Download("ledenregister", Permission.EXPORT, list_file(register_listing)),
+    Download("ledenregister-regels", Permission.EXPORT, list_file(line_listing)),
     Download("netwerk", Permission.EXPORT, network_file, why_network_logged),
     Download("netwerkkaart", Permission.EXPORT, list_file(map_listing)),
     Download("netwerkkaart-pagina", Permission.EXPORT, map_page, why_logged),

@@ -29,6 +29,8 @@ _CLOSED = frozenset(
 _PRIVATE_FILES = frozenset(
     {
         "lang-niet-gezien",
+        "ledenregister",
+        "ledenregister-regels",
         "netwerk",
         "personen",
         "reservekopie",

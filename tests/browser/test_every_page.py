@@ -14,6 +14,8 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from crm.access import local_actor
+from crm.assembly.register_entering import enter
+from crm.assembly.register_state import register
 from crm.directory.expert import switch_expert
 from crm.store import open_store
 from crm.store.bodies import mandates
@@ -24,6 +26,7 @@ from crm.texts import shell as t
 from crm.ui.screens import HOME, SCREENS, Screen
 from tests.browser.server import Server, running
 from tests.browser.window import Traffic, drawn, serious_faults, window
+from tests.conftest import TODAY
 
 WIDE, NARROW = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 CARDS = ("persoon", "organisatie", "contact", "overleg", "actiefiche")
@@ -138,10 +141,12 @@ def windows(demo_template, chromium, tmp_path_factory):
 
 
 def switch_on_every_page(url):
-    """One page is off until the council wants it."""
+    """One page is off until the council wants it; one is empty until it is filled."""
     store = open_store(url)
     with store.change(local_actor(), "aan") as tx:
         switch_expert(tx, on=True)
+        lines = [due.line for due in register(tx.connection, TODAY).due]
+        enter(tx, lines[2:])
     store.close()
 
 
