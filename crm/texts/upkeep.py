@@ -25,8 +25,13 @@ def restored(path: str, kept: str | None) -> str:
     return f"De reservekopie {path} is teruggezet.{before}"
 
 
-def why_restored(name: str) -> str:
-    return f"Reservekopie teruggezet: {name}"
+def why_restored(name: str, lost: int = 0) -> str:
+    """`lost` counts the lines of the register of members that go with it."""
+    told = f"Reservekopie teruggezet: {name}"
+    if not lost:
+        return told
+    lines = "1 regel" if lost == 1 else f"{lost} regels"
+    return f"{told} (zonder {lines} van het ledenregister)"
 
 
 def file_exists(path: str) -> str:

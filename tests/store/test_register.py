@@ -15,6 +15,7 @@ from crm.model.tables import Change, RegisterEntry
 from crm.store.append_only import lifted
 from crm.store.backup import back_up, restore
 from crm.store.check import faults
+from crm.store.history import history
 from crm.store.records import table_of
 from crm.store.register import entries
 from crm.texts import upkeep as t
@@ -159,6 +160,17 @@ def test_guards_that_are_gone_are_named(filled):
     with filled.write() as connection:
         connection.execute(text(statement))
     assert t.register_unguarded("registerentry") in found(filled)
+
+
+def test_a_restore_that_loses_lines_says_so_in_the_history(filled, actor, tmp_path):
+    back_up(filled, tmp_path / "kopie.db")
+    with filled.change(actor, "erbij") as tx:
+        enter(tx, [NewLine("person-4", IN, date(2026, 3, 4), "Els Maes")])
+    address = filled.engine.url.render_as_string(hide_password=False)
+    restore(address, tmp_path / "kopie.db", actor)
+    with filled.read() as connection:
+        assert history(connection)[0].why == t.why_restored("kopie.db", 1)
+    assert len(lines(filled)) == 3
 
 
 def test_a_backup_that_is_put_back_is_guarded_too(filled, actor, tmp_path):
