@@ -73,6 +73,7 @@ from crm.papers.minutes_annex import minutes_annex
 from crm.papers.network_file import network_file, why_network_logged
 from crm.papers.network_leaving import why_logged
 from crm.papers.proxy_form import proxy_form
+from crm.papers.register_list import line_listing, register_listing
 from crm.papers.seat_sign_in import seat_sign_in
 from crm.papers.task_calendar import task_calendar
 from crm.store import Store
@@ -122,6 +123,8 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("lang-niet-gezien", Permission.EXPORT, list_file(quiet_listing)),
     Download("naamkaartjes", Permission.EXPORT, badges),
     Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
+    Download("ledenregister", Permission.EXPORT, list_file(register_listing)),
+    Download("ledenregister-regels", Permission.EXPORT, list_file(line_listing)),
     Download("netwerk", Permission.EXPORT, network_file, why_network_logged),
     Download("netwerkkaart", Permission.EXPORT, list_file(map_listing)),
     Download("netwerkkaart-pagina", Permission.EXPORT, map_page, why_logged),

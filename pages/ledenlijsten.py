@@ -3,6 +3,7 @@
 import streamlit as st
 
 from crm.access import Permission
+from crm.assembly.bodies import is_assembly
 from crm.assembly.members import member_list
 from crm.assembly.terms import ending_soon
 from crm.findings.coverage import body_coverage
@@ -16,6 +17,7 @@ from crm.ui import mandate_saving as saving
 from crm.ui.list_tools import list_tools
 from crm.ui.mandate_card import mandate_card
 from crm.ui.member_filter import member_filter
+from crm.ui.menu import link
 from crm.ui.text import md
 
 guard.page(Permission.READ)
@@ -60,3 +62,7 @@ with narrow:
     member_views.open_seats(coverage)
     member_views.ends(ending)
     member_views.to_body(body)
+    if is_assembly(body):
+        st.link_button(
+            shell.REGISTER, link("ledenregister"), icon=":material/menu_book:"
+        )

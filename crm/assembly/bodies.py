@@ -43,6 +43,11 @@ def find_body(connection: Connection, name: str) -> BodyRow:
     )
 
 
+def is_assembly(body: BodyRow) -> bool:
+    """Whether a body is a general assembly."""
+    return normalise(body.kind) == SHORT_KINDS["av"]
+
+
 def matching_bodies(
     bodies: Iterable[BodyRow], wanted: str, kind: str | None = None
 ) -> list[BodyRow]:

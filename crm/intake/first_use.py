@@ -194,4 +194,4 @@ def wipe_demo(tx: Transaction) -> None:
     tx.update_all([(mandate, {"alternate_of_id": None}) for mandate in alternates])
     for noun in reversed(NOUNS):
         if noun not in REFERENCE_TABLES:
-            tx.erase(noun, ever_known(tx.connection, noun))
+            tx.erase_practice(noun, ever_known(tx.connection, noun))

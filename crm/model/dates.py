@@ -3,9 +3,10 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from crm.model.enums import DatePrecision
+from crm.texts.formats import BRUSSELS
 
 _DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _ISO = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]00:00(?::00)?)?$")
@@ -34,6 +35,11 @@ class PartialDate:
         """`2026-03-12`, `2026-03` or `2026`."""
         length = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}
         return self.first.isoformat()[: length.get(self.precision, 10)]
+
+
+def day_of(moment: datetime) -> date:
+    """The day that it was in Belgium."""
+    return moment.astimezone(BRUSSELS).date()
 
 
 def parse_partial_date(text: str) -> PartialDate:

@@ -185,6 +185,28 @@ class RegisterEvent(StrEnum):
     DISSOLUTION = "ontbinding"
     END = "einde lidmaatschap"
     CORRECTION = "verbetering"
+    """Another line says otherwise than it should; this is how it should read."""
+    MISTAKE = "vergissing"
+    """Another line should never have been there."""
+
+    @property
+    def ends(self) -> bool:
+        """Whether a member leaves with it; the day of the line is its last as one."""
+        return self in _ENDS
+
+    @property
+    def about_a_line(self) -> bool:
+        """Whether it tells of another line of the register, not of a member."""
+        return self in (RegisterEvent.CORRECTION, RegisterEvent.MISTAKE)
+
+
+_ENDS = (
+    RegisterEvent.RESIGNATION,
+    RegisterEvent.EXCLUSION,
+    RegisterEvent.DEATH,
+    RegisterEvent.DISSOLUTION,
+    RegisterEvent.END,
+)
 
 
 class ListKind(StrEnum):

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DatabaseError
 from crm.errors import BackupRefused, StoreRefused
 from crm.model.actor import Actor
 from crm.model.enums import ChangeKind
-from crm.model.tables import ChangeSet, Draft
+from crm.model.tables import ChangeSet, Draft, RegisterEntry
 from crm.store.copying import replace_rows, set_last_id
 from crm.store.engine import create_store_engine
 from crm.store.location import checked_url, data_folder, sqlite_path, sqlite_url
@@ -35,6 +35,7 @@ from crm.store.store import Store, open_store
 from crm.texts import upkeep as t
 
 _SETS, _DRAFTS = table_of(ChangeSet), table_of(Draft)
+_REGISTER = table_of(RegisterEntry)
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
@@ -81,8 +82,9 @@ def restore(url: str, file: Path, actor: Actor) -> Path | None:
             kept = _keep(store, path)
             with store.write() as target, backup.read() as source:
                 last = _last_change_set(target)
+                lost = _seals(target) - _seals(source)
                 replace_rows(source, target)
-                _note_restore(target, last, file.name, actor)
+                _note_restore(target, last, file.name, actor, len(lost))
         finally:
             store.close()
     return kept
@@ -195,8 +197,18 @@ def _last_change_set(connection: Connection) -> int:
     return connection.scalar(select(func.max(_SETS.c.id))) or 0
 
 
-def _note_restore(connection: Connection, last: int, name: str, actor: Actor) -> None:
-    """Tell it in the history, under a number that was never used on either side."""
+def _seals(connection: Connection) -> set[str]:
+    """The lines of the register of members, each by its seal."""
+    return set(connection.scalars(select(_REGISTER.c.seal)))
+
+
+def _note_restore(
+    connection: Connection, last: int, name: str, actor: Actor, lost: int = 0
+) -> None:
+    """Tell it in the history, under a number that was never used on either side.
+
+    Also how many lines of the register of members the backup did not have.
+    """
     number = max(last, _last_change_set(connection)) + 1
     connection.execute(
         insert(_SETS),
@@ -204,7 +216,7 @@ def _note_restore(connection: Connection, last: int, name: str, actor: Actor) ->
             "id": number,
             "at": datetime.now(UTC),
             "who": actor.name,
-            "why": t.why_restored(name),
+            "why": t.why_restored(name, lost),
             "kind": ChangeKind.RESTORE,
         },
     )

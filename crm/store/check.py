@@ -16,6 +16,7 @@ from crm.model.tables import (
 )
 from crm.store.engine import is_sqlite
 from crm.store.records import plain, references, table_of
+from crm.store.register_check import register_faults
 from crm.store.replay import Played, Told, replay
 from crm.store.search_index import grams, wanted_texts
 from crm.texts import upkeep as t
@@ -40,6 +41,7 @@ def faults(connection: Connection) -> list[str]:
             if noun.search_fields:
                 found += _some(_search_faults(connection, noun))
         found += _some(_gram_faults(connection))
+        found += _some(register_faults(connection))
     except DatabaseError as error:
         return [t.damaged(str(error.orig))]
     return found

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, select
 
 from crm.errors import UndoRefused
-from crm.model.tables import NOUNS, Change, ChangeSet, Record
+from crm.model.tables import NOUN_BY_TABLE, NOUNS, Change, ChangeSet, Record
 from crm.store.changelog import Entry
 from crm.store.history import undone
 from crm.store.labels import labels
@@ -38,6 +38,13 @@ def refuse_undone(connection: Connection, change_set: int) -> None:
     by = undone(connection).get(change_set)
     if by is not None:
         raise UndoRefused(t.already_undone(change_set, _told(connection, by)))
+
+
+def refuse_append_only(change_set: int, entries: Sequence[Entry]) -> None:
+    """Raise `UndoRefused` for a change set with records that are only ever added."""
+    for entry in entries:
+        if NOUN_BY_TABLE[entry.table].append_only:
+            raise UndoRefused(t.only_added(change_set, entry.table))
 
 
 def refuse_touched(

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
 
 from crm.model.tables import SearchGram, SearchText, metadata
+from crm.store.append_only import lifted
 from crm.store.engine import is_sqlite
 from crm.store.records import references, table_of
 from crm.store.search_index import rebuild
@@ -17,10 +18,11 @@ def replace_rows(source: Connection, target: Connection) -> None:
     Ids that were given out before are not given out again. The search index is
     derived anew.
     """
-    for table in reversed(_tables()):
-        target.execute(delete(table))
-    for table in _tables():
-        _copy_table(source, target, table)
+    with lifted(target):
+        for table in reversed(_tables()):
+            target.execute(delete(table))
+        for table in _tables():
+            _copy_table(source, target, table)
     rebuild(target)
 
 

@@ -134,6 +134,9 @@ _LABELS: dict[str, Callable[[Values, Namer], str | None]] = {
             else row.get("group")
         )
     ),
+    "registerentry": lambda row, _: t.register_line(
+        row.get("number", 0), row.get("event", ""), row.get("name", "")
+    ),
     "findingcase": lambda row, name: t.finding(
         row.get("kind", ""), row.get("group") or _holder(row, name)
     ),

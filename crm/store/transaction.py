@@ -10,10 +10,11 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from crm.errors import MissingRecord, StaleRecord
+from crm.errors import InvalidInput, MissingRecord, StaleRecord
 from crm.model.actor import Actor
 from crm.model.enums import ChangeKind
 from crm.model.tables import NOUN_BY_TABLE, Change, ChangeSet, Draft, Record
+from crm.store.append_only import lifted
 from crm.store.changelog import AS_STORED, ChangeLog, Entry, difference
 from crm.store.records import (
     Values,
@@ -54,6 +55,7 @@ class Transaction:
         self.connection = connection
         self.actor = actor
         self.why = why
+        self.at = datetime.now(UTC)
         self.log = ChangeLog()
         self._kind = kind
         self._undoes = undoes
@@ -162,6 +164,7 @@ class Transaction:
         if not records:
             return
         noun = type(records[0])
+        _refuse_append_only(noun)
         table = table_of(noun)
         current = load(self.connection, noun, [record.key for record in records])
         if len(current) < len({record.key for record in records}):
@@ -177,7 +180,19 @@ class Transaction:
 
         For data that may not be kept; this cannot be undone. Records that were
         deleted before leave the history as well. Returns how many were erased.
+        Raises `InvalidInput` for records that are only ever added.
         """
+        _refuse_append_only(noun)
+        return self._erase(noun, record_ids)
+
+    def erase_practice(self, noun: type[Record], record_ids: Iterable[int]) -> int:
+        """The same of what was only practice: also records that are only ever added."""
+        if not noun.append_only:
+            return self._erase(noun, record_ids)
+        with lifted(self.connection):
+            return self._erase(noun, record_ids)
+
+    def _erase(self, noun: type[Record], record_ids: Iterable[int]) -> int:
         table, log = table_of(noun), table_of(Change)
         erased = 0
         for batch in batches(set(record_ids)):
@@ -212,7 +227,7 @@ class Transaction:
         self._change_set = self.connection.scalar(
             insert(sets).returning(sets.c.id),
             {
-                "at": datetime.now(UTC),
+                "at": self.at,
                 "who": self.actor.name,
                 "why": self.why,
                 "kind": self._kind,
@@ -262,6 +277,7 @@ class Transaction:
         """Write the new values of records that were just loaded."""
         written: list[R] = []
         noun = type(changes[0][0])
+        _refuse_append_only(noun)
         table = table_of(noun)
         pending: list[tuple[Record, Iterable[str]]] = []
         noted: list[tuple[R, Values, Values]] = []
@@ -317,6 +333,12 @@ class Transaction:
 
 def _unwatched(_share: float) -> None:
     """Nobody asks how far it is."""
+
+
+def _refuse_append_only(noun: type[Record]) -> None:
+    """Raise `InvalidInput` for a noun of which nothing may be changed or deleted."""
+    if noun.append_only:
+        raise InvalidInput(t.only_added(table_of(noun).name))
 
 
 def _refuse_unknown(noun: type[Record], values: Values) -> None:

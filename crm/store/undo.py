@@ -17,6 +17,7 @@ from crm.store.changelog import Entry, difference
 from crm.store.conflicts import (
     Reversal,
     name_of,
+    refuse_append_only,
     refuse_touched,
     refuse_undone,
     refuse_unfit,
@@ -53,6 +54,7 @@ def undo(store: Store, actor: Actor, change_set: int) -> int:
     with store.change(actor, why, kind=ChangeKind.UNDO, undoes=change_set) as tx:
         refuse_undone(tx.connection, change_set)
         entries = _entries(tx.connection, change_set)
+        refuse_append_only(change_set, entries)
         refuse_touched(tx.connection, change_set, entries)
         reversals = _reversals(tx.connection, change_set, entries)
         refuse_unfit(tx.connection, change_set, reversals)

@@ -107,6 +107,16 @@ _COMMON = {
     "other_organisation_id": "andere organisatie",
     "table_stem": "soort lijst",
     "columns": "kolommen",
+    "member": "lid",
+    "event": "gebeurtenis",
+    "recorded_at": "ingeschreven op",
+    "recorded_by": "ingeschreven door",
+    "known_on": "gekend sinds",
+    "decided_by": "besluit van",
+    "decided_on": "besluit op",
+    "representatives": "vertegenwoordigers",
+    "corrects": "gaat over regel",
+    "seal": "zegel",
 }
 _OWN = {
     ("municipality", "valid_to"): "bestond tot",

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from crm.texts import formats
 from crm.texts.fields import field
 from crm.texts.store import noun
+from crm.texts.store import only_added as only_ever_added
 
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _NORM_GROUPS = {"organisaties": "aantal organisaties", "evenwicht": "evenwicht, {}"}
@@ -44,6 +45,10 @@ def contact(title: str | None, on: date | None, precision: str) -> str:
 
 def norm(name: str, kind: str, group: str) -> str:
     return f"{name} ({_NORM_GROUPS.get(kind, '{}').format(group)})"
+
+
+def register_line(number: int, event: str, name: str) -> str:
+    return f"{number}: {event} {name}"
 
 
 def finding(kind: str, what: str) -> str:
@@ -121,6 +126,10 @@ def later_change(change_set: int, who: str, at: datetime) -> str:
 
 def _refused(change_set: int) -> str:
     return f"Wijziging {change_set} kan niet ongedaan gemaakt worden"
+
+
+def only_added(change_set: int, table: str) -> str:
+    return f"{_refused(change_set)}. {only_ever_added(table)}"
 
 
 def changed_since(

@@ -28,6 +28,7 @@ NOUN_NAMES = {
     "cluster": "cluster",
     "sector": "sector",
     "setting": "instelling",
+    "registerentry": "regel van het ledenregister",
 }
 _NEUTER = {"body", "mandate", "contactmoment", "scenario"}
 
@@ -35,6 +36,16 @@ _NEUTER = {"body", "mandate", "contactmoment", "scenario"}
 def noun(table: str) -> str:
     """The Dutch word for a table."""
     return NOUN_NAMES.get(table, table)
+
+
+def only_added(table: str) -> str:
+    """A record that may never be changed: how to put it right."""
+    if table == "registerentry":
+        return REGISTER_ONLY_ADDED
+    return f"Dit wordt enkel aangevuld: een {noun(table)} kan niet gewijzigd of verwijderd worden."
+
+
+REGISTER_ONLY_ADDED = "Het ledenregister wordt enkel aangevuld: schrijf een verbetering in bij Ledenregister."
 
 
 def _this(table: str) -> str:

@@ -10,7 +10,7 @@ BACKUP_HELP = (
 BACKUP_FILE = "Het nieuwe bestand, bijvoorbeeld schakel-kopie.db."
 RESTORE_HELP = "Zet een reservekopie terug. De kopie wordt eerst nagekeken en wat er stond wordt bewaard."
 RESTORE_FILE = "Het bestand dat 'crm backup' maakte."
-CHECK_HELP = "Kijk na of de gegevens, de geschiedenis en de zoekindex kloppen."
+CHECK_HELP = "Kijk na of de gegevens, de geschiedenis, de zoekindex en het ledenregister kloppen."
 ALL_RIGHT = (
     "Alles klopt: de databank, de verwijzingen, de geschiedenis en de zoekindex."
 )
@@ -25,8 +25,13 @@ def restored(path: str, kept: str | None) -> str:
     return f"De reservekopie {path} is teruggezet.{before}"
 
 
-def why_restored(name: str) -> str:
-    return f"Reservekopie teruggezet: {name}"
+def why_restored(name: str, lost: int = 0) -> str:
+    """`lost` counts the lines of the register of members that go with it."""
+    told = f"Reservekopie teruggezet: {name}"
+    if not lost:
+        return told
+    lines = "1 regel" if lost == 1 else f"{lost} regels"
+    return f"{told} (zonder {lines} van het ledenregister)"
 
 
 def file_exists(path: str) -> str:
@@ -115,6 +120,24 @@ def row_left(table: str, record_id: int) -> str:
 
 def row_unknown(table: str, record_id: int) -> str:
     return f"Geschiedenis: {_record(table, record_id)} staat er zonder dat iets zegt wie dit toevoegde."
+
+
+def register_hole(expected: int, found: int) -> str:
+    return f"Ledenregister: na regel {expected - 1} komt regel {found}; regel {expected} is er niet."
+
+
+def register_broken(number: int) -> str:
+    return (
+        f"Ledenregister: het zegel van regel {number} klopt niet. Die regel, of wat "
+        "ervoor stond, is buiten Schakel om gewijzigd."
+    )
+
+
+def register_unguarded(table: str) -> str:
+    return (
+        "Ledenregister: de databank bewaakt het register niet meer "
+        f"({table}): regels zouden gewijzigd kunnen worden."
+    )
 
 
 def wrong_revision(table: str, record_id: int, stored: int, expected: int) -> str:

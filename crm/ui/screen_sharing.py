@@ -31,6 +31,8 @@ _PRIVATE_FILES = frozenset(
         "adressen-uitnodiging",
         "etiketten",
         "lang-niet-gezien",
+        "ledenregister",
+        "ledenregister-regels",
         "netwerk",
         "onthaalbundel",
         "personen",

@@ -17,6 +17,8 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 from crm.access import local_actor
 from crm.assembly.assemblies import AssemblyInput, plan_assembly
 from crm.assembly.bodies import find_body
+from crm.assembly.register_entering import enter
+from crm.assembly.register_state import register
 from crm.assembly.statute_rules import take_examples
 from crm.directory.expert import switch_expert
 from crm.store import open_store
@@ -28,6 +30,7 @@ from crm.texts import shell as t
 from crm.ui.screens import HOME, SCREENS, Screen
 from tests.browser.server import Server, running
 from tests.browser.window import Traffic, drawn, serious_faults, window
+from tests.conftest import TODAY
 
 WIDE, NARROW = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 CARDS = ("persoon", "organisatie", "contact", "overleg", "actiefiche")
@@ -142,13 +145,15 @@ def windows(demo_template, chromium, tmp_path_factory):
 
 
 def switch_on_every_page(url):
-    """One page is off until the council wants it; one needs an assembly to show."""
+    """What is off or empty until the council begins with it."""
     store = open_store(url)
     with store.change(local_actor(), "aan") as tx:
         switch_expert(tx, on=True)
         body = find_body(tx.connection, "AV")
         plan_assembly(tx, AssemblyInput(body.id, date(2026, 12, 21)))
         take_examples(tx, body.id)
+        lines = [due.line for due in register(tx.connection, TODAY).due]
+        enter(tx, lines[2:])
     store.close()
 
 

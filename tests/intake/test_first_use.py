@@ -7,6 +7,8 @@ import pytest
 from openpyxl import Workbook
 
 from crm.assembly.members import members_on
+from crm.assembly.register_entering import enter
+from crm.assembly.register_lines import NewLine
 from crm.errors import InvalidInput, UnreadableInput
 from crm.exchange.raw import NamedFile
 from crm.findings.coverage import body_coverage, coverage_sentence
@@ -25,6 +27,7 @@ from crm.intake.first_use import (
     start_council,
     wipe_demo,
 )
+from crm.model.enums import RegisterEvent
 from crm.model.tables import Change, Organisation
 from crm.store.bodies import bodies, mandates, norms
 from crm.store.history import history
@@ -176,6 +179,8 @@ def test_wiping_the_demo_leaves_nothing_also_not_in_the_history(store, actor, to
     load_demo(store, actor, today)
     with store.change(actor, "erbij") as tx:
         extra = tx.add(Organisation(name="Erbij gezet"))
+        came = RegisterEvent.ACCESSION
+        enter(tx, [NewLine("organisation-1", came, today, "Een lid")])
     with store.change(actor, "weg") as tx:
         tx.delete(extra)
     with store.change(actor, "wissen") as tx:

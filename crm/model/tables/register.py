@@ -13,9 +13,10 @@ from crm.model.tables.record import Record, no_words
 class RegisterEntry(Record, table=True):
     """One line of the register: what happened to a member, and the member after it.
 
-    Lines are only ever added; a wrong one is corrected by a next one. `member` names
-    the member within the register ("organisation-12", "person-3"). `seal` is the
-    SHA-256 of the line and of the seal before it, so a changed line shows.
+    Lines are only ever added; a wrong one is corrected by a next one, which names its
+    number in `corrects` and says in `remark` what was wrong. `member` names the member
+    within the register ("organisation-12", "person-3"). `seal` is the SHA-256 of the
+    line and of the seal before it, so a changed line shows.
     """
 
     __table_args__ = {"sqlite_autoincrement": True}
@@ -35,4 +36,5 @@ class RegisterEntry(Record, table=True):
     address: str | None = None
     representatives: list[str] = Field(default_factory=no_words, sa_type=Json)
     corrects: int | None = None
+    remark: str | None = None
     seal: str
