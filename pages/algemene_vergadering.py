@@ -6,7 +6,7 @@ from crm.access import Permission
 from crm.assembly.desk import read_desk
 from crm.texts import assembly_desk as t
 from crm.texts import shell
-from crm.ui import guard, session
+from crm.ui import guard, menu, session
 from crm.ui.assembly_agenda import agenda
 from crm.ui.assembly_choice import chosen_assembly
 from crm.ui.assembly_minutes import minutes
@@ -15,7 +15,6 @@ from crm.ui.assembly_saving import STEP
 from crm.ui.assembly_screen import screen
 from crm.ui.assembly_session import meeting
 from crm.ui.assembly_who import who
-from crm.ui.menu import link
 from crm.ui.text import md
 
 guard.page(Permission.READ)
@@ -43,7 +42,7 @@ desk = session.rows(read_desk, assembly.contact_moment_id, today)
 line = t.first_line(desk.members.members, desk.members.voting, desk.on)
 letters = t.letters(desk.letters_by, today, desk.assembly.convened_on)
 first.markdown(f"**{md(line)}** :gray[{md(letters)}]")
-steps, ways = st.columns([3, 1], vertical_alignment="bottom")
+steps, ways = st.columns([2, 1], vertical_alignment="center")
 step = steps.segmented_control(
     t.STEP,
     t.STEPS,
@@ -53,5 +52,7 @@ step = steps.segmented_control(
     bind="query-params",
     label_visibility="collapsed",
 )
-ways.link_button(t.STATUTES, link("statuten"), icon=":material/gavel:")
+with ways, st.container(horizontal=True, horizontal_alignment="right"):
+    for name in ("statuten", "ledenregister"):
+        st.link_button(menu.title(name), menu.link(name))
 DRAW[step or t.WHO](desk)

@@ -44,6 +44,7 @@ class Desk:
     members: MemberList
     alternates: tuple[MandateRow, ...]
     convened: Convened
+    directors: tuple[MandateRow, ...]
     room: Room
     statutes: Statutes
     items: tuple[AgendaItemRow, ...]
@@ -100,12 +101,14 @@ def read_desk(connection: Connection, contact_id: int, today: date) -> Desk:
     rows = mandates(connection, body_id=own.id)
     members = member_list(own, rows, on)
     seats = {row.id for row in members.rows}
+    directors = board_members(connection, every, on)
     return Desk(
         assembly,
         on,
         members,
         tuple(r for r in rows if r.active_on(on) and r.alternate_of_id in seats),
-        convened(members, board_members(connection, every, on)),
+        convened(members, directors),
+        tuple(directors),
         Room(
             tuple(Seat(row.id, row.votes, row.counts_for) for row in members.rows),
             tuple(reading.sittings(connection, contact_id)),

@@ -1,12 +1,107 @@
-"""Step 3: the papers of an assembly."""
+"""Step 3: the papers of an assembly, each with its files."""
+
+from dataclasses import dataclass
 
 import streamlit as st
 
 from crm.assembly.desk import Desk
+from crm.papers.label_sheets import SHEETS
 from crm.texts import assembly_desk as t
+from crm.texts import papers as formats
+from crm.ui.downloads import download
+from crm.ui.menu import link
+from crm.ui.seat_marker import name_of
+from crm.ui.text import md
+
+_WORD, _PDF, _EXCEL, _PRINT = "docx", "pdf", "xlsx", "afdruk"
+_LABELS = {
+    _WORD: (formats.WORD, "description"),
+    _PDF: (formats.PDF, "picture_as_pdf"),
+    _EXCEL: (formats.EXCEL, "table"),
+    _PRINT: (formats.PRINT, "print"),
+}
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper: the `Download` that makes it, in which forms, what it is for."""
+
+    name: str
+    title: str
+    about: str
+    forms: tuple[str, ...]
+
+
+PAPERS = (
+    Paper("uitnodiging", t.CONVOCATION, t.ABOUT_CONVOCATION, (_PDF, _WORD)),
+    Paper("tekenlijst", t.SIGN_IN, t.ABOUT_SIGN_IN, (_PDF, _WORD, _EXCEL)),
+    Paper("volmacht", t.PROXY_FORM, t.ABOUT_PROXY_FORM, (_PDF, _WORD)),
+    Paper(
+        "adressen-uitnodiging", t.ADDRESSES, t.ABOUT_ADDRESSES, (_EXCEL, _WORD, _PDF)
+    ),
+    Paper("bijlage-verslag", t.ANNEX, t.ABOUT_ANNEX, (_PDF, _WORD, _EXCEL)),
+)
 
 
 def papers(desk: Desk) -> None:
-    """Each paper with its files."""
+    """Letters and sheets first, then labels and badges, then what is about people."""
+    number = desk.assembly.contact_moment_id
+    for paper in PAPERS:
+        _row(paper, number)
+    _row(
+        Paper("ledenlijst", t.MEMBER_LIST, t.ABOUT_MEMBER_LIST, (_PDF, _WORD, _EXCEL)),
+        None,
+        id=desk.assembly.body_id,
+        op=desk.on,
+    )
+    _sheets(number)
+    _pack(desk)
+    with st.container(horizontal=True):
+        download(t.INTO_CALENDAR, "agenda", icon="event", contact=number)
+        st.link_button(t.OWN_TEMPLATES, link("beheer"), icon=":material/settings:")
     st.caption(t.TOOL)
-    st.text(str(desk.on))
+
+
+def _row(paper: Paper, number: int | None, **asked: object) -> None:
+    words, files = st.columns([3, 2], vertical_alignment="center")
+    words.markdown(f"**{md(paper.title)}** :gray[{md(paper.about)}]")
+    with files, st.container(horizontal=True):
+        for form in paper.forms:
+            label, icon = _LABELS[form]
+            download(
+                label, paper.name, icon=icon, vergadering=number, als=form, **asked
+            )
+
+
+def _sheets(number: int) -> None:
+    """Address labels and badges on a sheet that staff have in the cupboard."""
+    words, size, files = st.columns([2, 1, 2], vertical_alignment="bottom")
+    words.markdown(f"**{md(t.LABELS)}** :gray[{md(t.ABOUT_LABELS)}]")
+    chosen = size.selectbox(t.SHEET_SIZE, list(SHEETS), key="label-size")
+    with files, st.container(horizontal=True):
+        download(
+            t.ADDRESS_LABELS, "etiketten", icon="label", vergadering=number, maat=chosen
+        )
+        download(
+            t.BADGES, "naamkaartjes", icon="badge", vergadering=number, maat=chosen
+        )
+
+
+def _pack(desk: Desk) -> None:
+    """The pack for a new director."""
+    people = {
+        row.person_id: name_of(row)
+        for row in (*desk.directors, *desk.members.rows)
+        if row.person_id is not None
+    }
+    if not people:
+        return
+    words, who, files = st.columns([2, 1, 2], vertical_alignment="bottom")
+    words.markdown(f"**{md(t.PACK)}** :gray[{md(t.ABOUT_PACK)}]")
+    person = who.selectbox(
+        t.FOR_WHOM, list(people), format_func=people.__getitem__, key="pack-person"
+    )
+    with files, st.container(horizontal=True):
+        for form in (_PDF, _WORD):
+            label, icon = _LABELS[form]
+            download(label, "onthaalbundel", icon=icon, persoon=person, als=form)
