@@ -7,6 +7,7 @@ from typing import Any
 
 from crm.access import Permission, writes
 from crm.directory.details import checked_email, readable_phone
+from crm.directory.following import follow
 from crm.errors import InvalidInput
 from crm.model.names import full_name, normalise
 from crm.model.rows import AffiliationRow, PersonRow
@@ -115,11 +116,16 @@ def add_affiliation(
 def end_affiliation(
     tx: Transaction, affiliation_id: int, revision: int, last_day: date
 ) -> Affiliation:
-    """A person stops to speak for an organisation after `last_day`."""
+    """A person stops to speak for an organisation after `last_day`.
+
+    The seats that go with the function end too. Raises `StaleRecord`, `InvalidInput`.
+    """
     record = tx.get(Affiliation, affiliation_id)
     if record.start is not None and last_day < record.start - timedelta(days=1):
         raise InvalidInput(t.ends_before_it_starts(record.start), "end")
-    return tx.update(record, revision=revision, end=last_day)
+    ended = tx.update(record, revision=revision, end=last_day)
+    follow(tx, record, ended)
+    return ended
 
 
 def _values(given: PersonInput) -> dict[str, Any]:

@@ -59,6 +59,8 @@ _MANDATES = (
             "start",
             "end",
             "alternate_of_id",
+            "follows_id",
+            "follows_affiliation_id",
             "nominated_by",
             "nominated_on",
             "source",

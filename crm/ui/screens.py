@@ -58,6 +58,7 @@ SCREENS = (
     Screen("geplande_vergaderingen", t.PLANNED, "event"),
     Screen("invoer", t.IMPORT, "upload_file"),
     Screen("lang_niet_gezien", t.QUIET, "hourglass_bottom"),
+    Screen("mandaten_vernieuwen", t.RENEW, "autorenew"),
     Screen("niet_samen_gezien", t.UNSEEN, "link_off"),
     Screen("nieuwe_tafel", t.NEW_TABLE, "table_restaurant"),
     Screen("nog_in_te_delen", t.SORT_OUT, "category"),
