@@ -48,6 +48,7 @@ SCREENS = (
     Screen("netwerkkaart", t.NETWORK, "hub", t.SEE),
     Screen("ledenlijsten", t.LISTS, "list_alt", t.SEE),
     Screen("actiefiches", t.ACTIONS, "assignment", t.WORK),
+    Screen("rapportering", t.REPORTS, "bar_chart", t.WORK),
     Screen("beheer", t.ADMIN, "settings", t.WORK),
     Screen("actiefiche", t.ACTION, "assignment"),
     Screen("advies", t.ADVICE, "outgoing_mail"),
