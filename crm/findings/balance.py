@@ -62,13 +62,13 @@ def sentences(found: Report, kind: NormKind) -> list[str]:
     if known:
         most = max(known, key=lambda part: part.places)
         told.append(t.largest(most.label, most.places, total))
-    absent = [
-        part.label
-        for part in parts
-        if not part.places and part.norm is not None and part.norm.minimum
-    ]
-    if absent:
-        told.append(t.none_of(kind, absent))
+    empty = [part for part in parts if not part.places]
+    wanted = [one.label for one in empty if one.norm is not None and one.norm.minimum]
+    others = [one.label for one in empty if one.norm is None]
+    if wanted:
+        told.append(t.wanted_but_empty(kind, wanted))
+    if others:
+        told.append(t.empty(kind, others))
     unknown = sum(part.places for part in parts if part.code is None)
     if unknown:
         told.append(t.unknown(unknown, kind))

@@ -42,12 +42,15 @@ class Part:
 def balance(
     found: BodyCoverage, assembly: Assembly, kind: NormKind
 ) -> tuple[Part, ...]:
-    """The groups of one cut, the largest first; groups with a norm also when empty.
+    """The groups of one cut, the largest first.
 
+    Groups with a norm and the municipalities of the zone are there also when empty.
     Clusters stand in their own order. What has no known group stands last.
     """
     places: dict[str | None, list[Stay]] = defaultdict(list)
     names: dict[str, str] = {}
+    if kind is NormKind.MUNICIPALITY:
+        names = {place(name): name for name in assembly.municipalities}
     for stay in found.holders:
         code, name = _group(stay, assembly, kind)
         places[code].append(stay)
@@ -64,7 +67,7 @@ def balance(
             _marks(places.get(code, []), order),
             norms.get(code or ""),
         )
-        for code in {*places, *norms}
+        for code in {*places, *norms, *names}
     ]
     return tuple(sorted(parts, key=lambda part: _rank(part, order)))
 

@@ -51,6 +51,10 @@ HAS_FOLLOWERS = (
 )
 
 
+def align(holder: str) -> str:
+    return f"{ALIGN}: {holder}"
+
+
 def line(source: str) -> str:
     return f"ambtshalve: volgt {source}"
 

@@ -92,12 +92,11 @@ def summary(first: date, kept: int, replaced: int, stopped: int) -> str:
     begin = "begint" if made == 1 else "beginnen"
     new = _count(made, "nieuw mandaat", "nieuwe mandaten")
     parts = [
-        f"Op {formats.day(first)} {begin} {new}",
-        f"{_count(kept, 'blijft', 'blijven')}",
-        f"{replaced} met iemand anders",
-        f"{_count(stopped, 'stopt', 'stoppen')}",
+        _count(kept, "blijft", "blijven") if kept else "",
+        f"{replaced} met iemand anders" if replaced else "",
+        _count(stopped, "stopt", "stoppen") if stopped else "",
     ]
-    return f"{parts[0]}: {', '.join(parts[1:])}."
+    return f"Op {formats.day(first)} {begin} {new}: {', '.join(filter(None, parts))}."
 
 
 ORDINALS = (

@@ -54,11 +54,22 @@ def largest(label: str, places: int, total: int) -> str:
     return f"De meeste plaatsen: {label}, {places} van {total}."
 
 
-def none_of(kind: str, labels: list[str], shown: int = 6) -> str:
-    named = labels[:shown]
-    more = len(labels) - len(named)
-    words = formats.listing(named) if not more else f"{', '.join(named)} en nog {more}"
-    return f"Gevraagd, maar zonder plaats ({kind}): {words}."
+_MOST_NAMED = 6
+
+
+def wanted_but_empty(kind: str, labels: list[str]) -> str:
+    return f"Gevraagd, maar zonder plaats ({kind}): {_some(labels)}."
+
+
+def empty(kind: str, labels: list[str]) -> str:
+    return f"Zonder plaats ({kind}): {_some(labels)}."
+
+
+def _some(labels: list[str]) -> str:
+    more = len(labels) - _MOST_NAMED
+    if more <= 0:
+        return formats.listing(labels)
+    return f"{', '.join(labels[:_MOST_NAMED])} en nog {more}"
 
 
 def unknown(count: int, kind: str) -> str:

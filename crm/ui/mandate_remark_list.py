@@ -5,8 +5,9 @@ from itertools import groupby
 
 import streamlit as st
 
-from crm.assembly.mandate_remarks import Remark
+from crm.assembly.mandate_remarks import Kind, Remark
 from crm.texts import mandate_remarks as t
+from crm.ui import mandate_sources
 from crm.ui.links import linked
 from crm.ui.text import md
 
@@ -20,6 +21,9 @@ def remark_list(remarks: Sequence[Remark]) -> None:
         return
     st.subheader(t.title(len(remarks)))
     st.markdown(_lines(remarks[:_FIRST]))
+    mandate_sources.align_buttons(
+        [one.mandate_id for one in remarks if one.kind is Kind.STEP and one.mandate_id]
+    )
     if len(remarks) > _FIRST:
         with st.expander(t.more(len(remarks) - _FIRST)):
             st.markdown(_lines(remarks[_FIRST:]))

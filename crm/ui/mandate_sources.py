@@ -50,6 +50,21 @@ def source_line(mandate: MandateRow) -> str | None:
     return t.line(session.rows(sources_on, session.today()).name(mandate))
 
 
+def align_buttons(mandate_ids: list[int]) -> None:
+    """A button for each seat that differs from what it follows; it puts it right."""
+    if not mandate_ids:
+        return
+    with st.container(horizontal=True):
+        for row in session.rows(mandates):
+            if row.id in mandate_ids and str(row.id) != saving.chosen():
+                st.button(
+                    md(t.align(holder(row))),
+                    key=f"align-{row.id}",
+                    on_click=saving.align,
+                    args=(row,),
+                )
+
+
 def step_line(mandate: MandateRow) -> None:
     """Say that a seat differs from what it follows, and put it right in one click."""
     if not mandate.follows:

@@ -143,27 +143,39 @@ def _table(term: Term, after: list[MandateRow]) -> None:
         count = t.in_a_row(terms_in_a_row(made, after), term.most) if made else ""
         lines.append(
             (
-                holder(seat),
+                _short(seat),
                 ended.end,
-                holder(made) if made else t.NOBODY,
+                _short(made) if made else t.NOBODY,
                 made.start if made else None,
                 made.end if made else None,
                 count,
             )
         )
-    day = st.column_config.DateColumn(format="DD/MM/YYYY")
+    day = st.column_config.DateColumn(format="DD/MM/YYYY", width=95)
     until_now = f"{t.NOW}: {t.UNTIL.lower()}"
+    name = st.column_config.TextColumn(width=150)
     st.dataframe(
         pd.DataFrame(
             lines,
             columns=[t.NOW, until_now, t.THEN, t.FROM, t.UNTIL, t.IN_A_ROW],
         ),
         hide_index=True,
-        column_config={t.FROM: day, t.UNTIL: day, until_now: day},
+        height=min(38 + 35 * len(lines), 560),
+        column_config={
+            t.FROM: day,
+            t.UNTIL: day,
+            until_now: day,
+            t.NOW: name,
+            t.THEN: name,
+        },
         key="renewal-preview",
         placeholder="",
         alt=t.NEW_TABLE,
     )
+
+
+def _short(row: MandateRow) -> str:
+    return row.person or row.organisation or mandate_texts.NOT_FILLED
 
 
 def _save(body: BodyRow, given: Renewal) -> None:

@@ -21,6 +21,8 @@ from crm.texts import reporting as t
 from crm.ui.text import md
 
 _SEEDED = "report-trial"
+_FIELD = 150
+"""So wide that two fields stand beside each other on a narrow screen."""
 
 
 def chosen_trial(found: BodyCoverage) -> Trial:
@@ -41,10 +43,11 @@ def chosen_trial(found: BodyCoverage) -> Trial:
     limits: dict[int, Limits] = {}
     if not norms:
         st.caption(t.NO_NORMS)
-    for number, norm in norms.items():
-        given = _limits(norm, labels[number])
-        if given != (norm.minimum, norm.maximum):
-            limits[number] = given
+    with st.container(gap="xsmall"):
+        for number, norm in norms.items():
+            given = _limits(norm, labels[number])
+            if given != (norm.minimum, norm.maximum):
+                limits[number] = given
     trial = Trial(body, limits, seats)
     _write(trial)
     st.button(
@@ -86,18 +89,16 @@ def _labels(found: BodyCoverage) -> dict[int, str]:
 
 
 def _limits(norm: NormRow, label: str) -> Limits:
-    name, least, most = st.columns([3, 2, 2], vertical_alignment="bottom")
-    with name:
-        st.markdown(md(label))
-    with least:
+    st.markdown(md(label))
+    with st.container(horizontal=True):
         minimum = st.number_input(
             t.LEAST,
             min_value=0,
             max_value=500,
             step=1,
             key=f"trial-least-{norm.id}",
+            width=_FIELD,
         )
-    with most:
         maximum = st.number_input(
             t.MOST,
             min_value=0,
@@ -105,6 +106,7 @@ def _limits(norm: NormRow, label: str) -> Limits:
             value=None,
             step=1,
             key=f"trial-most-{norm.id}",
+            width=_FIELD,
         )
     return minimum, maximum
 

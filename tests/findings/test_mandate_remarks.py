@@ -7,6 +7,7 @@ from crm.directory.people import add_affiliation
 from crm.findings.mandate_remarks import remarks_on, statutes_of
 from crm.model.enums import StatuteRule
 from crm.model.tables import Mandate, StatuteSetting
+from crm.texts import cooptation
 from tests.pages.council import TODAY, small_council
 
 
@@ -59,3 +60,19 @@ def test_a_list_that_changes_a_source_leaves_a_remark_on_what_follows(store, act
     with store.change(actor, "van een lijst") as tx:
         tx.update(post, end=date(2026, 6, 30))
     assert kinds(store, body_id=ids["group"]) == [(Kind.STEP, seat.key)]
+
+
+def test_the_assembly_is_told_what_it_has_to_confirm_elsewhere(store, actor):
+    ids = small_council(store, actor)
+    with store.change(actor, "begin") as tx:
+        seat = tx.add(
+            Mandate(
+                body_id=ids["group"],
+                person_id=ids["person Els"],
+                nominated_by=cooptation.COOPTED,
+            )
+        )
+    wanted = (Kind.CONFIRM, seat.key)
+    assert wanted in kinds(store, body_id=ids["assembly"])
+    assert kinds(store, body_id=ids["group"]) == [wanted]
+    assert (Kind.ENDING, ids["Jan"]) in kinds(store, body_id=ids["assembly"])

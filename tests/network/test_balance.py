@@ -89,6 +89,19 @@ def test_a_group_with_a_norm_is_there_though_it_is_empty_and_unknown_stands_last
     assert parts[0].norm is None
 
 
+def test_a_municipality_of_the_zone_is_there_though_it_is_empty():
+    found = assembly(
+        seats=[seat(1, organisation=1)],
+        partners=PARTNERS,
+        municipalities=["Ravels", "Turnhout"],
+    )
+    parts = cut(found, NormKind.MUNICIPALITY)
+    assert [(part.label, part.places) for part in parts] == [
+        ("Turnhout", 1),
+        ("Ravels", 0),
+    ]
+
+
 def test_a_place_shows_the_cluster_that_it_was_given_for():
     found = assembly(
         seats=[

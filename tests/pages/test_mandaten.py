@@ -60,6 +60,8 @@ def test_a_seat_is_made_to_follow_and_is_put_in_step_in_one_click(
 
     with store.change(actor, "van een lijst") as tx:
         tx.update(tx.get(Mandate, ids["Jan"]), end=date(2026, 12, 31))
+    page = open_page(store, "overleg", id=ids["group"])
+    assert page.button(key=f"align-{seat.id}").label.startswith(following.ALIGN)
     page = open_page(store, "overleg", id=ids["group"], mandaat=seat.id)
     assert "loopt niet gelijk" in page.warning[0].value
     page.button(key=f"align-{seat.id}").click().run()
