@@ -45,24 +45,24 @@ def follow(tx: Transaction, before: Source, after: Source) -> None:
         follow(tx, seat, now)
 
 
-def hand_over(tx: Transaction, old: Mandate, new: Mandate, first_day: date) -> None:
+def hand_over(tx: Transaction, old: Source, new: Source, first_day: date) -> None:
     """The seats that went with `old` go with `new` from a day on.
 
-    `old` is the mandate as it was before it ended: what ran as long as it did, goes
+    `old` is the mandate or function as it was before it ended: what ran as long as it did, goes
     on. Their former holder keeps the days before.
     """
     for seat in followers(tx, old):
         if seat.end is not None and seat.end < first_day and seat.end != old.end:
             continue
         if seat.start is not None and seat.start >= first_day:
-            moved = tx.update(seat, follows_id=new.key)
+            moved = tx.update(seat, **{**NO_SOURCE, **_points_to(new)})
             now = tx.update(moved, **_changed(tx, moved, old, new))
             follow(tx, seat, now)
             continue
         _succeed(tx, seat, new, first_day)
 
 
-def _succeed(tx: Transaction, seat: Mandate, new: Mandate, first_day: date) -> None:
+def _succeed(tx: Transaction, seat: Mandate, new: Source, first_day: date) -> None:
     last = first_day - timedelta(days=1)
     ended = tx.update(seat, end=min(seat.end or last, last))
     if new.person_id is None and seat.organisation_id is None:
@@ -74,8 +74,7 @@ def _succeed(tx: Transaction, seat: Mandate, new: Mandate, first_day: date) -> N
             person_id=new.person_id,
             start=first_day,
             end=new.end,
-            follows_id=new.key,
-            follows_affiliation_id=None,
+            **{**NO_SOURCE, **_points_to(new)},
         )
     )
     move_alternates(tx, seat, successor, first_day)
@@ -135,7 +134,7 @@ def sources_above(tx: Transaction, mandate_id: int | None) -> Iterator[Mandate]:
         mandate_id = mandate.follows_id
 
 
-def _points_to(source: Source) -> dict[str, object]:
+def _points_to(source: Source) -> dict[str, int]:
     if isinstance(source, Mandate):
         return {"follows_id": source.key}
     return {"follows_affiliation_id": source.key}

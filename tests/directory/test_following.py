@@ -17,7 +17,7 @@ from crm.assembly.mandates import (
     remove_mandate,
     replace_mandate,
 )
-from crm.directory.people import add_affiliation, end_affiliation
+from crm.directory.people import add_affiliation, end_affiliation, pass_on_function
 from crm.errors import InvalidInput
 from crm.model.tables import Body, Mandate, Organisation, Person
 from crm.store.bodies import mandates
@@ -238,6 +238,29 @@ def test_the_successor_in_a_function_keeps_the_seat_with_that_function(council, 
             tx, seat.key, seat.revision, date(2026, 6, 1), person_id=ids["jan"]
         )
     assert rows(store)[new.key].follows_affiliation_id == next_post.key
+
+
+def test_a_function_that_is_passed_on_takes_its_seat_along(council, actor):
+    store, ids = council
+    with store.change(actor, "functie") as tx:
+        post = add_affiliation(tx, ids["an"], ids["caw"], "directeur", START)
+    seat = give(store, actor, body_id=ids["BO"], follows_affiliation_id=post.key)
+    give(store, actor, body_id=ids["DB"], follows_id=seat.key)
+    with store.change(actor, "overname") as tx:
+        taken = pass_on_function(
+            tx, post.key, post.revision, date(2026, 5, 31), ids["jan"]
+        )
+    wanted = [
+        ("An Peeters", START, date(2026, 5, 31)),
+        ("Jan Wouters", date(2026, 6, 1), None),
+    ]
+    assert days(store, "BO") == days(store, "DB") == wanted
+    assert taken.function == "directeur"
+    with (
+        pytest.raises(InvalidInput, match="iemand anders"),
+        store.change(actor, "x") as tx,
+    ):
+        pass_on_function(tx, taken.key, taken.revision, date(2026, 12, 31), ids["jan"])
 
 
 def test_another_holder_than_the_source_has_follows_no_longer(council, actor):
