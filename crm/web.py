@@ -48,6 +48,7 @@ from crm.findings.invitations import invitee_listing
 from crm.findings.map_list import map_listing
 from crm.findings.norm_list import norm_listing
 from crm.findings.participant_list import participant_listing
+from crm.findings.scenario_list import scenario_listing
 from crm.findings.sign_in_list import sign_in_listing
 from crm.model.enums import ChangeKind
 from crm.model.files import OutFile
@@ -127,6 +128,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("taak", Permission.READ, task_calendar),
     Download("uit-te-nodigen", Permission.EXPORT, list_file(invitee_listing)),
     Download("voorbereiding", Permission.EXPORT, preparation_paper),
+    Download("wat-als", Permission.EXPORT, list_file(scenario_listing)),
     Download("wie-ontbreekt", Permission.EXPORT, missing_paper),
     Download("wie-brengen-we-samen", Permission.EXPORT, list_file(invitation_listing)),
     Download("zoektochten", Permission.EXPORT, list_file(outreach_listing)),

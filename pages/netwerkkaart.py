@@ -8,14 +8,25 @@ from crm.texts import shell
 from crm.ui import guard, menu
 from crm.ui.expert_switch import expert_link
 from crm.ui.network_filter import map_filter
-from crm.ui.network_time import time_slider
-from crm.ui.network_view import current_view, first_lines, map_and_card
+from crm.ui.network_pair import pair_line, pair_place
+from crm.ui.network_view import current_view, first_lines
+from crm.ui.network_ways import chosen_way, draw
 
 guard.page(Permission.READ)
 
-st.title(shell.NETWORK)
-above = st.container()
-asked = map_filter()
+# Little air between the lines: the map ends where the first screen ends.
+page = st.container(gap="xsmall", key="map-page")
+with page.container(
+    horizontal=True,
+    vertical_alignment="center",
+    horizontal_alignment="distribute",
+    key="map-head",
+):
+    st.title(shell.NETWORK, width="content")
+    way = chosen_way()
+above = page.container(gap="xxsmall")
+with page:
+    asked = map_filter()
 if asked.focus is None:
     above.info(t.NOTHING_YET)
     above.link_button(shell.BODIES, menu.link("overleg_en_mandaten"))
@@ -25,8 +36,12 @@ if asked.focus not in asked.source.graph:
     above.info(t.NOT_ON_THIS_DAY)
     st.stop()
 
+view = current_view(asked, asked.focus).view
 with above:
-    first_lines(current_view(asked, asked.focus).view, asked.on)
-time_slider(asked.on)
-map_and_card(asked, asked.focus)
-expert_link()
+    first_lines(view, asked.on)
+    pair = pair_place(asked.on)
+with page:
+    draw(way, asked, asked.focus)
+    expert_link()
+# Last: what it counts takes longer than the map.
+pair_line(pair, view, asked.on)

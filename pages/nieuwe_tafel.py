@@ -27,6 +27,7 @@ table = wished_table(name, wish, field)
 boxes = session.rows(mailboxes)
 new_table_form.groups(table)
 new_table_form.make_button(theme, table, action)
+body = new_table_form.body_of(theme)
 st.markdown(f"## {md(t.INVITE_TABLE)}")
 st.caption(md(gaps.FIELD_CHOOSES))
 invitation_tools(
@@ -36,7 +37,7 @@ invitation_tools(
         title=name,
         about=t.about_table(name, [group.label for group in table.invitation.groups]),
         plan=t.PLAN_TABLE,
-        where={},
+        where={body.id: body.name} if body else {},
         action_id=action.id if action else None,
     ),
 )

@@ -16,6 +16,7 @@ from crm.ui import (
     start_view,
     start_work,
 )
+from crm.ui.case_controls import quiet_states
 from crm.ui.screen_sharing import What
 
 guard.page(Permission.READ)
@@ -39,5 +40,5 @@ with left, st.container(gap="small"):
 with right, st.container(gap="small"):
     start_view.stand(coverage)
     if not screen_sharing.hides(What.QUIET):
-        start_view.quiet(session.rows(quiet_now, today))
+        start_view.quiet(session.rows(quiet_now, today), quiet_states())
     start_view.to_come(found.to_come)

@@ -37,8 +37,9 @@ with first_line:
 wide, narrow = st.columns([3, 2], gap="large")
 with wide:
     what_if_view.norms(before.coverage, after.coverage)
+    what_if_view.files(found.body, changes)
+    what_if_view.kept(found.body)
 with narrow:
     what_if_view.balance(overview, before, after)
     what_if_view.bridges(overview, before, after)
-    what_if_view.kept(found.body)
 st.caption(md(t.ONLY_COUNTED))

@@ -14,6 +14,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
+from crm.access import undo
 from crm.exchange.generate import ANCHOR, write_council
 from crm.exchange.generate.scales import DEMO, SCALES
 from crm.exchange.raw import NamedFile, Reading
@@ -35,6 +36,7 @@ from crm.store.yardsticks import write_bare, write_with_history
 from crm.texts import bench as t
 
 _NAMES = 25
+_UNDONE = 5_000
 
 
 @dataclass
@@ -95,14 +97,21 @@ class Course:
     @cached_property
     def imported(self) -> float:
         """Seconds for a row that goes through the import, planning and search too."""
-        header = "naam;type;gemeente;e-mail;website;bron"
-        lines = [";".join(row.values()) for row in _listed(self.rows)]
-        content = "\n".join((header, *lines)).encode()
-        reading = read_files([NamedFile("organisaties.csv", content)])
-        store = self.fresh()
+        reading, store = _reading(self.rows), self.fresh()
         with _clock(store) as seconds:
             self._import(store, reading)
         return seconds[0] / self.rows
+
+    @cached_property
+    def undone(self) -> float:
+        """The time to undo an import of at most 5,000 rows; 1 is the import itself."""
+        reading = _reading(min(self.rows, _UNDONE))
+        store = self.fresh()
+        with _clock(store) as importing, store.change(self.actor, self.scale) as tx:
+            write_import(tx, reading)
+        with _clock(store) as undoing:
+            undo(store, self.actor, tx.change_set or 0)
+        return undoing[0] / importing[0]
 
     def read(self, query: Callable[[Connection], int]) -> float:
         """Seconds for each of the things that a query of the council counts."""
@@ -122,6 +131,14 @@ class Course:
     def _import(self, store: Store, reading: Reading) -> None:
         with store.change(self.actor, self.scale) as tx:
             write_import(tx, reading)
+
+
+def _reading(count: int) -> Reading:
+    """A list as it is brought in."""
+    header = "naam;type;gemeente;e-mail;website;bron"
+    lines = [";".join(row.values()) for row in _listed(count)]
+    content = "\n".join((header, *lines)).encode()
+    return read_files([NamedFile("organisaties.csv", content)])
 
 
 def _listed(count: int) -> Iterator[dict[str, str]]:
@@ -194,6 +211,11 @@ def _of_findings(name: str) -> Callable[[Course], float]:
     return lambda course: float(_findings().MEASUREMENTS[name](course.loaded))
 
 
+def _of_names(name: str) -> Callable[[Course], float]:
+    names = "crm.cli.measuring.names"
+    return lambda _: float(import_module(names).MEASUREMENTS[name]())
+
+
 def _of_network(name: str) -> Callable[[Course], float]:
     return lambda course: float(_measuring().MEASUREMENTS[name](course.seats))
 
@@ -209,6 +231,8 @@ MEASUREMENTS: dict[str, Callable[[Course], float]] = {
     ),
     "network_vs_bare": _network,
     "match_vs_bare": _matching,
+    "undo_vs_import": lambda course: course.undone,
+    **{name: _of_names(name) for name in t.NAME_RATIOS},
     **{name: _of_network(name) for name in t.NETWORK_RATIOS},
     **{name: _of_findings(name) for name in t.FINDING_RATIOS},
 }

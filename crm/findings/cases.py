@@ -18,13 +18,17 @@ from crm.model.tables import FindingCase
 from crm.store import Transaction
 from crm.texts import cases as t
 
+BETWEEN = "~"
+"""What stands between the codes of two clusters, in a case as in a link."""
+
 
 @dataclass(frozen=True)
 class Subject:
     """Which finding it is, however often it comes back.
 
     An open seat is a body with a sort of group and a group; somebody quiet or hanging
-    on one person is an organisation; a line that was not seen is two of them.
+    on one person is an organisation; a line that was not seen is two of them; two
+    clusters that met less than expected are a group of their codes.
     """
 
     kind: FindingKind
@@ -52,6 +56,11 @@ class Subject:
             organisation_id=min(one, other),
             other_organisation_id=max(one, other),
         )
+
+    @classmethod
+    def clusters(cls, one: str, other: str) -> "Subject":
+        """Two clusters, by code; which comes first does not matter."""
+        return cls(FindingKind.CLUSTERS, group=BETWEEN.join(sorted((one, other))))
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,10 @@ from datetime import date
 
 from crm.errors import InvalidInput
 from crm.exchange.table_document import Column, ColumnKind, TableDocument
+from crm.findings.map_filter import MapFilter
+from crm.findings.map_source import map_source
 from crm.findings.map_time import day_before
-from crm.findings.map_view import MapFilter, MapView, map_source, map_view
+from crm.findings.map_view import MapView, map_view
 from crm.model.graph_rows import NodeKind, TieKind
 from crm.model.names import normalise
 from crm.network.picture import Change, MapNode, MapTie

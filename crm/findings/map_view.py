@@ -5,12 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from crm.assembly.bodies import SHORT_KINDS
-from crm.model.graph_rows import NodeKind, TieKind, node_key
-from crm.model.names import normalise
+from crm.findings.map_filter import MapFilter, passes
+from crm.findings.map_source import MapSource
+from crm.model.graph_rows import NodeKind
 from crm.network.ego import LIMIT, Neighbourhood, neighbourhood
-from crm.network.graph import Network, build_graph
-from crm.network.groups import Taxonomy
 from crm.network.picture import (
     Change,
     MapNode,
@@ -22,63 +20,9 @@ from crm.network.picture import (
     with_shadows,
 )
 from crm.network.seating import Tier, seating
-from crm.network.standing import Groups, standing
-from crm.store import Connection
-from crm.store.bodies import bodies
-from crm.store.network_rows import network_rows
-from crm.store.taxonomy import clusters, sectors
-from crm.texts import network as t
 
 MOST_SHADOWS = 30
 """The most nodes that are gone and still drawn."""
-
-_FOCUS_ORDER = (
-    NodeKind.BODY,
-    NodeKind.ORGANISATION,
-    NodeKind.PERSON,
-    NodeKind.ACTION,
-)
-
-
-@dataclass(frozen=True)
-class MapFilter:
-    """What may be on the map; an empty set lets everything through.
-
-    Cluster, sector and municipality ask about organisations and people; bodies and
-    actions belong to none and stay.
-    """
-
-    clusters: frozenset[str] = frozenset()
-    sectors: frozenset[str] = frozenset()
-    municipalities: frozenset[str] = frozenset()
-    kinds: frozenset[NodeKind] = frozenset(NodeKind)
-    ties: frozenset[TieKind] = frozenset(TieKind)
-    steps: int = 1
-
-    @property
-    def open(self) -> bool:
-        """Whether it hides nothing."""
-        return self == self.wiped
-
-    @property
-    def wiped(self) -> "MapFilter":
-        """The same without a filter."""
-        return MapFilter(steps=self.steps)
-
-
-@dataclass(frozen=True)
-class MapSource:
-    """The whole network of a day, ready to be asked for a part of it.
-
-    `labels` names everything that a map can be around, bodies first; `sectors` and
-    `municipalities` are those that somebody stands for.
-    """
-
-    graph: Network
-    groups: dict[str, Groups]
-    labels: dict[str, str]
-    sectors: frozenset[str]
-    municipalities: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -120,35 +64,6 @@ class MapView:
         return sum(not tie.gone for tie in self.picture.ties)
 
 
-def map_source(
-    connection: Connection, on: date, since: date | None = None
-) -> MapSource:
-    """Read the network of a day, or of every day from `since` on together."""
-    rows = network_rows(connection, on, since)
-    taxonomy = Taxonomy(clusters(connection), sectors(connection))
-    graph = build_graph(rows)
-    groups = standing(graph, rows, taxonomy)
-    return MapSource(
-        graph=graph,
-        groups=groups,
-        labels=_labels(graph),
-        sectors=frozenset().union(*(group.sectors for group in groups.values())),
-        municipalities=tuple(
-            sorted(set().union(*(group.municipalities for group in groups.values())))
-        ),
-    )
-
-
-def usual_focus(connection: Connection) -> str | None:
-    """Where the map opens: the council's board, else its first body."""
-    known = bodies(connection)
-    board = SHORT_KINDS["bo"]
-    found = next((row for row in known if normalise(row.kind) == board), None)
-    if found is None:
-        found = next(iter(known), None)
-    return None if found is None else node_key(NodeKind.BODY, found.id)
-
-
 def map_view(
     source: MapSource,
     focus: str,
@@ -188,25 +103,6 @@ def map_view(
     )
 
 
-def _labels(graph: Network) -> dict[str, str]:
-    """Every node by name, by kind and alphabet; no name stands there twice."""
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    nodes = graph.nodes
-    rank = {kind: number for number, kind in enumerate(_FOCUS_ORDER)}
-    keys = sorted(
-        nodes,
-        key=lambda key: (rank[nodes[key]["kind"]], normalise(nodes[key]["label"])),
-    )
-    for key in keys:
-        label = t.focus_label(nodes[key]["label"], nodes[key]["kind"].value)
-        if label in taken:
-            label = t.namesake(label, nodes[key]["municipality"], nodes[key]["id"])
-        taken.add(label)
-        found[key] = label
-    return found
-
-
 def _tiers(
     anchor: MapSource, source: MapSource, focus: str, wanted: MapFilter
 ) -> list[Tier]:
@@ -226,7 +122,7 @@ def _near(source: MapSource, focus: str, wanted: MapFilter) -> Neighbourhood:
         focus,
         steps=wanted.steps,
         limit=len(graph),
-        keep=lambda node: wanted.open or _passes(graph, groups, node, wanted),
+        keep=lambda node: wanted.open or passes(graph, groups, node, wanted),
         ties=wanted.ties,
     )
 
@@ -234,22 +130,3 @@ def _near(source: MapSource, focus: str, wanted: MapFilter) -> Neighbourhood:
 def _counted(nodes: Iterable[MapNode]) -> dict[NodeKind, int]:
     found = Counter(node.kind for node in nodes)
     return {kind: found[kind] for kind in NodeKind}
-
-
-def _passes(
-    graph: Network, groups: dict[str, Groups], node: str, wanted: MapFilter
-) -> bool:
-    kind = graph.nodes[node]["kind"]
-    if kind not in wanted.kinds:
-        return False
-    if kind in {NodeKind.BODY, NodeKind.ACTION}:
-        return True
-    own = groups[node]
-    return all(
-        not asked or asked & has
-        for asked, has in (
-            (wanted.clusters, own.clusters),
-            (wanted.sectors, own.sectors),
-            (wanted.municipalities, own.municipalities),
-        )
-    )

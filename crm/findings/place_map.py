@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from crm.findings.map_view import MapFilter, MapSource
+from crm.findings.map_filter import MapFilter
+from crm.findings.map_source import MapSource
 from crm.model.graph_rows import NodeKind, TieKind
 from crm.model.names import normalise
 from crm.model.rows import MunicipalityRow

@@ -12,6 +12,7 @@ from datetime import date
 from crm.model.affiliation_rows import Snapshot
 from crm.model.dates import months_before
 from crm.model.findings_rows import Attendance, Partner, Seat
+from crm.network.field import Field
 from crm.network.memberships import memberships
 from crm.network.ranking import Interval
 from crm.network.time_split import BASELINE, KEPT, Query, marks, time_split
@@ -75,13 +76,22 @@ PUBLIC = Figures(
 
 def read_suggestion_quality(connection: Connection, on: date) -> SuggestionQuality:
     """The quality on a day, from mandates and attendance up to that day."""
-    queries = time_split(
-        _snapshots(seats(connection), attendances(connection), partners(connection), on)
-    )
-    return SuggestionQuality(
-        meetings=count_meetings(connection, on),
-        own=_figures(queries) if len(queries) >= ENOUGH else None,
-    )
+    seen, known = attendances(connection), partners(connection)
+    found = _snapshots(seats(connection), seen, known, on)
+    return _quality(found, count_meetings(connection, on))
+
+
+def quality_of(field: Field, meetings: int) -> SuggestionQuality:
+    """The same, from what is loaded."""
+    known = field.known.assembly
+    found = _snapshots(known.seats, known.presences, known.partners, field.on)
+    return _quality(found, meetings)
+
+
+def _quality(snapshots: list[Snapshot], meetings: int) -> SuggestionQuality:
+    queries = time_split(snapshots)
+    own = _figures(queries) if len(queries) >= ENOUGH else None
+    return SuggestionQuality(meetings, own)
 
 
 def quality_sentence(quality: SuggestionQuality) -> str:

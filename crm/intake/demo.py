@@ -18,7 +18,7 @@ from crm.model.actor import Actor
 from crm.model.dates import parse_partial_date
 from crm.model.enums import ChangeKind, ContactKind, LineState, RelationKind
 from crm.model.names import normalise
-from crm.model.tables import ContactAction, ContactMoment, Person, Task, Tie
+from crm.model.tables import Body, ContactAction, ContactMoment, Person, Task, Tie
 from crm.store import Store, Transaction
 from crm.store.bodies import bodies
 from crm.store.contacts import contacts
@@ -80,6 +80,7 @@ def load_demo(store: Store, actor: Actor, today: date) -> int | None:
     moved = Reading(tuple(move.table(table) for table in reading.tables))
     with store.change(actor, t.WHY_LOADED, kind=ChangeKind.IMPORT) as tx:
         write_import(tx, moved)
+        _add_convenors(tx)
         _add_tasks(tx, move)
         _add_ties(tx, move)
         _add_person_details(tx)
@@ -92,6 +93,21 @@ def load_demo(store: Store, actor: Actor, today: date) -> int | None:
 def _is_real(cells: dict[str, str]) -> bool:
     """Real meetings carry their own source; attendance is always made up."""
     return cells.get("bron", t.SYNTHETIC) != t.SYNTHETIC
+
+
+def _add_convenors(tx: Transaction) -> None:
+    """Whose table it is, where it is not ours."""
+    owners = {normalise(o.name): o.id for o in organisations(tx.connection)}
+    found = {normalise(b.name): b.id for b in bodies(tx.connection)}
+    tx.update_all(
+        [
+            (
+                Body(id=found[normalise(row["orgaan"])], name="-"),
+                {"owner_id": owners[normalise(row["trekker"])]},
+            )
+            for row in _extra("trekkers")
+        ]
+    )
 
 
 def _add_tasks(tx: Transaction, move: Move) -> None:

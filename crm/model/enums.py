@@ -90,6 +90,7 @@ class FindingKind(StrEnum):
     QUIET = "lang niet gezien"
     SINGLE = "slechts een contactpersoon"
     LINE = "niet samen gezien"
+    CLUSTERS = "clusters minder samen dan verwacht"
 
 
 class CaseStage(StrEnum):

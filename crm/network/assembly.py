@@ -9,6 +9,7 @@ from typing import TypeVar
 from crm.model.findings_rows import Attendance, Partner, Post, Seat
 from crm.model.rows import BodyRow, NormRow
 from crm.network.groups import Demand, Key, Taxonomy, demands, group_keys
+from crm.network.mandates import Mandates
 from crm.network.presences import Presences
 from crm.network.profiles import Profiles
 from crm.network.stays import Stay, named, runs_at_all
@@ -61,7 +62,12 @@ class Assembly:
     @cached_property
     def profiles(self) -> Profiles:
         """What the presence of each organisation counts for."""
-        return Profiles(self.partners, self.taxonomy)
+        return Profiles(self.partners, self.seats, self.taxonomy)
+
+    @cached_property
+    def mandates(self) -> Mandates:
+        """The mandates as columns."""
+        return Mandates.of(self.seats, self.bodies, self.profiles)
 
     def demands(self, norm: NormRow) -> list[Demand]:
         """The groups that a norm asks for."""

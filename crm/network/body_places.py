@@ -14,8 +14,9 @@ import numpy as np
 from crm.model.enums import Counting, NormKind
 from crm.model.rows import BodyRow
 from crm.network.assembly import Assembly
+from crm.network.day_places import DayPlaces
 from crm.network.groups import EVERY, Key
-from crm.network.presences import Flags, Ints
+from crm.network.presences import Flags
 from crm.network.shortage import Spells, holder_numbers, holders_on, short_since
 from crm.network.stay_index import StayIndex
 from crm.network.stays import (
@@ -35,19 +36,20 @@ _WRITTEN = frozenset({NormKind.COMPETENCE, NormKind.FUNCTION})
 class Seating:
     """Who has a place in a body on a day, for which group, and since when too few."""
 
-    def __init__(self, body: BodyRow, assembly: Assembly, on: date) -> None:
+    def __init__(
+        self, body: BodyRow, assembly: Assembly, on: date, day: DayPlaces
+    ) -> None:
         self._assembly = assembly
         self._on = on
+        self._day = day
         self._by_being_there = body.counting is Counting.PARTICIPATION
         self._body = body
-        self._named = assembly.named(body)
 
     def count(self, key: Key) -> int:
         """How many hold a place that counts for a group."""
         if key[0] in _WRITTEN and key[1] != EVERY:
             return len(self.holders(key))
-        counted = self._named_for(key)
-        return len(holders_on(counted, self._on)) + self._count_present(key)
+        return self._day.count(self._body.id, key)
 
     def holders(self, key: Key | None = None) -> tuple[Stay, ...]:
         """Who they are, in the order they came; without a group, everybody."""
@@ -77,16 +79,14 @@ class Seating:
 
     def filled(self) -> Counter[str | None]:
         """How many places are taken, by cluster; no cluster for the others."""
-        running = holders_on(self._named, self._on)
-        found = Counter(stay.cluster or None for stay in running)
-        holders = holder_numbers(self._now.person, self._now.organisation)
-        _, first = np.unique(holders, return_index=True)
-        profiles = self._assembly.profiles
-        numbers = profiles.of(self._now.organisation[first])
-        for number, times in enumerate(np.bincount(numbers).tolist()):
-            if times:
-                found[profiles[number].cluster or None] += times
+        found = self._day.by_cluster(self._body.id)
+        if found is None:
+            found = Counter(stay.cluster or None for stay in self.holders())
         return found
+
+    @cached_property
+    def _named(self) -> list[Stay]:
+        return self._assembly.named(self._body)
 
     def _named_for(self, key: Key) -> list[Stay]:
         """The places by mandate that count for a group."""
@@ -117,36 +117,12 @@ class Seating:
             (self._present.start <= day) & (self._present.end >= day)
         )
 
-    @cached_property
-    def _profiles_now(self) -> Ints:
-        return self._assembly.profiles.of(self._now.organisation)
-
-    @cached_property
-    def _holders_now(self) -> Ints:
-        return holder_numbers(self._now.person, self._now.organisation)
-
-    @cached_property
-    def _each_once(self) -> bool:
-        """Whether nobody has two places by being there, for two organisations."""
-        return len(np.unique(self._holders_now)) == len(self._now)
-
-    def _count_present(self, key: Key) -> int:
-        if not len(self._now):
-            return 0
-        which = self._count_for(key, self._now, self._profiles_now)
-        if self._each_once:
-            return int(np.count_nonzero(which))
-        return len(np.unique(self._holders_now[which]))
-
-    def _count_for(
-        self, key: Key | None, present: Periods, profiles: Ints | None = None
-    ) -> Flags:
+    def _count_for(self, key: Key | None, present: Periods) -> Flags:
         """Which places by being there count for a group."""
         if key is None or key[1] == EVERY:
             return np.ones(len(present), dtype=np.bool_)
         every = self._assembly.profiles
-        numbers = every.of(present.organisation) if profiles is None else profiles
-        which: Flags = every.counting_for(key)[numbers]
+        which: Flags = every.counting_for(key)[every.of(present.organisation)]
         return which
 
     @cached_property

@@ -52,25 +52,52 @@ class Candidate:
     hundreds of candidates a screen shows a few.
     """
 
-    ref: Ref
-    name: str
-    municipality: str | None
-    known: bool
+    row: Partner | ReferenceRow | Somebody
     score: float
-    _why: Callable[[], tuple[Reason, ...]] = field(repr=False, compare=False)
-    _through: Callable[[], tuple[Introduction, ...]] = field(
-        default=tuple, repr=False, compare=False
-    )
+    _evidence: Evidence = field(repr=False, compare=False)
+
+    @property
+    def ref(self) -> Ref:
+        """Where the card is."""
+        return Ref(_CARDS[type(self.row)], self.row.id, self.row.name)
+
+    @property
+    def name(self) -> str:
+        """How they are called."""
+        return self.row.name
+
+    @property
+    def municipality(self) -> str | None:
+        """Where they are; of a person it is not said."""
+        return None if isinstance(self.row, Somebody) else self.row.municipality
+
+    @property
+    def known(self) -> bool:
+        """Whether they are more than a row of a list."""
+        return not isinstance(self.row, ReferenceRow)
 
     @cached_property
     def reasons(self) -> tuple[Reason, ...]:
         """Everything that speaks for inviting them."""
-        return self._why()
+        return self._evidence.of(self.row)
 
     @cached_property
     def introductions(self) -> tuple[Introduction, ...]:
         """The strongest routes to them, each through another introducer."""
-        return self._through()
+        field = self._evidence.field
+        if isinstance(self.row, Partner):
+            return introductions_to(self.row, field)
+        if isinstance(self.row, Somebody):
+            routes = field.introducers.routes_to([self.row.id])
+            return _introductions(routes, None, field)
+        return ()
+
+
+_CARDS = {
+    Partner: "organisation",
+    ReferenceRow: "referenceentry",
+    Somebody: "person",
+}
 
 
 @dataclass(frozen=True)
@@ -98,20 +125,17 @@ def candidates(
     who = eligible(gap, field)
     evidence = Evidence(found, gap, field)
     score = Score(evidence, field)
-    never_met = [
-        _of_reference(row, number, evidence)
-        for row, number in _kept(who.never_met, score.of_reference, limit)
-    ]
-    known = [
-        _of_organisation(partner, number, evidence, field)
-        for partner, number in _kept(who.known, score.of_organisation, limit)
-    ]
-    alone = [
-        _of_person(person, number, evidence, field)
-        for person, number in _kept(who.people, score.of_person, limit)
-    ]
+
+    def kept(rows: Iterable[Row], score: Callable[[Row], float]) -> list[Candidate]:
+        return [
+            Candidate(row, number, evidence)
+            for row, number in _kept(rows, score, limit)
+        ]
+
+    known = kept(who.known, score.of_organisation)
+    alone = kept(who.people, score.of_person)
     return Candidates(
-        never_met=tuple(never_met),
+        never_met=tuple(kept(who.never_met, score.of_reference)),
         known=tuple(sorted([*known, *alone], key=lambda c: normalise(c.name))),
         agencies=tuple(Ref("organisation", p.id, p.name) for p in who.agencies),
     )
@@ -128,47 +152,6 @@ def _kept(
         scored.sort(key=lambda pair: (-pair[1], normalise(pair[0].name)))
         scored = scored[:limit]
     return sorted(scored, key=lambda pair: (normalise(pair[0].name), pair[0].id))
-
-
-def _of_reference(row: ReferenceRow, score: float, evidence: Evidence) -> Candidate:
-    return Candidate(
-        ref=Ref("referenceentry", row.id, row.name),
-        name=row.name,
-        municipality=row.municipality,
-        known=False,
-        score=score,
-        _why=lambda: evidence.of_reference(row),
-    )
-
-
-def _of_organisation(
-    partner: Partner, score: float, evidence: Evidence, field: Field
-) -> Candidate:
-    return Candidate(
-        ref=Ref("organisation", partner.id, partner.name),
-        name=partner.name,
-        municipality=partner.municipality,
-        known=True,
-        score=score,
-        _why=lambda: evidence.of_organisation(partner),
-        _through=lambda: introductions_to(partner, field),
-    )
-
-
-def _of_person(
-    person: Somebody, score: float, evidence: Evidence, field: Field
-) -> Candidate:
-    return Candidate(
-        ref=Ref("person", person.id, person.name),
-        name=person.name,
-        municipality=None,
-        known=True,
-        score=score,
-        _why=lambda: evidence.of_person(person),
-        _through=lambda: _introductions(
-            field.introducers.routes_to([person.id]), None, field
-        ),
-    )
 
 
 def introductions_to(partner: Partner, field: Field) -> tuple[Introduction, ...]:

@@ -14,8 +14,10 @@ from crm.model.enums import NormKind, NormStatus
 from crm.model.rows import BodyRow
 from crm.network.assembly import Assembly
 from crm.network.body_places import Seating
+from crm.network.day_places import DayPlaces
 from crm.network.groups import Key, Taxonomy
 from crm.network.norm_measures import NormCoverage, Question, measure
+from crm.network.norm_spans import asked_since
 from crm.network.places import open_seats
 from crm.network.stays import Stay
 
@@ -120,18 +122,21 @@ def coverage(
     assembly: Assembly, on: date, *, body_id: int | None = None
 ) -> list[BodyCoverage]:
     """Every body that exists on that day, or one, against its norms that apply then."""
+    day = DayPlaces(assembly, on)
     return [
-        _cover(body, assembly, on)
+        _cover(Seating(body, assembly, on, day), body, assembly, on)
         for body in assembly.bodies
         if body_id in {None, body.id} and active_on(body.start, body.end, on)
     ]
 
 
-def _cover(body: BodyRow, assembly: Assembly, on: date) -> BodyCoverage:
-    seating = Seating(body, assembly, on)
+def _cover(
+    seating: Seating, body: BodyRow, assembly: Assembly, on: date
+) -> BodyCoverage:
+    norms = assembly.norms_of.get(body.id, ())
     measured = tuple(
-        measure(Question(body, norm, demand, seating))
-        for norm in assembly.norms_of.get(body.id, ())
+        measure(Question(body, norm, demand, seating, asked_since(norm, norms)))
+        for norm in norms
         if norm.valid_on(on)
         for demand in assembly.demands(norm)
     )

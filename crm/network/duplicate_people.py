@@ -28,7 +28,7 @@ def people_pairs(rows: Sequence[Compared]) -> list[Pair]:
     found = [
         pair
         for one, two in _to_compare(rows)
-        if (pair := _pair(by_id[one], by_id[two]))
+        if (pair := pair_of(by_id[one], by_id[two]))
     ]
     return sorted(found, key=lambda pair: (_ORDER[pair.likeness], pair.first))
 
@@ -68,7 +68,8 @@ def _keys(row: Compared) -> Iterable[tuple[str, ...]]:
         yield "here too", place, last[-2:]
 
 
-def _pair(one: Compared, two: Compared) -> Pair | None:
+def pair_of(one: Compared, two: Compared) -> Pair | None:
+    """The two as a pair, where something says that they are one."""
     said = Evidence()
     _names(one, two, said)
     mail = shared_mail(one, two)

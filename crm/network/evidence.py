@@ -42,6 +42,14 @@ class Evidence:
         for post in fitting_posts(gap.key, field):
             self.fitting[post.organisation_id].append(post)
 
+    def of(self, row: Partner | ReferenceRow | Somebody) -> tuple[Reason, ...]:
+        """Everything that speaks for inviting somebody."""
+        if isinstance(row, Partner):
+            return self.of_organisation(row)
+        if isinstance(row, Somebody):
+            return self.of_person(row)
+        return self.of_reference(row)
+
     def of_organisation(self, partner: Partner) -> tuple[Reason, ...]:
         """Everything that speaks for inviting a known organisation."""
         own = Ref("organisation", partner.id, partner.name)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
+import numpy as np
+
 from crm.model.findings_rows import Partner, Post, Seat
 from crm.model.names import normalise
 from crm.model.rows import ActionPartnerRow, ReferenceRow
@@ -12,9 +14,10 @@ from crm.network.agencies import is_agency, is_any_council
 from crm.network.groups import Key, group_keys
 from crm.network.likeness import Likeness
 from crm.network.memberships import affiliations, memberships
+from crm.network.presences import last_days
+from crm.network.profiles import Profiles
 from crm.network.score_parts import Standing
 from crm.network.sightings import Knowledge, Sightings, by_organisation
-from crm.network.stays import lines_of_place
 
 __all__ = ["Field", "Knowledge", "bare"]
 
@@ -34,14 +37,10 @@ class Field(Sightings):
     def by_key(self) -> dict[Key, list[Partner]]:
         """Organisations by the groups that they usually belong to."""
         found: dict[Key, list[Partner]] = defaultdict(list)
-        for partner in self.partners.values():
-            for key in group_keys(
-                self.taxonomy,
-                cluster=partner.cluster,
-                sector=partner.sector,
-                municipality=partner.municipality,
-                lines=lines_of_place(partner, None, self.taxonomy),
-            ):
+        every = list(self.partners.values())
+        numbers = self._profiles.of(np.array([partner.id for partner in every], int))
+        for partner, number in zip(every, numbers.tolist(), strict=True):
+            for key in self._profiles[number].keys:
                 found[key].append(partner)
         return found
 
@@ -153,7 +152,8 @@ class Field(Sightings):
     @cached_property
     def standing(self) -> Standing:
         """What speaks for each organisation whatever the body."""
-        return Standing(self.attended, self.zone, self.actions, self.on)
+        last = last_days(self.presences.organisation, self.presences.day)
+        return Standing(last, self.zone, self.actions, self.on)
 
     @cached_property
     def actions(self) -> dict[int, list[ActionPartnerRow]]:
@@ -166,14 +166,11 @@ class Field(Sightings):
 
     def seat_keys(self, seat: Seat) -> Iterable[Key]:
         """The groups that a mandate was given for."""
-        partner = self.partners.get(seat.organisation_id or 0)
-        return group_keys(
-            self.taxonomy,
-            cluster=seat.cluster,
-            sector=seat.sector,
-            municipality=partner.municipality if partner else None,
-            lines=lines_of_place(partner, seat.sector, self.taxonomy),
-        )
+        return self._profiles[self._profiles.of_seat[seat.id]].keys
+
+    @property
+    def _profiles(self) -> Profiles:
+        return self.known.assembly.profiles
 
     @cached_property
     def _known_names(self) -> dict[str, set[str]]:

@@ -100,6 +100,8 @@ class Introducers:
         our_own = [Route(person, 1.0) for person in wanted if person in self._ours]
         if our_own:
             return our_own[:most]
+        if not self._ours:
+            return []
         past = self._known.places(wanted)
         last = self._known.ties(past)
         asked = np.flatnonzero(self._willing[last.to] & ~np.isin(last.to, past))

@@ -1,4 +1,4 @@
-"""How well an actor fits a body, from who sits where: one formula, on sparse matrices.
+"""How well an actor fits a body, from who sits where: one formula, on columns.
 
 Chosen on dated committees of the US Congress (`crm evaluate-suggestions`): among some
 eighty variants by their figures on the three earlier changes of term, then reported on
@@ -20,17 +20,13 @@ council is judged on its own history where there is enough (`suggestion_quality`
 """
 
 from collections.abc import Iterable
-from importlib import import_module
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crm.model.affiliation_rows import Actor, Affiliations, Body, Pair
 
-if TYPE_CHECKING:
-    from scipy.sparse import csr_array
-
+Ints = NDArray[np.int64]
 Vector = NDArray[np.float64]
 
 BEFORE = 0.1
@@ -40,7 +36,8 @@ NEW = 0.1
 """What being new weighs: half of it is gone after `HALF_NEW` years."""
 
 HALF_NEW = 2.0
-_YEAR = 365.25
+YEAR = 365.25
+"""The days of a year."""
 
 
 class Likeness:
@@ -57,12 +54,11 @@ class Likeness:
         every = [*known.now, *known.before]
         self.rows: dict[Actor, int] = _numbered(actor for actor, _ in every)
         self._columns: dict[Body, int] = _numbered(body for _, body in every)
-        self._now = self._matrix(known.now)
-        self._members = self._now.T.tocsr()
-        self._before = self._matrix(known.before).T.tocsr()
-        self._shared = (self._members @ self._now).tocsr()
-        self._sizes = _sums(self._now, axis=0)
-        self.seats: Vector = _sums(self._now, axis=1)
+        self._who, self._where = self._places(known.now)
+        self._was, self._there = self._places(known.before)
+        self._sizes = np.bincount(self._where, minlength=len(self._columns))
+        seats = np.bincount(self._who, minlength=len(self.rows))
+        self.seats: Vector = seats.astype(np.float64)
         self._share = 1 / np.maximum(self.seats, 1)
         self._new = self._newness(known)
 
@@ -71,13 +67,17 @@ class Likeness:
         column = self._columns.get(body)
         if column is None:
             return np.zeros(len(self.rows))
-        near, both = _of_row(self._shared, column), _data(self._shared, column)
-        alike = np.zeros(len(self._columns))
-        alike[near] = both / (self._sizes[near] + self._sizes[column] - both)
+        members = self.members(body)
+        inside = np.zeros(len(self.rows), dtype=np.bool_)
+        inside[members] = True
+        shared = self._where[inside[self._who]]
+        both = np.bincount(shared, minlength=len(self._columns))
+        alike = both / np.maximum(self._sizes + self._sizes[column] - both, 1)
         alike[column] = 0
-        whole = self._now @ alike
+        whole = np.bincount(
+            self._who, weights=alike[self._where], minlength=len(self.rows)
+        )
         found: Vector = whole * self._share
-        members = _of_row(self._members, column)
         found[members] = whole[members] / np.maximum(self.seats[members] - 1, 1)
         return found
 
@@ -90,57 +90,31 @@ class Likeness:
         found = likeness + self._new
         column = self._columns.get(body)
         if column is not None:
-            found[_of_row(self._before, column)] += BEFORE
+            found[self._was[self._there == column]] += BEFORE
         whole: Vector = found / (1 + BEFORE + NEW)
         return whole
 
-    def members(self, body: Body) -> NDArray[np.int32]:
-        """The rows of the actors that sit in the body."""
-        column = self._columns.get(body)
-        if column is None:
-            return np.zeros(0, dtype=np.int32)
-        return _of_row(self._members, column)
+    def members(self, body: Body) -> Ints:
+        """The rows of the actors that sit in the body, in order."""
+        found: Ints = self._who[self._where == self._columns.get(body, -1)]
+        return found
 
-    def _matrix(self, pairs: Iterable[Pair]) -> "csr_array":
-        """Actors by bodies, 1 where an actor has a place."""
-        once = set(pairs)
-        rows = [self.rows[actor] for actor, _ in once]
-        columns = [self._columns[body] for _, body in once]
-        shape = (len(self.rows), len(self._columns))
-        # Loading scipy takes half a second: only who asks for a likeness waits for it.
-        sparse = import_module("scipy.sparse")
-        matrix: csr_array = sparse.csr_array(
-            (np.ones(len(once)), (rows, columns)), shape=shape
-        )
-        return matrix
+    def _places(self, pairs: Iterable[Pair]) -> tuple[Ints, Ints]:
+        """Actor and body of each place, once and in order."""
+        size = max(len(self._columns), 1)
+        codes = {self.rows[a] * size + self._columns[b] for a, b in pairs}
+        ordered = np.sort(np.fromiter(codes, np.int64, len(codes)))
+        return ordered // size, ordered % size
 
     def _newness(self, known: Affiliations) -> Vector:
         found = np.zeros(len(self.rows))
         for actor, first in (known.since or {}).items():
             row = self.rows.get(actor)
             if row is not None:
-                years = max(0, (known.on - first).days) / _YEAR
+                years = max(0, (known.on - first).days) / YEAR
                 found[row] = NEW / (1 + years / HALF_NEW)
         return found
 
 
 def _numbered(names: Iterable[Actor]) -> dict[Actor, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(names))}
-
-
-def _sums(matrix: "csr_array", axis: int) -> Vector:
-    return np.asarray(matrix.sum(axis=axis), dtype=np.float64)
-
-
-def _of_row(matrix: "csr_array", row: int) -> NDArray[np.int32]:
-    """The columns that are filled in a row."""
-    found: NDArray[np.int32] = matrix.indices[
-        matrix.indptr[row] : matrix.indptr[row + 1]
-    ]
-    return found
-
-
-def _data(matrix: "csr_array", row: int) -> Vector:
-    """What stands in the filled columns of a row."""
-    found: Vector = matrix.data[matrix.indptr[row] : matrix.indptr[row + 1]]
-    return found

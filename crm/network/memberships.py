@@ -8,7 +8,7 @@ import numpy as np
 from crm.model.affiliation_rows import Affiliations
 from crm.model.dates import active_on, months_before
 from crm.model.findings_rows import Attendance, Seat
-from crm.network.presences import NOBODY, Presences
+from crm.network.presences import NOBODY, Presences, first_days
 from crm.network.stays import WINDOW_MONTHS
 
 
@@ -61,11 +61,8 @@ def _first_days(
     seats: Iterable[Seat], attendances: Iterable[Attendance], on: date
 ) -> dict[int, date]:
     rows = Presences.of(attendances).until(on)
-    rows = rows.take(rows.organisation != NOBODY)
-    who, first = np.unique(rows.organisation, return_inverse=True)
-    days = np.full(len(who), date.max.toordinal())
-    np.minimum.at(days, first, rows.day)
-    found = dict(zip(who.tolist(), map(date.fromordinal, days.tolist()), strict=True))
+    days = first_days(rows.organisation, rows.day)
+    found = {who: date.fromordinal(day) for who, day in days.items()}
     unknown: set[int] = set()
     for seat in seats:
         organisation, start = seat.organisation_id, seat.start

@@ -5,7 +5,7 @@ weighs the largest sector or cluster against all places.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -21,12 +21,13 @@ WHOLE = 100
 
 @dataclass(frozen=True)
 class Question:
-    """What a norm asks of a body on a day, and who has a place there."""
+    """What a norm asks of a body on a day, since when, and who has a place there."""
 
     body: BodyRow
     norm: NormRow
     demand: Demand
     seating: Seating
+    since: date | None
 
 
 @dataclass(frozen=True)
@@ -67,17 +68,44 @@ class NormCoverage:
     """
 
     norm: NormRow
-    group: str
-    key: Key
-    label: str
-    cluster: str | None
+    demand: Demand
     checked: date | None
     present: int
-    missing: int
-    over: int
     _who: Callable[[], Iterable[Stay]] = field(repr=False, compare=False)
     _since: Callable[[], date | None] = field(repr=False, compare=False)
     share: Share | None = None
+
+    @property
+    def group(self) -> str:
+        """The group, as contracts print it."""
+        return self.demand.group
+
+    @property
+    def key(self) -> Key:
+        """The same to compare."""
+        return self.demand.key
+
+    @property
+    def label(self) -> str:
+        """The same as sentences name it."""
+        return self.demand.label
+
+    @property
+    def cluster(self) -> str | None:
+        """The cluster that new places for the group fall under, if it is one."""
+        return self.demand.cluster
+
+    @property
+    def missing(self) -> int:
+        """How many more there must be."""
+        return 0 if self.share else max(0, self.norm.minimum - self.present)
+
+    @property
+    def over(self) -> int:
+        """How many more there are than there may be."""
+        if self.share or self.norm.maximum is None:
+            return 0
+        return max(0, self.present - self.norm.maximum)
 
     @cached_property
     def since(self) -> date | None:
@@ -137,12 +165,12 @@ def measure(question: Question) -> NormCoverage:
 def _count_places(question: Question) -> NormCoverage:
     """How many have a place for the group."""
     seating, key = question.seating, question.demand.key
-    least, floor = question.norm.minimum, _floor(question)
-    return _counted(
+    least = question.norm.minimum
+    return _measured(
         question,
         seating.count(key),
         lambda: seating.holders(key),
-        lambda: seating.short_since(key, least, floor),
+        lambda: seating.short_since(key, least, _floor(question)),
     )
 
 
@@ -150,13 +178,12 @@ def _count_organisations(question: Question) -> NormCoverage:
     """How many different organisations have a place; nobody in own name counts."""
     seating = question.seating
     stays = seating.index.by_organisation
-    holders = seating.now(stays)
-    least, floor = question.norm.minimum, _floor(question)
-    return _counted(
+    holders, least = seating.now(stays), question.norm.minimum
+    return _measured(
         question,
         len(holders),
         lambda: holders,
-        lambda: seating.short_of(stays, least, floor),
+        lambda: seating.short_of(stays, least, _floor(question)),
     )
 
 
@@ -196,21 +223,8 @@ _MEASURES: Mapping[NormKind, Callable[[Question], NormCoverage]] = {
 
 def _floor(question: Question) -> date | None:
     """Before this day nothing was asked of the body."""
-    days = (question.norm.valid_from, question.body.start)
+    days = (question.since, question.body.start)
     return max((day for day in days if day is not None), default=None)
-
-
-def _counted(
-    question: Question,
-    present: int,
-    who: Callable[[], Iterable[Stay]],
-    since: Callable[[], date | None],
-) -> NormCoverage:
-    """The holders against the minimum and maximum."""
-    norm = question.norm
-    missing = max(0, norm.minimum - present)
-    over = 0 if norm.maximum is None else max(0, present - norm.maximum)
-    return replace(_measured(question, present, who, since), missing=missing, over=over)
 
 
 def _measured(
@@ -220,18 +234,12 @@ def _measured(
     since: Callable[[], date | None],
     share: Share | None = None,
 ) -> NormCoverage:
-    demand = question.demand
     return NormCoverage(
-        norm=question.norm,
-        group=demand.group,
-        key=demand.key,
-        label=demand.label,
-        cluster=demand.cluster,
-        checked=question.body.list_checked_on,
-        present=present,
-        missing=0,
-        over=0,
-        _who=who,
-        _since=since,
-        share=share,
+        question.norm,
+        question.demand,
+        question.body.list_checked_on,
+        present,
+        who,
+        since,
+        share,
     )

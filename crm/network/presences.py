@@ -27,6 +27,8 @@ _COLUMNS = attrgetter(
 NOBODY = 0
 """What stands in a column for no body, no person, no organisation."""
 
+_NEVER = date.max.toordinal() + 1
+
 
 @dataclass(frozen=True, eq=False)
 class Presences(Sequence[Attendance]):
@@ -97,20 +99,15 @@ class ByNumber:
 
     def __init__(self, numbers: Ints) -> None:
         self.order: Ints = np.argsort(numbers, kind="stable")
-        self.numbers, starts = np.unique(numbers[self.order], return_index=True)
-        self._bounds = np.append(starts, len(numbers))
+        times = np.bincount(numbers)
+        self.numbers: Ints = np.flatnonzero(times)
+        self._bounds: list[int] = [0, *np.cumsum(times).tolist()]
 
     def of(self, number: int) -> Ints:
         """The places of a number; none where it is not found."""
-        at = int(np.searchsorted(self.numbers, number))
-        if at == len(self.numbers) or self.numbers[at] != number:
+        if not 0 <= number < len(self._bounds) - 1:
             return self.order[:0]
-        return self.order[self._bounds[at] : self._bounds[at + 1]]
-
-    def lasts(self) -> Ints:
-        """The last place of each number."""
-        found: Ints = self.order[self._bounds[1:] - 1]
-        return found
+        return self.order[self._bounds[number] : self._bounds[number + 1]]
 
 
 class RowsOf:
@@ -134,15 +131,25 @@ class RowsOf:
             if number != NOBODY:
                 yield number, self.get(number)
 
-    def last_days(self) -> dict[int, int]:
-        """The day of the last row of each number, as an ordinal."""
-        days = self._rows.day[self._places.lasts()].tolist()
-        return dict(zip(self._places.numbers.tolist(), days, strict=True))
-
     def last(self, number: int) -> Attendance | None:
         """The last row of a number."""
         places = self._places.of(number)
         return self._rows[int(places[-1])] if number and len(places) else None
+
+
+def first_days(numbers: Ints, days: Ints) -> dict[int, int]:
+    """The first of the days of each number; `NOBODY` is none."""
+    found = np.full(int(numbers.max(initial=NOBODY)) + 1, _NEVER)
+    np.minimum.at(found, numbers, days)
+    met = np.flatnonzero(found < _NEVER)
+    met = met[met != NOBODY]
+    return dict(zip(met.tolist(), found[met].tolist(), strict=True))
+
+
+def last_days(numbers: Ints, days: Ints) -> dict[int, int]:
+    """The last of the days of each number."""
+    last = first_days(numbers, -days)
+    return {number: -day for number, day in last.items()}
 
 
 def changes(column: Ints) -> Flags:

@@ -1,15 +1,16 @@
-"""What the presence of an organisation counts for; organisations alike share a number.
+"""What a place counts for; places alike share a number.
 
-There are few sorts of organisations and many of them, so what counts for which group
-is settled once for each sort.
+There are few sorts of organisations and mandates and many of each, so what counts for
+which group is settled once for each sort.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from crm.model.findings_rows import Partner
+from crm.model.findings_rows import Partner, Seat
 from crm.network.groups import Key, Taxonomy, group_keys
 from crm.network.presences import Flags, Ints
 from crm.network.stays import lines_of_place
@@ -17,33 +18,42 @@ from crm.network.stays import lines_of_place
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a presence counts for, for one sort of organisation."""
+    """What a place counts for: being there for an organisation, or a mandate."""
 
     cluster: str | None
     sector: str | None
     lines: frozenset[str]
-    keys: frozenset[Key]
+    keys: tuple[Key, ...]
 
 
 class Profiles:
-    """The profile of every organisation; number 0 for none, or one not known."""
+    """The profile of every organisation and mandate; number 0 counts for nothing."""
 
-    def __init__(self, partners: Mapping[int, Partner], taxonomy: Taxonomy) -> None:
-        numbers: dict[tuple[str | None, ...], int] = {}
+    def __init__(
+        self,
+        partners: Mapping[int, Partner],
+        seats: Iterable[Seat],
+        taxonomy: Taxonomy,
+    ) -> None:
+        self._taxonomy = taxonomy
+        self._profiles = [Profile(None, None, frozenset(), ())]
+        self._numbers: dict[tuple[object, ...], int] = {}
         self._of = np.zeros(max(partners, default=0) + 1, dtype=np.int64)
-        self._profiles = [_profile(None, taxonomy)]
         for partner in partners.values():
-            sort = (
-                partner.cluster,
-                partner.sector,
-                partner.municipality,
-                partner.line,
+            sort = partner.cluster, partner.sector, *_where(partner)
+            self._of[partner.id] = self._numbers.get(sort) or self._new(
+                sort, partner.cluster, partner.sector, partner, None
             )
-            if sort not in numbers:
-                numbers[sort] = len(self._profiles)
-                self._profiles.append(_profile(partner, taxonomy))
-            self._of[partner.id] = numbers[sort]
         self._counting: dict[Key, Flags] = {}
+        self.of_seat: dict[int, int] = {}
+        """The number of the profile of each mandate."""
+        for seat in seats:
+            holder = partners.get(seat.organisation_id or 0)
+            usual = holder.sector if holder else None
+            asked = seat.cluster, seat.sector, *_where(holder), usual
+            self.of_seat[seat.id] = self._numbers.get(asked) or self._new(
+                asked, seat.cluster, seat.sector, holder, seat.sector
+            )
 
     def __len__(self) -> int:
         return len(self._profiles)
@@ -60,20 +70,49 @@ class Profiles:
     def counting_for(self, key: Key) -> Flags:
         """Which profiles count for a group."""
         if key not in self._counting:
-            found = (key in profile.keys for profile in self._profiles)
-            self._counting[key] = np.fromiter(found, np.bool_, len(self))
+            column = self.groups.get(key, -1)
+            self._counting[key] = (self.columns == column).any(axis=1)
         return self._counting[key]
 
+    @cached_property
+    def groups(self) -> dict[Key, int]:
+        """Every group that something counts for, with its number."""
+        keys = (key for profile in self._profiles for key in profile.keys)
+        return {key: number for number, key in enumerate(dict.fromkeys(keys))}
 
-def _profile(partner: Partner | None, taxonomy: Taxonomy) -> Profile:
-    cluster, sector = (partner.cluster, partner.sector) if partner else (None, None)
-    lines = lines_of_place(partner, None, taxonomy)
-    cluster = taxonomy.cluster_of(cluster, sector)
-    keys = group_keys(
-        taxonomy,
-        cluster=cluster,
-        sector=sector,
-        municipality=partner.municipality if partner else None,
-        lines=lines,
-    )
-    return Profile(cluster, sector, lines, frozenset(keys))
+    @cached_property
+    def columns(self) -> Ints:
+        """The numbers of the groups of each profile; filled up with one more number."""
+        most = max(len(profile.keys) for profile in self._profiles)
+        found = np.full((len(self), most), len(self.groups), dtype=np.int64)
+        for number, profile in enumerate(self._profiles):
+            found[number, : len(profile.keys)] = [self.groups[k] for k in profile.keys]
+        return found
+
+    def _new(
+        self,
+        sort: tuple[object, ...],
+        cluster: str | None,
+        sector: str | None,
+        partner: Partner | None,
+        given: str | None,
+    ) -> int:
+        """The number of a sort not met before; `given` is the sector of a mandate."""
+        lines = lines_of_place(partner, given, self._taxonomy)
+        cluster = self._taxonomy.cluster_of(cluster, sector)
+        keys = group_keys(
+            self._taxonomy,
+            cluster=cluster,
+            sector=sector,
+            municipality=partner.municipality if partner else None,
+            lines=lines,
+        )
+        self._numbers[sort] = len(self._profiles)
+        self._profiles.append(
+            Profile(cluster, sector, lines, tuple(dict.fromkeys(keys)))
+        )
+        return self._numbers[sort]
+
+
+def _where(partner: Partner | None) -> tuple[str | None, str | None]:
+    return (partner.municipality, partner.line) if partner else (None, None)

@@ -5,7 +5,7 @@ from crm.model.rows import ReferenceRow
 from crm.network.evidence import Evidence
 from crm.network.field import Field
 
-WEIGHTS = {"fit": 0.5, "contact": 0.2, "place": 0.2, "plan": 0.1}
+FIT, CONTACT, PLACE, PLAN = 0.5, 0.2, 0.2, 0.1
 """What the parts weigh; together 1."""
 
 
@@ -18,28 +18,28 @@ class Score:
 
     def __init__(self, evidence: Evidence, field: Field) -> None:
         self._field = field
-        self._fits = field.likeness.fit(evidence.body.id)
+        self._standing = field.standing
+        self._rows = field.likeness.rows
+        self._fits = field.likeness.fit(evidence.body.id).tolist()
 
     def of_organisation(self, partner: Partner) -> float:
         """The score of a known organisation."""
-        standing = self._field.standing.parts(partner)
-        return _weigh(fit=self._fit(partner.id), **standing)
+        row = self._rows.get(partner.id)
+        fit = 0.0 if row is None else self._fits[row]
+        contact, place, plan = self._standing.parts(partner)
+        whole = FIT * fit + CONTACT * contact + PLACE * place + PLAN * plan
+        return round(whole, _DECIMALS)
 
     def of_reference(self, row: ReferenceRow) -> float:
         """The score of a row of a list: only its place is known."""
-        return _weigh(place=self._field.standing.place(row.municipality, ()))
+        return round(PLACE * self._standing.place(row.municipality, ()), _DECIMALS)
 
     def of_person(self, person: Somebody) -> float:
         """The score of somebody without organisation."""
         seen = self._field.last_seen(person.id)
         if seen is None:
             return 0.0
-        return _weigh(contact=self._field.standing.fresh(seen.on.toordinal()))
-
-    def _fit(self, organisation: int) -> float:
-        row = self._field.likeness.rows.get(organisation)
-        return 0.0 if row is None else float(self._fits[row])
+        return round(CONTACT * self._standing.fresh(seen.on.toordinal()), _DECIMALS)
 
 
-def _weigh(**parts: float) -> float:
-    return round(sum(WEIGHTS[name] * part for name, part in parts.items()), 4)
+_DECIMALS = 4

@@ -5,7 +5,6 @@ from datetime import date
 
 from crm.model.findings_rows import Partner
 from crm.model.names import normalise
-from crm.network.presences import RowsOf
 
 HALF_LIFE = 180
 
@@ -20,26 +19,26 @@ class Standing:
 
     def __init__(
         self,
-        seen: RowsOf,
+        last_days: Mapping[int, int],
         zone: Collection[str],
         actions: Mapping[int, object],
         on: date,
     ) -> None:
-        self._last = seen.last_days()
+        self._last = last_days
         self._zone = frozenset(zone)
         self._actions = actions
         self._today = on.toordinal()
-        self._parts: dict[int, dict[str, float]] = {}
+        self._parts: dict[int, tuple[float, float, float]] = {}
 
-    def parts(self, partner: Partner) -> dict[str, float]:
-        """Those of a known organisation."""
+    def parts(self, partner: Partner) -> tuple[float, float, float]:
+        """Contact, place and plan of a known organisation."""
         if partner.id not in self._parts:
             last = self._last.get(partner.id)
-            self._parts[partner.id] = {
-                "contact": 0.0 if last is None else self.fresh(last),
-                "place": self.place(partner.municipality, partner.working_area),
-                "plan": float(partner.id in self._actions),
-            }
+            self._parts[partner.id] = (
+                0.0 if last is None else self.fresh(last),
+                self.place(partner.municipality, partner.working_area),
+                float(partner.id in self._actions),
+            )
         return self._parts[partner.id]
 
     def place(self, municipality: str | None, area: Iterable[str]) -> float:

@@ -24,7 +24,7 @@ class Spells:
     @classmethod
     def of(cls, stays: Iterable[Stay]) -> "Spells":
         """Those of stays."""
-        rows = [(_number(stay.holder), stay.start, stay.end) for stay in stays]
+        rows = [(holder_number(stay.holder), stay.start, stay.end) for stay in stays]
         return cls(*np.array(rows, dtype=np.int64).reshape(-1, 3).T)
 
     def beside(self, other: "Spells") -> "Spells":
@@ -92,5 +92,6 @@ def holder_numbers(person: Ints, organisation: Ints) -> Ints:
     )
 
 
-def _number(holder: Holder) -> int:
+def holder_number(holder: Holder) -> int:
+    """The number of a holder of any kind, as `holder_numbers` counts."""
     return holder[1] * len(_KINDS) + _KINDS[holder[0]]

@@ -4,10 +4,11 @@ Each presence counts for twelve months; those of one person for one organisation
 body are joined to as few periods as possible. For all bodies at once, as arrays.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -19,6 +20,9 @@ from crm.network.presences import NOBODY, Flags, Ints, Presences, changes
 from crm.network.stays import last_day_within
 
 _PRECISIONS = list(DatePrecision)
+_LONGEST = 3 * 366
+"""No presence counts for more days than this."""
+
 _FAR = date.max.toordinal() + 2
 """More than any day: sets the groups apart in one running maximum."""
 
@@ -54,6 +58,18 @@ def taking_part(rows: Presences) -> Mapping[int, Periods]:
     if rows not in _KNOWN:
         _KNOWN[rows] = _taking_part(rows.take(rows.body != NOBODY))
     return _KNOWN[rows]
+
+
+def counting_on(rows: Presences, on: date) -> Ints:
+    """Where the presences stand that count on a day."""
+    day = on.toordinal()
+    since = [
+        bisect_left(range(day), day, max(day - _LONGEST, 1), key=partial(_last, code))
+        for code in range(len(_PRECISIONS))
+    ]
+    counted = (rows.day <= day) & (rows.day >= np.array(since)[rows.precision])
+    found: Ints = np.flatnonzero(counted)
+    return found
 
 
 def _taking_part(rows: Presences) -> dict[int, Periods]:
@@ -106,6 +122,10 @@ def _last_days(rows: Presences) -> Ints:
     found = [_last_day(*divmod(int(code), len(_PRECISIONS))) for code in when]
     ends: Ints = np.array(found, dtype=np.int64)[of_row]
     return ends
+
+
+def _last(precision: int, day: int) -> int:
+    return _last_day(day, precision)
 
 
 @lru_cache(maxsize=20_000)

@@ -58,7 +58,9 @@ WIDTHS = tuple(width for _, width in _STEPS)
 @cache
 def script() -> str:
     """The code that draws, without vis-network itself."""
-    return (_ASSETS / "network_drawing.js").read_text(encoding="utf-8")
+    files = ("network_boxes", "network_shapes", "network_parts", "network_drawing")
+    texts = ((_ASSETS / f"{name}.js").read_text(encoding="utf-8") for name in files)
+    return "\n".join(texts)
 
 
 @cache

@@ -15,7 +15,13 @@ MEASURES = {
     "people_vs_bare": "Tijd om een persoon te lezen (1 is een kaal weggeschreven rij)",
     "network_vs_bare": "Tijd voor een punt in het netwerk (1 is een kaal weggeschreven rij)",
     "match_vs_bare": "Tijd om een naam te herkennen (1 is een kaal weggeschreven rij)",
+    "undo_vs_import": "Tijd om een invoer van 5.000 rijen ongedaan te maken (1 is de invoer zelf)",
 }
+NAME_RATIOS = {
+    "duplicates_vs_pairs": "Dubbels zoeken bij 10.000 personen: hoeveel keer sneller dan elk paar vergelijken",
+    "recognition_vs_letters": "100 regels herkennen bij 10.000 personen: tijd (1 is elke naam letter voor letter)",
+}
+MEASURES.update(NAME_RATIOS)
 
 NETWORK_MEASURES = {
     "ties": "Netwerk omzetten",
@@ -52,7 +58,7 @@ NETWORK_RATIOS = {
 }
 FINDING_MEASURES = {
     "coverage": "Open zetels van alle overleggen",
-    "candidates": "Mogelijke partners voor een open zetel",
+    "candidates": "Mogelijke partners voor open zetels",
     "introductions": "Wie ons aan iedereen kan voorstellen",
     "quiet": "Wie lang niet gezien is",
 }
@@ -72,7 +78,8 @@ ONLY_HELP = "Alleen de metingen waarvan de naam zo begint, bijvoorbeeld coverage
 
 
 def line(name: str, ratio: float) -> str:
-    return f"{MEASURES[name]}: {ratio:.3g}".replace(".", ",")
+    number = f"{ratio:.3g}".replace(".", ",")
+    return f"{MEASURES[name]}: {number}"
 
 
 def practice(number: int) -> str:

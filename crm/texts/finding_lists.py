@@ -14,7 +14,7 @@ LATE = "te laat"
 
 
 def aside(count: int) -> str:
-    return f"Opzijgezet ({count})"
+    return f"Ook opzijgezet ({count})"
 
 
 def late(count: int) -> str:

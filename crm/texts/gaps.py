@@ -101,6 +101,11 @@ def missing(present: int, least: int) -> str:
     return f"{present} van {least}" if least > 1 or present else ""
 
 
+def enough(present: int, least: int) -> str:
+    """What stands where there is enough: `1 ingevuld, gevraagd minstens 1`."""
+    return f"{present} ingevuld, gevraagd minstens {least}"
+
+
 def since(on: date | None, *, sure: bool) -> str:
     what = "open" if sure else "niet gezien"
     if on is None:

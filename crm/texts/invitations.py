@@ -113,6 +113,10 @@ def planned(title: str, on: date, people: int) -> str:
     return f"Gepland op {day(on)}: {title}, {people} {who}."
 
 
+def already_planned(title: str, on: date) -> str:
+    return f"Al gepland op {day(on)}: {title}"
+
+
 def why_planned(title: str) -> str:
     return f"Overleg gepland: {title}"
 
@@ -196,4 +200,8 @@ def why_made(theme: str) -> str:
 
 
 def made(theme: str) -> str:
-    return f"Het overleg '{theme}' staat klaar, met wie erbij hoort."
+    return f"Het overleg '{theme}' staat klaar, met wie erbij hoort. Nodig nu uit."
+
+
+def to_made(name: str) -> str:
+    return f"Kaart van {name}"

@@ -130,3 +130,7 @@ def speaks_for(person: str, organisation: str) -> str:
 
 def case(one: str, other: str) -> str:
     return f"{one} en {other} niet samen gezien"
+
+
+def clusters_case(one: str, other: str) -> str:
+    return f"{one} en {other} minder samen dan verwacht"

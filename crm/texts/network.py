@@ -126,6 +126,7 @@ MAP_WORDS = {
     "close": "Klap dicht",
     "open": "Klap open",
     "groups": "Groepen",
+    "signs": "Legende",
     "picture": "Afbeelding",
     "pictureHelp": "Bewaar wat je ziet als png: organisaties en overleg, zonder personen",
 }
@@ -202,9 +203,7 @@ def since_line(
         ]
         parts.append(", ".join(filter(None, words)))
     said = "; ".join(filter(None, parts))
-    if not said:
-        return f"Sinds {quarter_name} kwam er niemand bij en ging er niemand weg."
-    return f"Sinds {quarter_name}: {said}."
+    return f"Sinds {quarter_name}: {said or 'niemand erbij of weg'}."
 
 
 AROUND = "Kaart van"
@@ -214,7 +213,8 @@ CLUSTER = "Cluster"
 SECTOR = "Sector"
 MUNICIPALITY = "Gemeente"
 ALL = "Alle"
-MORE = "Meer"
+ALL_CLUSTERS = "Alle clusters"
+MORE = "Meer keuzes"
 KINDS = "Toon op de kaart"
 KIND_LABELS = {
     "organisatie": "organisaties",
@@ -226,6 +226,7 @@ TIES = "Banden"
 STEPS = "Hoe ver"
 STEPS_HELP = "Eén stap: wie rechtstreeks verbonden is. Twee stappen: ook wie daarmee verbonden is."
 WIPE = "Wis de filter"
+WAYS = "Hoe je het netwerk bekijkt"
 MAP = "Kaart"
 TABLE = "Tabel"
 NOTHING_YET = "Er is nog geen overleg om een kaart van te tekenen. Maak er een, of voer een lijst in."
@@ -314,6 +315,19 @@ def number(value: str | None) -> str:
 
 def and_more(count: int) -> str:
     return f"en nog {count}: zie de volledige kaart"
+
+
+PAIR_COMING = "We kijken welke clusters elkaar weinig zien..."
+PAIR_LINK = "Wie brengen we samen?"
+
+
+def pair_line(one: str, other: str, times: int, expected: float) -> str:
+    """How often two clusters were seen together, and how often chance would have it."""
+    said = (
+        f"{one} en {other} zagen elkaar minder dan je zou verwachten in overleg dat wij "
+        f"noteerden: {formats.number(times)} keer, verwacht {formats.number(round(expected))}."
+    )
+    return said[:1].upper() + said[1:]
 
 
 # The municipalities as squares.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crm.texts.findings import some
-from crm.texts.formats import number
+from crm.texts.formats import listing, number
 
 NO_NAME = "Geef het scenario een naam, zoals 'Met VAPH erbij'."
 NOTHING_CHANGED = "Er is nog geen wijziging: kies eerst wie erbij komt of wie weggaat."
@@ -25,6 +25,8 @@ KEPT = "Bewaarde scenario's"
 OPEN = "Open"
 DROP = "Verwijder"
 START_AGAIN = "Begin opnieuw"
+SHEET = "wat als"
+SHARE = "Alles staat in de link: kopieer het adres om dit voorstel door te sturen."
 NORMS = "Wie hoort erbij, nu en dan"
 NO_NORMS = "Voor dit overleg staat nog niet wie erbij hoort."
 NORM, NOW, THEN, STATE = "Norm", "Nu", "Dan", "Dan in orde"
@@ -81,6 +83,23 @@ def bridge_won(body: str, members: Sequence[str]) -> str:
 
 def hangs_on(body: str, member: str) -> str:
     return f"{body} is alleen via {member} verbonden."
+
+
+def list_title(body: str) -> str:
+    return f"Wat als: {body}"
+
+
+def would_join(names: Sequence[str]) -> str:
+    return f"Erbij: {'; '.join(names)}."
+
+
+def would_leave(names: Sequence[str]) -> str:
+    return f"Weg: {'; '.join(names)}."
+
+
+def could_fill(organisation: str, groups: Sequence[str]) -> str:
+    """`De Ark · open voor VAPH`."""
+    return f"{organisation} · open voor {listing(list(groups))}"
 
 
 def why_kept(name: str, body: str) -> str:

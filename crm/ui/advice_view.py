@@ -68,21 +68,21 @@ def head(body: BodyRow, wish: Wish, field: Field) -> None:
 
 
 def advice_text(found: Advice) -> None:
-    """What the page says: who takes part, which groups are missing, who could come."""
+    """What the page says: which groups are missing, who could come, who takes part."""
     if not found.sure:
         st.caption(md(t.NOT_CHECKED))
-    st.markdown(f"## {md(t.TAKE_PART)}")
-    lines = [t.taking(one.label, list(one.organisations)) for one in found.by_sector]
-    _lines(lines or [t.NOBODY])
-    st.markdown(f"## {md(t.BY_PLACE)}")
-    towns = [t.taking(one.label, list(one.organisations)) for one in found.by_place]
-    _lines([*towns, *places_line(found)])
     for group in found.missing:
         st.markdown(f"## {md(t.missing(group.label, sure=found.sure))}")
         _lines(list(map(possible_line, group.possible)) or [t.NO_POSSIBLE])
     if not found.missing:
         st.markdown(f"## {md(t.MISSING)}")
         _lines([t.NONE_MISSING])
+    st.markdown(f"## {md(t.TAKE_PART)}")
+    lines = [t.taking(one.label, list(one.organisations)) for one in found.by_sector]
+    _lines(lines or [t.NOBODY])
+    st.markdown(f"## {md(t.BY_PLACE)}")
+    towns = [t.taking(one.label, list(one.organisations)) for one in found.by_place]
+    _lines([*towns, *places_line(found)])
     st.caption(md(t.NOTE))
 
 

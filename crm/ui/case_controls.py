@@ -11,7 +11,8 @@ from crm.findings.cases import (
     put_aside,
     take_back,
 )
-from crm.model.enums import CaseStage, DismissReason
+from crm.model.enums import CaseStage, DismissReason, FindingKind
+from crm.store.cases import cases
 from crm.texts import cases as t
 from crm.ui import feedback, screen_sharing, session
 from crm.ui.choices import day_choice
@@ -27,6 +28,17 @@ def case_state(row: Followed) -> str:
     if row.aside and row.case.dismissed_as is not None:
         return t.aside(row.case.dismissed_as.value, row.case.dismissed_on)
     return t.state(row.case.stage.value, row.case.owner, row.case.due)
+
+
+def quiet_states() -> dict[int, str]:
+    """Of who was not seen for long: how far the follow-up is, by organisation."""
+    if screen_sharing.hides(What.SEARCHES):
+        return {}
+    return {
+        row.organisation_id: t.state(row.stage.value, row.owner, row.due)
+        for row in session.rows(cases)
+        if row.kind is FindingKind.QUIET and row.organisation_id is not None
+    }
 
 
 def case_controls(row: Followed, what: str) -> None:

@@ -1,5 +1,6 @@
 """Fields to choose an organisation, a person, a cluster or a sector from."""
 
+from collections.abc import Container
 from datetime import date
 from typing import TypeVar
 
@@ -23,16 +24,27 @@ def organisation_choice(label: str, key: str, value: int | None = None) -> int |
     return choose(label, key, labels, value)
 
 
-def person_choice(label: str, key: str, value: int | None = None) -> int | None:
-    """A person, or none; the organisation tells namesakes apart."""
+def person_choice(
+    label: str, key: str, value: int | None = None, first: Container[int] = ()
+) -> int | None:
+    """A person, or none; the organisation tells namesakes apart.
+
+    Who works for the organisations `first` comes before everybody else, and is named
+    with that one.
+    """
     employers: dict[int, str] = {}
+    near: set[int] = set()
     today = session.today()
     for post in session.rows(affiliations):
-        if post.active_on(today):
-            employers.setdefault(post.person_id, post.organisation)
+        if not post.active_on(today):
+            continue
+        if post.organisation_id in first and post.person_id not in near:
+            near.add(post.person_id)
+            employers[post.person_id] = post.organisation
+        employers.setdefault(post.person_id, post.organisation)
     labels = {
         row.id: f"{row.name} ({employers[row.id]})" if row.id in employers else row.name
-        for row in session.rows(people)
+        for row in sorted(session.rows(people), key=lambda row: row.id not in near)
     }
     return choose(label, key, labels, value)
 

@@ -5,10 +5,11 @@ from crm.findings.fragile_links import Departures, FragileLink, fragile_links
 from crm.findings.quiet import quiet_organisations
 from crm.findings.quiet_partners import QuietPartner, quiet_partners
 from crm.findings.unseen_lines import (
-    ClusterLine,
+    ClusterPair,
     Lines,
     UnseenLine,
     cluster_pairs,
+    followed_pairs,
     unseen_lines,
 )
 from crm.store.cases import cases
@@ -63,9 +64,10 @@ def unseen() -> list[UnseenLine]:
     )
 
 
-def cluster_meetings() -> list[ClusterLine]:
-    """How often every two clusters met."""
-    return session.remembered(
+def cluster_meetings() -> list[ClusterPair]:
+    """How often every two clusters met, with the follow-up."""
+    found = session.remembered(
         ("findings.clusters", session.today()),
         lambda: cluster_pairs(lines(), field()),
     )
+    return followed_pairs(found, session.rows(cases), session.today())

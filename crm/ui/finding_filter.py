@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
+from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -80,19 +81,22 @@ def chosen_table(
     param: str,
     alt: str,
 ) -> None:
-    """A table of findings; choosing a row puts it in the link."""
+    """A table of findings; choosing a row puts it in the link, and it stays ticked."""
     frame = pd.DataFrame(lines, columns=list(headers))
-    name = f"table-{param}-{alt}"
+    # A tick belongs to a place in the table: with other rows it is another table.
+    name = f"table-{param}-{alt}-{crc32('|'.join(keys).encode())}"
+    ticked = [n for n, key in enumerate(keys) if key == st.query_params.get(param)]
     st.dataframe(
         frame,
         key=name,
         hide_index=True,
         height=min(_HEADER + _ROW * max(len(lines), 1), _HIGHEST),
         column_config={
-            t.FOLLOW_UP: st.column_config.TextColumn(width="medium"),
+            t.FOLLOW_UP: st.column_config.TextColumn(width=300),
         },
         on_select=_choose(name, tuple(keys), param),
         selection_mode=("single-row", "single-cell"),
+        selection_default={"selection": {"rows": ticked}},
         placeholder="",
         alt=alt,
     )

@@ -129,6 +129,8 @@ def _seat(
 
 def seat_state(found: BodyCoverage, gap: NormCoverage, today: date) -> str:
     """How much is missing, since when and how long, as sure as the list is."""
+    if not gap.missing:
+        return t.enough(gap.present, gap.minimum)
     sure = found.checked is not None
     parts = [
         t.missing(gap.present, gap.minimum),

@@ -8,15 +8,13 @@ from crm.findings.candidates import Candidate, Candidates
 from crm.findings.coverage import BodyCoverage, NormCoverage
 from crm.findings.invitations import Invitation, Invitee
 from crm.findings.overview import Overview, gap_key
-from crm.findings.suggestion_quality import (
-    quality_sentence,
-    read_suggestion_quality,
-)
+from crm.findings.suggestion_quality import quality_of, quality_sentence
 from crm.model.enums import ContactStatus, NormKind
 from crm.model.names import normalise
 from crm.model.rows import OutreachRow
 from crm.network.groups import EVERY
 from crm.store.contacts import contacts
+from crm.store.findings_rows import count_meetings
 from crm.store.mailboxes import mailboxes
 from crm.texts import findings as words
 from crm.texts import gaps as t
@@ -87,7 +85,11 @@ def invitees(
         gap_link.SEAT: gap_link.written(gap_key(found, gap)),
     }
     invitation_files(every, boxes, asked)
-    quality = session.rows(read_suggestion_quality, overview.on)
+    meetings = session.rows(count_meetings, overview.on)
+    quality = session.remembered(
+        ("suggestion_quality", overview.on),
+        lambda: quality_of(overview.field, meetings),
+    )
     st.caption(md(quality_sentence(quality)))
 
 

@@ -1,6 +1,6 @@
 """What is done with an invitation list: a mail, a planned meeting, files, addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,11 +16,16 @@ from crm.findings.invitations import (
     spoken_to,
 )
 from crm.logbook.gatherings import Gathering, Guest, plan_gathering
+from crm.model.enums import ContactStatus
+from crm.model.names import normalise
+from crm.model.rows import ContactRow
 from crm.papers.mail_list import Recipient, mail_list
+from crm.store.contacts import contacts
 from crm.texts import invitations as t
 from crm.ui import feedback, session
 from crm.ui.copy_button import copy_button
 from crm.ui.invitation_list import unticked
+from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
 from crm.ui.text import md
 
@@ -41,6 +46,11 @@ class Call:
 def invitation_tools(every: Invitation, boxes: Boxes, call: Call) -> None:
     """A day, the text of the mail, and planning the meeting."""
     invited = every.without(unticked())
+    planned = [
+        row
+        for row in session.rows(contacts, status=ContactStatus.PLANNED)
+        if normalise(row.title) == normalise(call.title)
+    ]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         on = st.date_input(
             t.WHEN,
@@ -54,8 +64,19 @@ def invitation_tools(every: Invitation, boxes: Boxes, call: Call) -> None:
         )
         with st.popover(t.TEXT, icon=":material/mail:"):
             _text(call, on)
-        with st.popover(call.plan, icon=":material/event:"):
+        # Another number of plans gives it another key, and so closes it.
+        key = f"plan-gathering-{len(planned)}"
+        with st.popover(call.plan, icon=":material/event:", key=key):
             _plan_form(call, invited, _guests(invited, boxes), on)
+    _already(planned)
+
+
+def _already(planned: Sequence[ContactRow]) -> None:
+    """The meetings of this name that are to come, so that nobody plans it twice."""
+    for row in planned:
+        if row.on is not None and row.on >= session.today():
+            line = t.already_planned(row.title or "", row.on)
+            st.markdown(linked(line, "contact", id=row.id))
 
 
 def invitation_files(
@@ -93,7 +114,7 @@ def _plan_form(
             t.WHERE,
             list(places),
             format_func=places.__getitem__,
-            key="plan-gathering.where",
+            key=_where(call),
         )
         alone = sum(person is None for person, _ in guests)
         st.caption(md(t.will_invite(len(guests) - alone, alone, never_met)))
@@ -104,6 +125,11 @@ def _plan_form(
             on_click=_plan,
             args=(call, guests, never_met, on),
         )
+
+
+def _where(call: Call) -> str:
+    """Other bodies to plan it in make it another field, which proposes the first."""
+    return ".".join(["plan-gathering.where", *map(str, call.where)])
 
 
 def _guests(invited: Invitation, boxes: Boxes) -> tuple[Guest, ...]:
@@ -123,7 +149,7 @@ def _plan(
         title=st.session_state["plan-gathering.title"],
         on=on,
         guests=guests,
-        body_id=st.session_state["plan-gathering.where"],
+        body_id=st.session_state[_where(call)],
         action_id=call.action_id,
         never_met=never_met,
     )

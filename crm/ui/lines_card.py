@@ -7,7 +7,7 @@ import streamlit as st
 
 from crm.findings.finding_lists import CLUSTERS, PAIR, noted, read_pair, reasons
 from crm.findings.unseen_lines import (
-    ClusterLine,
+    ClusterPair,
     Spokesperson,
     UnseenLine,
     of_clusters,
@@ -68,21 +68,24 @@ def pair_card(rows: Sequence[UnseenLine]) -> None:
             case_controls(row.followed, t.case(one.name, other.name))
 
 
-def cluster_card(rows: Sequence[ClusterLine]) -> None:
+def cluster_card(rows: Sequence[ClusterPair]) -> None:
     """The two clusters that the link names: one person of each organisation."""
     asked = st.query_params.get(CLUSTERS, "")
-    row = next((row for row in rows if f"{row.one}~{row.other}" == asked), None)
+    row = next((row for row in rows if row.key == asked), None)
     if row is None:
         st.caption(t.CHOOSE_CLUSTERS)
         return
     st.markdown(f"## {md(t.BRING)}")
     label = finding_data.field().taxonomy.cluster_label
-    one, other = label(row.one), label(row.other)
+    pair = (row.line.one, row.line.other)
+    one, other = map(label, pair)
     st.markdown(f"**{md(t.pair_title(one, other))}**")
-    found = of_clusters(
-        finding_data.lines(), finding_data.field(), (row.one, row.other)
-    )
+    found = of_clusters(finding_data.lines(), finding_data.field(), pair)
     _invitation(found, {CLUSTERS: asked}, one, other)
+    if row.line.is_less:
+        st.caption(md(case_state(row.followed)))
+        with st.container(horizontal=True):
+            case_controls(row.followed, t.clusters_case(one, other))
 
 
 def _note_line(pair: tuple[int, int]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from crm.findings.finding_lists import noted, reasons
-from crm.findings.unseen_lines import ClusterLine, UnseenLine
+from crm.findings.unseen_lines import ClusterLine, ClusterPair, UnseenLine
 from crm.model.enums import RelationKind
 from crm.store.ties import ties
 from crm.texts import finding_lists as lists
@@ -60,14 +60,16 @@ def clusters_view() -> None:
     if not found:
         st.info(t.NO_CLUSTERS)
         return
-    less = sum(pair.is_less for pair in found)
-    st.markdown(f"**{md(t.cluster_line(less))}** :gray[{md(t.CLUSTER_MEANING)}]")
+    less = sum(pair.line.is_less and not pair.followed.aside for pair in found)
+    head = f"{t.cluster_line(less)} {late_line(found)}".strip()
+    st.markdown(f"**{md(head)}** :gray[{md(t.CLUSTER_MEANING)}]")
+    shown, _ = shown_rows(found)
     wide, narrow = beside(st.query_params.get(CLUSTERS))
     with wide:
         chosen_table(
-            [(sentence_of(pair),) for pair in found],
-            (t.WHAT,),
-            [f"{pair.one}~{pair.other}" for pair in found],
+            [(sentence_of(pair.line), _pair_state(pair)) for pair in shown],
+            (t.WHAT, lists.FOLLOW_UP),
+            [pair.key for pair in shown],
             param=CLUSTERS,
             alt=t.CLUSTER_TABLE,
         )
@@ -118,6 +120,11 @@ def sentence_of(pair: ClusterLine) -> str:
         less=pair.is_less,
     )
     return sentence[:1].upper() + sentence[1:]
+
+
+def _pair_state(pair: ClusterPair) -> str:
+    """How far it is followed up; nothing of clusters that met as expected."""
+    return state_cell(pair.followed) if pair.line.is_less else ""
 
 
 def _pair_table(rows: Sequence[UnseenLine]) -> None:

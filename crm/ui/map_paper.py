@@ -5,8 +5,9 @@ from datetime import date
 
 from crm.errors import InvalidInput
 from crm.findings.map_list import MapQuery, read_map_query
+from crm.findings.map_source import map_source
 from crm.findings.map_time import day_before, map_quarters
-from crm.findings.map_view import map_source, map_view
+from crm.findings.map_view import map_view
 from crm.model.files import OutFile
 from crm.model.graph_rows import NodeKind
 from crm.network.picture import Change, MapNode, Picture

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from crm.findings.map_view import MapSource
+from crm.findings.map_source import MapSource
 from crm.model.cards import LastSeen
 from crm.model.enums import ContactStatus
 from crm.model.graph_rows import NodeKind, read_key

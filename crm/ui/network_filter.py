@@ -2,23 +2,25 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import streamlit as st
 
-from crm.findings.map_view import MapFilter, MapSource, map_source, usual_focus
+from crm.findings.map_filter import MapFilter
+from crm.findings.map_source import MapSource, map_source, usual_focus
 from crm.model.graph_rows import NodeKind, TieKind
 from crm.store.taxonomy import clusters, sectors
 from crm.texts import network as t
 from crm.ui import session
-from crm.ui.network_time import DAY
+from crm.ui.network_time import DAY, time_slider
 
 FOCUS, CHOSEN = "van", "knoop"
 """The names in the link: around which node the map is, and which card is open."""
 
 _FOCUS_BOX = "kaart_van"
-_WIDE, _NARROW = 200, 136
+_FOCUS_WIDTH, _CLUSTER_WIDTH, _TIME_WIDTH = 210, 130, 230
 """All in one row on a wide screen, two to a row on a telephone."""
+_HALF = 170
 
 
 class Asked(NamedTuple):
@@ -54,11 +56,17 @@ def choose(key: str) -> None:
 
 
 def map_filter() -> Asked:
-    """One row: around whom, which day, which groups, what more."""
-    row = st.container(horizontal=True, vertical_alignment="bottom", gap="small")
-    # The day comes second, but what can be chosen depends on it.
-    first = row.container(width=_WIDE)
-    with row.container(width=_NARROW):
+    """One row: around whom, which clusters, which quarter, and what is asked less."""
+    row = st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key="map-filter"
+    )
+    # The day comes last, but what can be chosen depends on it.
+    row.container(key="map-of", width="content").markdown(t.AROUND)
+    first = row.container(width=_FOCUS_WIDTH)
+    second = row.container(width=_CLUSTER_WIDTH)
+    quarter = row.container(width=_TIME_WIDTH)
+    more = row.popover(t.MORE)
+    with more, st.container(horizontal=True):
         on = st.date_input(
             t.DAY,
             session.today(),
@@ -67,21 +75,8 @@ def map_filter() -> Asked:
             bind="query-params",
             min_value=date(1990, 1, 1),
             max_value=date(2100, 12, 31),
+            width=_HALF,
         )
-    source = session.rows(map_source, on)
-    with first:
-        focus = _focus(source)
-    names = {s.code: s.label for s in session.rows(sectors)}
-    used = {code: name for code, name in names.items() if code in source.sectors}
-    places = {name: name for name in source.municipalities}
-    groups = {c.code: c.label for c in session.rows(clusters)}
-    with row:
-        chosen = _several(t.CLUSTER, "kaart_cluster", groups)
-        some = _several(t.SECTOR, "kaart_sector", used)
-        where = _several(t.MUNICIPALITY, "kaart_gemeente", places)
-    with row, st.popover(t.MORE):
-        kinds = _pills(t.KINDS, "kaart_soort", t.KIND_LABELS)
-        ties = _pills(t.TIES, "kaart_band", t.TIE_LABELS)
         steps = st.segmented_control(
             t.STEPS,
             [1, 2],
@@ -92,6 +87,23 @@ def map_filter() -> Asked:
             bind="query-params",
             help=t.STEPS_HELP,
         )
+    source = session.rows(map_source, on)
+    with first:
+        focus = _focus(source)
+    names = {s.code: s.label for s in session.rows(sectors)}
+    used = {code: name for code, name in names.items() if code in source.sectors}
+    places = {name: name for name in source.municipalities}
+    groups = {c.code: c.label for c in session.rows(clusters)}
+    with second:
+        chosen = _several(t.CLUSTER, "kaart_cluster", groups, t.ALL_CLUSTERS)
+    with quarter:
+        time_slider(on)
+    with more:
+        with st.container(horizontal=True):
+            some = _several(t.SECTOR, "kaart_sector", used, width=_HALF)
+            where = _several(t.MUNICIPALITY, "kaart_gemeente", places, width=_HALF)
+        kinds = _pills(t.KINDS, "kaart_soort", t.KIND_LABELS)
+        ties = _pills(t.TIES, "kaart_band", t.TIE_LABELS)
     wanted = MapFilter(
         clusters=frozenset(chosen),
         sectors=frozenset(some),
@@ -123,6 +135,7 @@ def _focus(source: MapSource) -> str | None:
         format_func=lambda key: labels.get(key, key),
         placeholder=t.CHOOSE_FOCUS,
         index=0 if focus in labels else None,
+        label_visibility="collapsed",
         key=_FOCUS_BOX,
         on_change=_take_focus,
     )
@@ -135,14 +148,24 @@ def _take_focus() -> None:
         recentre(key)
 
 
-def _several(label: str, key: str, labels: Mapping[str, str]) -> list[str]:
-    """Any number of the options; none means all."""
+def _several(
+    label: str,
+    key: str,
+    labels: Mapping[str, str],
+    all_of_them: str | None = None,
+    width: int | Literal["stretch"] = "stretch",
+) -> list[str]:
+    """Any number of the options; none means all.
+
+    A field that says itself what all of them are needs no label above it.
+    """
     return st.multiselect(
         label,
         list(labels),
         format_func=lambda option: labels.get(option, option),
-        placeholder=t.ALL,
-        width=_NARROW,
+        placeholder=all_of_them or t.ALL,
+        label_visibility="collapsed" if all_of_them else "visible",
+        width=width,
         select_all=False,
         key=key,
         bind="query-params",

@@ -5,23 +5,18 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from crm.access import Permission
-from crm.findings.map_list import MapQuery
+from crm.findings.map_source import map_source
 from crm.findings.map_time import day_before
-from crm.findings.map_view import MapView, map_source, map_view
+from crm.findings.map_view import MapView, map_view
 from crm.papers.list_file import safe_name
 from crm.papers.network_drawing import drawn
 from crm.papers.network_leaving import leaving, leaving_title
 from crm.store.taxonomy import clusters
 from crm.texts import network as t
 from crm.texts import shell
-from crm.ui import guard, menu, network_filter, network_time, session
-from crm.ui.network_card import chosen_node, network_card
+from crm.ui import menu, network_filter, network_time, session
 from crm.ui.network_filter import Asked
-from crm.ui.network_map import network_map, version_of
-from crm.ui.network_tables import network_tables
-from crm.ui.network_tools import network_tools
-from crm.ui.place_tiles import place_card, place_tiles, tiles_of
+from crm.ui.network_map import version_of
 from crm.ui.text import md
 
 
@@ -76,54 +71,11 @@ def first_lines(view: MapView, on: date) -> None:
         rest.append(t.hidden(hidden))
     with st.container(horizontal=True, vertical_alignment="center"):
         rest.append(network_time.since_words(view))
-        st.markdown(f"**{md(line)}** {md(' '.join(rest))}", width="content")
+        more = md(" ".join(filter(None, rest)))
+        st.markdown(f"**{md(line)}** {more}".strip(), width="content")
         if not view.filter.open:
             st.button(t.WIPE, on_click=network_filter.wipe, type="tertiary")
     if len(view.there) == 1:
         st.info(t.nothing_tied(filtered=hidden > 0))
         if not hidden > 0:
             st.link_button(shell.NOTE_CONTACT, menu.link("contact_noteren"))
-
-
-@st.fragment
-def map_and_card(asked: Asked, focus: str) -> None:
-    """The map or its table, and the card; choosing a node runs only this part again.
-
-    When the middle or the data are no longer those that were asked, the whole page
-    runs again.
-    """
-    guard.page(Permission.READ)
-    if asked.stale:
-        st.rerun()
-    shown = current_view(asked, focus)
-    chosen = chosen_node(asked.source, focus)
-    text = ""
-    wide, narrow = st.columns([2.4, 1], gap="medium")
-    with wide:
-        map_tab, places_tab, table_tab = st.tabs(
-            [t.MAP, t.PLACES_TAB, t.TABLE], key="kaart_als", bind="query-params"
-        )
-        if map_tab.open:
-            with map_tab:
-                network_map(
-                    shown.drawing,
-                    shown.version,
-                    frame=f"{focus} {asked.filter.steps}",
-                    chosen="" if chosen == focus else chosen,
-                    on_choose=network_filter.choose,
-                    on_recentre=network_filter.recentre,
-                )
-        if table_tab.open:
-            with table_tab:
-                text = network_tables(shown.view)
-        if places_tab.open:
-            tiles = tiles_of(asked.source, asked.filter)
-            with places_tab:
-                place_tiles(tiles)
-        else:
-            network_tools(MapQuery(focus, asked.on, asked.filter, text), shown.view)
-    with narrow:
-        if places_tab.open:
-            place_card(tiles)
-        else:
-            network_card(asked.source, chosen, focus, asked.on)

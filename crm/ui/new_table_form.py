@@ -4,8 +4,9 @@ import streamlit as st
 
 from crm.findings.invitations import WishedTable
 from crm.findings.new_table import make_table
-from crm.model.rows import ActionRow
+from crm.model.rows import ActionRow, BodyRow
 from crm.network.invitations import WantedGroup
+from crm.store.bodies import bodies_named
 from crm.store.plans import actions
 from crm.texts import invitations as t
 from crm.ui import feedback, menu, session
@@ -61,20 +62,40 @@ def _group(group: WantedGroup) -> str:
     return f"**{md(group.label)}**: {md(t.GAP.lower())}, {md(nobody)}"
 
 
+def body_of(theme: str) -> BodyRow | None:
+    """The body of this theme, once it was made."""
+    named = session.rows(bodies_named, theme) if theme else []
+    return named[0] if named else None
+
+
 def make_button(theme: str, table: WishedTable, action: ActionRow | None) -> None:
-    """Body, norms and action sheet in one step; then its card."""
-    if not st.button(
-        t.MAKE, type="primary", icon=":material/add:", help=t.MAKE_HELP, key="make"
-    ):
+    """Body, norms and action sheet in one step; once made, the way to its card.
+
+    The invitation list stays on the screen: who made the table still invites to it.
+    """
+    body = body_of(theme)
+    if body is not None:
+        st.link_button(
+            t.to_made(body.name),
+            menu.link("overleg", id=body.id),
+            icon=":material/groups:",
+        )
         return
-    made = None
+    st.button(
+        t.MAKE,
+        type="primary",
+        icon=":material/add:",
+        help=t.MAKE_HELP,
+        key="make",
+        on_click=_make,
+        args=(theme, table, action),
+    )
+
+
+def _make(theme: str, table: WishedTable, action: ActionRow | None) -> None:
     with feedback.attempt():
         with session.change(t.why_made(theme)) as tx:
-            body = make_table(
+            make_table(
                 tx, theme, table.wish, action.id if action else None, session.today()
             )
-            made = body.key
         feedback.saved(t.made(theme), tx.change_set)
-    if made is None:
-        st.rerun()
-    menu.go("overleg", id=made)

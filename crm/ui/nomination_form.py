@@ -28,7 +28,8 @@ def nomination_form(found: BodyCoverage, gap: NormCoverage, who: Invitation) -> 
             format_func=lambda key: options[key] if key else t.CHOOSE_ORGANISATION,
             key=f"{form}.who",
         )
-        person_choice(t.PERSON, f"{form}.person")
+        near = {one.ref.id for one in who.known if one.ref.table == _ORGANISATION}
+        person_choice(t.PERSON, f"{form}.person", first=near)
         day_choice(t.NOMINATED_ON, f"{form}.on", session.today())
         day_choice(t.FROM, f"{form}.from", session.today())
         st.caption(md(t.nominated_help(gap.label)))

@@ -5,7 +5,8 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from crm.findings.map_view import MapFilter, MapSource
+from crm.findings.map_filter import MapFilter
+from crm.findings.map_source import MapSource
 from crm.findings.place_map import place_map
 from crm.network.localities import Local, Tile, tally
 from crm.papers.place_tiles import tiles_svg

@@ -1,6 +1,6 @@
 """The right half of Start: how the network stands, who is quiet, what comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -26,12 +26,15 @@ def stand(every: Sequence[BodyCoverage]) -> None:
     listed([_stand(found) for found in normed])
 
 
-def quiet(rows: Sequence[Quiet]) -> None:
-    """Who was not seen for longer than usual, with the rhythm in words."""
+def quiet(rows: Sequence[Quiet], states: Mapping[int, str]) -> None:
+    """Who was not seen for longer than usual, with the rhythm in words.
+
+    `states` says of some organisations how far the follow-up is.
+    """
     st.subheader(t.QUIET)
     if not rows:
         st.caption(t.NOBODY_QUIET)
-    listed([_quiet(row) for row in rows[:MOST]])
+    listed([_quiet(row, states) for row in rows[:MOST]])
     if rows:
         more = len(rows) - MOST
         label = t.rest(more) if more > 0 else t.FOLLOW_QUIET
@@ -64,6 +67,8 @@ def _stand(found: BodyCoverage) -> str:
     return f"{linked(name, 'ontbrekende_partners', overleg=name)} {md(words)}"
 
 
-def _quiet(row: Quiet) -> str:
+def _quiet(row: Quiet, states: Mapping[int, str]) -> str:
     name = linked(row.organisation, "organisatie", id=row.organisation_id)
-    return f"{name} {md(t.rhythm(row.rhythm, row.silence))}"
+    state = states.get(row.organisation_id)
+    line = f"{name} {md(t.rhythm(row.rhythm, row.silence))}"
+    return f"{line} · {md(state)}" if state else line

@@ -1,20 +1,26 @@
 """Choosing who would join a body and who would leave it; the choice stands in the link."""
 
-from collections.abc import Container, Iterable
-from urllib.parse import quote, unquote
+from collections.abc import Container, Sequence
 
 import streamlit as st
 
-from crm.findings.coverage import BodyCoverage
+from crm.findings.coverage import BodyCoverage, NormCoverage
 from crm.findings.overview import Overview
+from crm.findings.scenario_list import (
+    BODY,
+    asked_changes,
+    link_of,
+    seat_names,
+)
 from crm.findings.scenarios import Changes, Joining
 from crm.model.enums import NormKind
+from crm.network.eligible import eligible
 from crm.network.groups import LOCAL
 from crm.texts import what_if as t
 
-BODY, JOINING, LEAVING = "overleg", "erbij", "weg"
+__all__ = ["BODY", "chosen_changes", "show"]
+
 _SEEDED = "what-if-seeded"
-_BETWEEN, _WITHIN = ",", "~"
 
 Purpose = tuple[str | None, str | None, str | None]
 """What a place would count for: cluster, sector, competence."""
@@ -24,24 +30,28 @@ def chosen_changes(overview: Overview, found: BodyCoverage) -> Changes:
     """The two fields; what they say is written in the link."""
     body = found.body.id
     who = {partner.id: partner.name for partner in overview.field.partners.values()}
-    seats = {
-        stay.seat_id: _name(overview, stay.organisation_id, stay.person_id)
-        for stay in found.holders
-        if stay.seat_id is not None
+    seats = seat_names(found, overview.field)
+    able = _fitting(overview, found)
+    labels = {
+        one: t.could_fill(name, [gap.label for gap in able[one]])
+        if one in able
+        else name
+        for one, name in who.items()
     }
-    _seed(_asked(body), who, seats)
+    _seed(asked_changes(st.query_params, body), who, seats)
     left, right = st.columns(2, gap="medium")
     with left:
         joining = st.multiselect(
             t.JOINING,
-            sorted(who, key=lambda one: who[one].casefold()),
-            format_func=who.__getitem__,
+            sorted(who, key=lambda one: (one not in able, who[one].casefold())),
+            format_func=labels.__getitem__,
             key=f"what-if-in-{body}",
             placeholder=t.JOINING_PLACEHOLDER,
             select_all=False,
         )
         places = tuple(
-            Joining(one, *_purpose(overview, found, one, who[one])) for one in joining
+            Joining(one, *_purpose(overview, found, one, able.get(one, ())))
+            for one in joining
         )
     with right:
         leaving = st.multiselect(
@@ -66,20 +76,26 @@ def show(changes: Changes) -> None:
 
 
 def _purpose(
-    overview: Overview, found: BodyCoverage, organisation: int, name: str
+    overview: Overview,
+    found: BodyCoverage,
+    organisation: int,
+    able: Sequence[NormCoverage],
 ) -> Purpose:
-    """What one organisation would sit there for: an open seat, or its own sector."""
+    """What one organisation would sit there for: an open seat, or its own sector.
+
+    Who could take an open seat takes that, until another choice.
+    """
     partner = overview.field.partners[organisation]
     options: dict[Purpose, str] = {
         _of_gap(gap.key, gap.cluster): gap.label for gap in found.gaps
     }
     own: Purpose = (partner.cluster, partner.sector, None)
-    options[own] = t.OWN_SECTOR
+    options.setdefault(own, t.OWN_SECTOR)
     key = _purpose_key(found.body.id, organisation)
     if st.session_state.get(key) not in options:
-        st.session_state[key] = own
+        st.session_state[key] = _of_gap(able[0].key, able[0].cluster) if able else own
     return st.selectbox(
-        t.for_what(name),
+        t.for_what(partner.name),
         list(options),
         format_func=options.__getitem__,
         key=key,
@@ -95,14 +111,6 @@ def _of_gap(key: tuple[NormKind, str], cluster: str | None) -> Purpose:
     if kind is NormKind.COMPETENCE:
         return None, None, group
     return (LOCAL if kind is NormKind.MUNICIPALITY else cluster), None, None
-
-
-def _name(overview: Overview, organisation: int | None, person: int | None) -> str:
-    partner = overview.field.partners.get(organisation or 0)
-    names = [partner.name] if partner else []
-    if person is not None and person in overview.field.known.people:
-        names.append(overview.field.person_name(person))
-    return ", ".join(names) or "?"
 
 
 def _purpose_key(body: int, organisation: int) -> str:
@@ -129,42 +137,18 @@ def _seed(asked: Changes, who: Container[int], seats: Container[int]) -> None:
         )
 
 
-def _asked(body: int) -> Changes:
-    """What the link says; words that say nothing are left out."""
-    leaving = st.query_params.get(LEAVING, "").split(_BETWEEN)
-    joining = (_read(part) for part in st.query_params.get(JOINING, "").split(_BETWEEN))
-    return Changes(
-        body,
-        frozenset(int(part) for part in leaving if part.isdecimal()),
-        tuple(place for place in joining if place is not None),
-    )
-
-
-def _read(text: str) -> Joining | None:
-    number, *rest = text.split(_WITHIN)
-    if not number.isdecimal():
-        return None
-    words = [unquote(word) or None for word in rest][:3]
-    return Joining(int(number), *words)
-
-
 def _write(changes: Changes) -> None:
-    places = (
-        _WITHIN.join([str(place.organisation_id), *_words(place)])
-        for place in changes.joining
-    )
-    _put(JOINING, places)
-    _put(LEAVING, map(str, sorted(changes.leaving)))
+    for name, text in link_of(changes).items():
+        if text:
+            st.query_params[name] = text
+        else:
+            st.query_params.pop(name, None)
 
 
-def _words(place: Joining) -> list[str]:
-    given = (place.cluster, place.sector, place.competence)
-    return [quote(word or "", safe="") for word in given]
-
-
-def _put(name: str, parts: Iterable[str]) -> None:
-    text = _BETWEEN.join(parts)
-    if text:
-        st.query_params[name] = text
-    else:
-        st.query_params.pop(name, None)
+def _fitting(overview: Overview, found: BodyCoverage) -> dict[int, list[NormCoverage]]:
+    """Who could take an open seat, and for which: offered before everybody else."""
+    able: dict[int, list[NormCoverage]] = {}
+    for gap in found.gaps:
+        for partner in eligible(gap, overview.field).known:
+            able.setdefault(partner.id, []).append(gap)
+    return able

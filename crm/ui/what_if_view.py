@@ -3,8 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from crm.findings import scenario_list
 from crm.findings.coverage import BodyCoverage
 from crm.findings.overview import Overview
+from crm.findings.scenario_list import BODY, link_of
 from crm.findings.scenarios import (
     Changes,
     Outcome,
@@ -18,6 +20,7 @@ from crm.store.scenarios import scenarios
 from crm.texts import what_if as t
 from crm.ui import feedback, palette, session
 from crm.ui.gap_cards import notes, places_line
+from crm.ui.list_tools import list_tools
 from crm.ui.text import md
 from crm.ui.what_if_choice import show
 
@@ -26,15 +29,8 @@ HALF = 0.5
 
 def first_line(before: Outcome, after: Outcome, changes: Changes) -> None:
     """How many places are filled, now and then."""
-    now, then = before.coverage, after.coverage
-    line = t.first_line(
-        now.body.name,
-        (now.filled, now.places),
-        (then.filled, then.places),
-        changes.count,
-    )
-    st.markdown(f"**{md(line)}**")
-    st.markdown(places_line(then))
+    st.markdown(f"**{md(scenario_list.first_line(before, after, changes))}**")
+    st.markdown(places_line(after.coverage))
 
 
 def norms(before: BodyCoverage, after: BodyCoverage) -> None:
@@ -43,19 +39,19 @@ def norms(before: BodyCoverage, after: BodyCoverage) -> None:
     if not after.norms:
         st.caption(md(t.NO_NORMS))
         return
-    lines = [
-        (
-            t.amount(then.minimum, then.maximum, then.label),
-            now.present,
-            then.present,
-            t.NO if then.missing or then.over else t.YES,
-        )
-        for now, then in zip(before.norms, after.norms, strict=True)
-    ]
     st.dataframe(
-        pd.DataFrame(lines, columns=[t.NORM, t.NOW, t.THEN, t.STATE]),
+        pd.DataFrame(
+            scenario_list.norm_rows(before, after),
+            columns=[t.NORM, t.NOW, t.THEN, t.STATE],
+        ),
         hide_index=True,
         key="what-if-norms",
+        column_config={
+            t.NORM: st.column_config.TextColumn(width=300),
+            t.NOW: st.column_config.NumberColumn(width=50),
+            t.THEN: st.column_config.NumberColumn(width=50),
+            t.STATE: st.column_config.TextColumn(width=80),
+        },
         alt=t.NORMS,
     )
     notes(after)
@@ -64,44 +60,54 @@ def norms(before: BodyCoverage, after: BodyCoverage) -> None:
 def balance(overview: Overview, before: Outcome, after: Outcome) -> None:
     """How the places are spread over the clusters."""
     st.markdown(f"## {md(t.BALANCE)}")
-    total = after.coverage.filled
-    label = overview.field.taxonomy.cluster_label
-    for part in after.coverage.clusters:
-        code = part.cluster
-        then = after.shares.get(code, 0)
-        line = t.share(label(code), before.shares.get(code, 0), then, total)
+    for code, line in scenario_list.share_lines(before, after, overview.field):
         st.markdown(f"{palette.mark(code)} {md(line)}")
+    total = after.coverage.filled
     largest, most = after.largest_share
     if total and most > HALF * total:
+        label = overview.field.taxonomy.cluster_label
         st.caption(md(t.most_than_half(label(largest))))
 
 
 def bridges(overview: Overview, before: Outcome, after: Outcome) -> None:
     """Ties to other bodies that would go or come, and those that hang on one member."""
     st.markdown(f"## {md(t.BRIDGES)}")
-    bodies = {number: row.name for number, row in overview.field.bodies.items()}
-
-    def named(organisation: int) -> str:
-        return overview.field.partners[organisation].name
-
-    lost, won = differences(before, after)
-    for body in lost:
-        st.markdown(f":orange[{md(t.bridge_lost(bodies[body]))}]")
-    for body in won:
-        members = sorted(map(named, after.bridges[body]))
-        st.markdown(md(t.bridge_won(bodies[body], members)))
-    for body, member in sorted(after.single.items(), key=lambda one: bodies[one[0]]):
-        st.markdown(f":gray[{md(t.hangs_on(bodies[body], named(member)))}]")
+    field = overview.field
+    lost, _ = differences(before, after)
+    gone = len(list(lost))
+    lines = scenario_list.bridge_lines(before, after, field)
+    for number, line in enumerate(lines):
+        st.markdown(f":orange[{md(line)}]" if number < gone else md(line))
+    hanging = {field.bodies[body].name: who for body, who in after.single.items()}
+    for name, member in sorted(hanging.items()):
+        line = t.hangs_on(name, field.partners[member].name)
+        st.markdown(f":gray[{md(line)}]")
     if not after.bridges:
         st.caption(md(t.NO_BRIDGES))
+
+
+def files(body: BodyRow, changes: Changes) -> None:
+    """The scenario as a file or on paper, and how to pass it on, once there is one."""
+    if not changes.count:
+        return
+    link = {name: text or None for name, text in link_of(changes).items()}
+    list_tools("wat-als", {BODY: body.name, **link})
+    st.caption(md(t.SHARE))
 
 
 def keeping(body: BodyRow, changes: Changes) -> None:
     """Keep what is chosen under a name, and begin again."""
     with st.container(horizontal=True):
-        key = f"what-if-keep-{body.id}"
+        # Another number of scenarios gives it another key, and so closes it.
+        number = len(session.rows(scenarios, body_id=body.id))
+        key = f"what-if-keep-{body.id}-{number}"
         with (
-            st.popover(t.KEEP, icon=":material/save:", disabled=not changes.count),
+            st.popover(
+                t.KEEP,
+                icon=":material/save:",
+                disabled=not changes.count,
+                key=f"{key}.open",
+            ),
             st.form(key),
         ):
             st.text_input(t.NAME, key=f"{key}.name", placeholder=t.NAME_EXAMPLE)

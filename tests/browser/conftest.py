@@ -29,7 +29,7 @@ FLAGS = [
     "--disable-sync",
 ]
 # A busy computer is no fault of the page.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 

@@ -21,7 +21,7 @@ def ask(page: Page, question: str, argument: object = None) -> Any:
     )
 
 
-def wait_until(page: Page, true: Callable[[], object], seconds: float = 20) -> None:
+def wait_until(page: Page, true: Callable[[], object], seconds: float = 60) -> None:
     """Look every 20 ms; the page's own policy forbids Playwright's way of waiting."""
     for _ in range(int(seconds * 50)):
         if true():

@@ -69,13 +69,13 @@ def running(
             process.kill()
 
 
-def _wait_until_up(server: Server, seconds: float = 60) -> None:
+def _wait_until_up(server: Server, seconds: float = 240) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if server.process.poll() is not None:
             break
         try:
-            with urlopen(f"{server.url}/_stcore/health", timeout=2) as answer:  # noqa: S310
+            with urlopen(f"{server.url}/_stcore/health", timeout=10) as answer:  # noqa: S310
                 if answer.status == 200:
                     return
         except (URLError, OSError):

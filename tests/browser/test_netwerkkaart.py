@@ -172,8 +172,8 @@ def test_hostile_names_run_nothing_and_fetch_nothing(hostile, serve, visit, traf
         wait_until(page, partial(tooltip_holds, page, name))
         page.mouse.click(x, y)
         expect(page.locator("h4")).to_have_text(name)
-    for tab in ("Gemeenten", "Tabel"):
-        page.get_by_role("tab", name=tab).click()
+    for way in ("Gemeenten", "Tabel"):
+        page.get_by_role("radio", name=way).click()
         settled(page)
     page.wait_for_timeout(300)
     assert page.evaluate("window.hit") is None
@@ -344,6 +344,22 @@ def test_a_label_of_a_node_in_view_is_never_cut_off(demo, serve, visit):
             assert frame["top"] <= label["top"] < label["bottom"] <= frame["bottom"]
 
 
+def test_the_whole_map_is_in_the_first_screen_and_grows_with_it(demo, serve, visit):
+    page = visit(f"{serve(demo.url).url}/netwerkkaart")
+    drawn(page)
+    heights = []
+    for height in (768, 1080):
+        page.set_viewport_size({"width": 1366, "height": height})
+        place_of(page, "B1")
+        box = ask(page, "root.getBoundingClientRect().toJSON()")
+        frame = ask(page, "root.querySelector('.frame').clientHeight")
+        assert box["bottom"] <= height
+        heights.append(frame)
+    assert heights[0] > 768 / 2
+    assert heights[1] == heights[0] + 1080 - 768
+    assert page.get_by_role("button", name="Meer keuzes").bounding_box()["y"] < 300
+
+
 def test_the_page_has_no_serious_accessibility_fault(demo, serve, visit, axe):
     page = visit(f"{serve(demo.url).url}/netwerkkaart")
     drawn(page)
@@ -351,7 +367,7 @@ def test_the_page_has_no_serious_accessibility_fault(demo, serve, visit, axe):
         page.emulate_media(color_scheme=scheme)
         page.wait_for_timeout(300)
         axe(page)
-    page.get_by_role("tab", name="Tabel").click()
+    page.get_by_role("radio", name="Tabel").click()
     settled(page)
     axe(page)
 

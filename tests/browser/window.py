@@ -41,7 +41,7 @@ def window(chromium: Browser, traffic: Traffic) -> Iterator[Page]:
         timezone_id="Europe/Brussels",
         accept_downloads=True,
     )
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(60_000)
     page = context.new_page()
     page.on("request", traffic.note)
     page.on("websocket", lambda opened: traffic.addresses.append(opened.url))

@@ -44,7 +44,7 @@ def run(sqlite_store, actor):
             },
             capture_output=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=240,
             check=False,
         )
 

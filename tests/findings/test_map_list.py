@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.errors import InvalidInput
+from crm.findings.map_filter import MapFilter
 from crm.findings.map_list import MapQuery, map_listing, map_query, read_map_query
-from crm.findings.map_view import MapFilter
 from crm.model.graph_rows import NodeKind, TieKind
 from crm.model.tables import Body, Mandate, Organisation
 

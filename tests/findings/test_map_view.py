@@ -6,7 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crm.findings.map_view import MapFilter, map_source, map_view, usual_focus
+from crm.findings.map_filter import MapFilter
+from crm.findings.map_source import map_source, usual_focus
+from crm.findings.map_view import map_view
 from crm.model.graph_rows import NodeKind, TieKind
 from crm.model.tables import (
     Action,

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from crm.findings.map_view import MapFilter, map_source
+from crm.findings.map_filter import MapFilter
+from crm.findings.map_source import map_source
 from crm.findings.place_map import place_map
 from crm.model.rows import MunicipalityRow
 from crm.model.tables import Body, ContactMoment, Mandate, Organisation, Participation

@@ -5,23 +5,30 @@ from datetime import date
 
 import pytest
 
+from crm.findings.candidates import read_field
 from crm.findings.suggestion_quality import (
     ENOUGH,
     PUBLIC,
     SuggestionQuality,
+    quality_of,
     quality_sentence,
     read_suggestion_quality,
 )
 from crm.model.enums import ContactStatus
 from crm.network.ranking import Interval
+from crm.store.findings_rows import count_meetings
 from tests.findings.councils import Council
 
 DAY = date(2026, 11, 23)
 
 
 def quality(store) -> SuggestionQuality:
+    """As read, which is as made from what is loaded."""
     with store.read() as connection:
-        return read_suggestion_quality(connection, DAY)
+        found = read_suggestion_quality(connection, DAY)
+        loaded = read_field(connection, DAY)
+        assert quality_of(loaded, count_meetings(connection, DAY)) == found
+    return found
 
 
 def test_an_empty_council_has_the_public_figures_with_their_source(sqlite_store):

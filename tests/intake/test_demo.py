@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from crm.assembly.bodies import find_body
+from crm.findings.advice import advice_for, is_somebody_elses
+from crm.findings.candidates import read_field
 from crm.intake.demo import load_demo, move_to
 from crm.model.enums import ContactStatus, LineState
+from crm.network.wishes import Wish
 from crm.store.bodies import mandates
 from crm.store.contacts import contacts
 from crm.store.history import change_counts
@@ -52,6 +55,21 @@ def test_the_demo_plays_today_whatever_day_that_is(sqlite_store, actor, day):
         assert states == {*LineState, None}
         assert option(connection, "demo") is True
     assert change_set == 1
+
+
+def test_the_demo_has_a_table_of_somebody_else_that_misses_partners(
+    sqlite_store, actor
+):
+    day = date(2026, 11, 29)
+    load_demo(sqlite_store, actor, day)
+    with sqlite_store.read() as connection:
+        field = read_field(connection, day)
+    (body,) = [one for one in field.bodies.values() if is_somebody_elses(one, field)]
+    assert body.owner == "Palliatief team Avondrood"
+    found = advice_for(body, Wish(), field)
+    assert found is not None
+    assert "Apothekers" in {group.label for group in found.missing}
+    assert all(group.possible for group in found.missing)
 
 
 @given(st.dates(date(2020, 1, 1), date(2060, 1, 1)))

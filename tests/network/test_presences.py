@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from crm.model.enums import DatePrecision
 from crm.model.findings_rows import Attendance
-from crm.network.presences import ByNumber, Presences, RowsOf
+from crm.network.presences import ByNumber, Presences, RowsOf, first_days, last_days
 
 numbers = st.one_of(st.none(), st.integers(1, 4))
 rows = st.lists(
@@ -50,9 +50,19 @@ def test_the_rows_of_a_person_keep_their_order_and_the_last_is_the_last(
     expected = [row for row in given_rows if row.person_id == person]
     assert of_person.get(person) == expected
     assert of_person.last(person) == (expected[-1] if expected else None)
-    assert of_person.last_days().get(person) == (
-        expected[-1].on.toordinal() if expected else None
-    )
+
+
+@given(rows)
+def test_the_first_and_the_last_day_of_everybody_are_those_by_hand(given_rows):
+    found = Presences.of(given_rows)
+    seen: dict[int, list[int]] = {}
+    for row in given_rows:
+        if row.person_id:
+            seen.setdefault(row.person_id, []).append(row.on.toordinal())
+    first = first_days(found.person, found.day)
+    assert first == {person: min(days) for person, days in seen.items()}
+    last = last_days(found.person, found.day)
+    assert last == {person: max(days) for person, days in seen.items()}
 
 
 def test_nobody_has_no_rows():

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from crm.model.graph_rows import NetworkRows, NodeKind, NodeRow, TieKind, TieRow
 from crm.network.graph import build_graph
-from crm.network.seating import COLUMN, Side, seating
+from crm.network.seat_columns import COLUMN
+from crm.network.seating import Side, seating
 
 CLUSTERS = ("zorg", "welzijn", "lokale besturen", "pzon", "optioneel", None)
 

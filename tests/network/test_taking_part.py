@@ -9,7 +9,7 @@ from crm.model.dates import PartialDate, months_before
 from crm.model.enums import DatePrecision
 from crm.model.findings_rows import Attendance
 from crm.network.presences import Presences
-from crm.network.taking_part import taking_part
+from crm.network.taking_part import counting_on, taking_part
 
 rows = st.lists(
     st.builds(
@@ -49,6 +49,12 @@ def test_who_takes_part_on_a_day_was_there_in_the_twelve_months_before(seen, day
         if start <= day.toordinal() <= end
     }
     assert found == expected
+    counted = Presences.of(seen).take(counting_on(Presences.of(seen), day))
+    assert {
+        (row.body_id, row.person_id or 0, row.organisation_id)
+        for row in counted
+        if row.body_id
+    } == expected
 
 
 def test_the_first_who_came_stands_first_and_one_year_of_meetings_is_one_period():

@@ -30,7 +30,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
         monkeypatch.setenv("CRM_ACTOR", "Test")
         monkeypatch.setenv("CRM_TODAY", str(on))
         monkeypatch.setattr(same_tab, "same_tab", go_there)
-        page = AppTest.from_file(MAIN, default_timeout=60).run()
+        page = AppTest.from_file(MAIN, default_timeout=240).run()
         for key, value in parameters.items():
             page.query_params[key] = str(value)
         page.switch_page(os.path.relpath(Path(PAGES / f"{name}.py"), MAIN.parent))

@@ -48,6 +48,7 @@ def test_it_says_who_is_there_and_who_could_come(zone, open_page):
     assert "Trekker: Stad Turnhout" in said
     assert "Niemand uit Beerse." in said
     assert "Wie ontbreekt: VAPH" in said
+    assert said.index("Wie ontbreekt: VAPH") < said.index(t.TAKE_PART)
     assert "Zonnewende (Beerse): gevestigd in Beerse" in said
     assert "De *Ark*" not in said
 

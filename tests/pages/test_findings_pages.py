@@ -1,9 +1,11 @@
 """The pages on quiet partners, single contacts and lines not seen, and Banden."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
 
+from crm.intake.demo import load_demo
 from crm.model.enums import CaseStage, ContactKind, ContactStatus, LineState
 from crm.store.cases import cases
 from crm.store.contacts import contacts
@@ -186,6 +188,46 @@ def test_clusters_are_compared_in_sentences(demo_store, open_page):
     sentences = table(page)[lines.WHAT].tolist()
     assert any("minder dan verwacht" in sentence for sentence in sentences)
     assert len(page.dataframe[1].value) > 20
+
+
+def test_clusters_that_met_too_little_are_followed_up_and_put_aside(
+    sqlite_store, actor, open_page
+):
+    load_demo(sqlite_store, actor, TODAY)
+    asked = {"beeld": lines.CLUSTERS, "clusters": "lokale besturen~zorg"}
+    page = open_page(sqlite_store, "niet_samen_gezien", **asked)
+    opened = len(table(page))
+    key = "case-clusters minder samen dan verwacht.lokale besturen~zorg"
+    page.text_input(key=f"{key}-0.form.owner").set_value("An")
+    page.button(key=f"{key}-0.form.save").click().run()
+    assert not page.exception
+    (case,) = stored(sqlite_store, cases)
+    assert (case.group, case.owner) == ("lokale besturen~zorg", "An")
+    assert "opgenomen, An" in table(page)[finding_lists.FOLLOW_UP].tolist()
+    page.button(key=f"{key}-{case.revision}.no.save").click().run()
+    assert len(table(page)) == opened - 1
+    page.toggle(key="opzij").set_value(True).run()
+    assert len(table(page)) == opened
+
+
+def test_the_tick_is_at_the_row_of_the_card_also_when_another_was_put_aside(
+    sqlite_store, council, open_page
+):
+    def ticked(page):
+        proto = page.dataframe[0].proto
+        return proto.id, json.loads(proto.selection_default)["selection"]["rows"]
+
+    page = open_page(
+        sqlite_store, "slechts_een_contactpersoon", organisatie=council["home"]
+    )
+    before, rows = ticked(page)
+    names = table(page)[finding_lists.ORGANISATION].tolist()
+    assert [names[row] for row in rows] == ["Avondrust"]
+    name = f"case-slechts een contactpersoon.{council['home']}-0.no.save"
+    page.button(key=name).click().run()
+    assert len(table(page)) == len(names) - 1
+    after, rows = ticked(page)
+    assert (rows, after == before) == ([], False)
 
 
 def test_a_card_shows_links_and_notes_changes_and_removes_one(

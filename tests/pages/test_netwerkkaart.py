@@ -70,7 +70,8 @@ def test_the_link_opens_the_card_of_a_node(council, open_page):
     assert f"(/overleg?id={ids['assembly']})" in said
     assert "*Peeters*" in said
     assert "Laatst gezien 03/11/2026 op Algemene vergadering" in said
-    assert page.link_button[-1].url == f"/organisatie?id={ids['caw']}"
+    (card,) = [one for one in page.link_button if one.label == t.OPEN_CARD]
+    assert card.url == f"/organisatie?id={ids['caw']}"
 
 
 def test_the_card_of_a_person_names_whom_it_speaks_for(council, open_page):
@@ -218,6 +219,23 @@ def test_a_card_of_what_is_gone_falls_back_to_the_middle(council, open_page):
     for key in ("O999", "onzin", "O²"):
         page = open_page(council[0], "netwerkkaart", knoop=key)
         assert "#### Algemene vergadering" in words(page)
+
+
+def test_two_clusters_that_meet_little_are_named_with_the_way_to_them(
+    demo_store, open_page
+):
+    said = words(open_page(demo_store, "netwerkkaart"))
+    assert " minder dan je zou verwachten in overleg dat wij noteerden: " in said
+    assert "(/niet-samen-gezien?beeld=Clusters&clusters=" in said
+
+
+def test_no_clusters_are_named_on_another_day_or_when_none_meet_little(
+    council, demo_store, open_page
+):
+    before = open_page(demo_store, "netwerkkaart", kaart_op="2026-06-30")
+    for page in (before, open_page(council[0], "netwerkkaart")):
+        assert "verwachten" not in words(page)
+        assert t.PAIR_COMING not in words(page)
 
 
 def test_an_empty_council_is_told_where_to_begin(sqlite_store, open_page):

@@ -49,7 +49,7 @@ def test_a_group_without_anybody_known_is_a_gap(zone, open_page):
     assert "hiaat, niemand gekend en niemand op een lijst" in words(page)
 
 
-def test_making_it_gives_body_norms_and_action_and_leads_to_its_card(
+def test_making_it_gives_body_norms_and_action_and_the_list_stays_to_invite(
     zone, actor, open_page
 ):
     store, _ = zone
@@ -58,14 +58,17 @@ def test_making_it_gives_body_norms_and_action_and_leads_to_its_card(
     page = open_page(store, PAGE, actiefiche="3. Thuis", **WISH)
     page.button(key="make").click().run()
     assert not page.exception
-    assert "Wonen" in page.title[0].value
     assert "staat klaar" in page.success[0].value
+    assert "Nodig uit" in words(page)
     with store.read() as connection:
         made = next(body for body in bodies(connection) if body.name == "Wonen")
         asked = {(n.kind, n.group) for n in norms(connection, body_id=made.id)}
         (partner,) = action_partners(connection)
     assert asked == {(NormKind.SECTOR, "VAPH"), (NormKind.MUNICIPALITY, "Turnhout")}
     assert partner.body_id == made.id
+    links = {link.label: link.url for link in page.get("link_button")}
+    assert links["Kaart van Wonen"] == f"/overleg?id={made.id}"
+    assert page.selectbox(key=f"plan-gathering.where.{made.id}").value == made.id
     next(b for b in page.button if b.label == "Ongedaan maken").click().run()
     with store.read() as connection:
         assert "Wonen" not in {body.name for body in bodies(connection)}

@@ -216,6 +216,8 @@ def test_a_seat_that_was_filled_says_so(zone, actor, open_page):
         Council(tx).mandate(tx.get(Body, ids["board"]), sector="VAPH")
     page = open_page(store, PAGE, zetel=seat(ids))
     assert "ingevuld op deze dag" in page.success[0].value
+    assert "1 ingevuld, gevraagd minstens 1" in words(page)
+    assert "begin niet gekend" not in words(page)
 
 
 def test_without_norms_the_examples_can_be_taken_over(sqlite_store, actor, open_page):
@@ -353,11 +355,13 @@ def test_the_whole_sector_is_invited_and_its_meeting_planned(zone, open_page):
     assert "We komen samen op 15/12/2026" in page.code[0].value
     page.checkbox(key=f"tick-referenceentry-{ids['row']}").uncheck().run()
     assert page.query_params["niet"] == f"referenceentry-{ids['row']}"
-    assert page.selectbox(key="plan-gathering.where").value == ids["table"]
+    where = f"plan-gathering.where.{ids['table']}.{ids['board']}"
+    assert page.selectbox(key=where).value == ids["table"]
     page.button(key="plan-gathering.save").click().run()
     assert not page.exception
     said = page.success[0].value.replace("\\", "")
     assert said == "Gepland op 15/12/2026: Sectoroverleg VAPH, 2 uitgenodigden."
+    assert "Al gepland op 15/12/2026: Sectoroverleg VAPH" in said_on(page)
 
 
 def test_a_nomination_fills_the_seat_and_ends_its_search(zone, open_page):

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from crm.findings.cases import FollowUp, Subject, follow_up
 from crm.logbook.forms import NoteForm
 from crm.logbook.tasks import TaskNote, add_task
-from crm.model.enums import ContactStatus, Presence
+from crm.model.enums import ContactStatus, FindingKind, Presence
 from crm.model.tables import Body, ContactMoment, Organisation, Participation
 from crm.store.drafts import save_draft
 from crm.store.logbook_rows import follow_ups, moment
@@ -187,9 +188,13 @@ def test_who_is_quiet_is_said_with_the_rhythm(begun, actor, open_page):
                 )
             )
     page = open_page(begun)
-    assert (
-        f"[Kinekring](/organisatie?id={ring.key}) normaal elke 7 weken, nu 31"
-    ) in words(page)
+    line = f"[Kinekring](/organisatie?id={ring.key}) normaal elke 7 weken, nu 31"
+    assert line in words(page)
+    assert "opgenomen" not in words(page)
+    subject = Subject.of(FindingKind.QUIET, ring.key)
+    with begun.change(actor, "volg op") as tx:
+        follow_up(tx, subject, None, FollowUp(owner="An"))
+    assert f"{line} · opgenomen, An" in words(open_page(begun))
 
 
 def test_the_whole_demo_stands_on_start(demo_store, open_page):

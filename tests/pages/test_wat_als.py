@@ -4,7 +4,8 @@ import pytest
 
 from crm.store.bodies import mandates
 from crm.store.scenarios import scenarios
-from tests.pages.council import words
+from crm.texts import what_if
+from tests.pages.council import captions, words
 from tests.pages.zone import zone_with_a_gap
 
 
@@ -47,6 +48,27 @@ def test_who_joins_for_the_open_seat_fills_it_and_no_seat_is_touched(zone, open_
         }
 
 
+def test_who_could_take_an_open_seat_comes_first_and_takes_it(zone, open_page):
+    store, ids = zone
+    page = open_page(store, "wat_als")
+    offered = page.multiselect(key=f"what-if-in-{ids['board']}").options
+    assert offered[0].replace("\\", "") == "De *Ark* · open voor VAPH"
+    assert "CAW" in offered[2:]
+    choose(page, ids, ids["ark"])
+    assert norms(page)["VAPH"] == (0, 1)
+
+
+def test_the_files_ask_what_the_page_shows(zone, open_page):
+    store, ids = zone
+    page = open_page(store, "wat_als", erbij=f"{ids['ark']}~welzijn~VAPH~")
+    links = {link.label: link.url for link in page.get("link_button")}
+    assert links["Afdrukken"].startswith("/download/wat-als?")
+    assert f"erbij={ids['ark']}~welzijn~VAPH~" in links["Excel"]
+    assert what_if.SHARE in captions(page)
+    page = open_page(store, "wat_als")
+    assert not any(link.label == "Excel" for link in page.get("link_button"))
+
+
 def test_the_choice_stands_in_the_link(zone, open_page):
     store, ids = zone
     page = open_page(store, "wat_als", erbij=f"{ids['ark']}~welzijn~VAPH~")
@@ -65,7 +87,7 @@ def test_a_broken_link_shows_the_body_as_it_is(zone, open_page, broken):
 def test_a_scenario_is_kept_opened_and_thrown_away(zone, open_page):
     store, ids = zone
     page = open_page(store, "wat_als", erbij=f"{ids['ark']}~welzijn~VAPH~")
-    key = f"what-if-keep-{ids['board']}"
+    key = f"what-if-keep-{ids['board']}-0"
     page.text_input(key=f"{key}.name").set_value("Met De Ark")
     page.button(key=f"{key}.save").click().run()
     with store.read() as connection:

@@ -37,7 +37,7 @@ def script():
 @pytest.fixture
 def page(sqlite_store, monkeypatch):
     monkeypatch.setenv("CRM_DATABASE_URL", sqlite_store.url)
-    return AppTest.from_function(script, default_timeout=30).run()
+    return AppTest.from_function(script, default_timeout=240).run()
 
 
 def click(page, label):
@@ -101,7 +101,7 @@ def placed():
 
 @pytest.mark.parametrize(("label", "before"), [("hier", "boven"), ("elders", None)])
 def test_a_message_stands_at_its_place_or_else_at_the_top(label, before):
-    page = click(AppTest.from_function(placed, default_timeout=30).run(), label)
+    page = click(AppTest.from_function(placed, default_timeout=240).run(), label)
     said = [one.value for one in page.main if one.type in {"text", "success"}]
     at = said.index(r"Klaar\.")
     assert (said[at - 1] if at else None) == before

@@ -56,7 +56,7 @@ def test_who_asks_at_the_same_time_waits_for_the_first():
         return "antwoord"
 
     def visit(_number):
-        everybody.wait(timeout=10)
+        everybody.wait(timeout=120)
         return memory.answer("wie", 1, ask)
 
     with ThreadPoolExecutor(8) as pool:

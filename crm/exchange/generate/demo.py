@@ -48,6 +48,7 @@ def generate_demo(seed: int) -> Files:
         "acties": read_rows(REAL, "acties"),
         "referentielijst": list(_reference()),
         "extra/taken": list(_tasks()),
+        "extra/trekkers": list(_convenors()),
         "extra/banden": list(_ties()),
         "extra/contactdetails": list(_details(meetings)),
         "extra/persoondetails": list(_person_details(dice, people)),
@@ -83,6 +84,13 @@ def _bodies() -> Iterator[Row]:
             "nagekeken_op": checked if row["nagekeken"] else "",
             "bron": t.SYNTHETIC,
         }
+
+
+def _convenors() -> Iterator[Row]:
+    """Which tables are somebody else's."""
+    for row in read_rows(MADE_UP, "organen"):
+        if row["trekker"]:
+            yield {"orgaan": row["naam"], "trekker": row["trekker"]}
 
 
 def _reference() -> Iterator[Row]:

@@ -10,9 +10,9 @@ function schakelMap(vis, root, data, reply, startClosed) {
   const SIZE = { persoon: 10, organisatie: 12, overleg: 10, actiefiche: 10 };
   const RANK = ["overleg", "organisatie", "actiefiche", "persoon"];
   const DRAWN = {
-    persoon: person,
-    overleg: (given, reach, _, isFocus) => table(given, reach, isFocus, false),
-    actiefiche: (given, reach, _, isFocus) => table(given, reach, isFocus, true),
+    persoon: (given, reach, colour) => person(given, reach, colour, colours),
+    overleg: (given, reach, _, isFocus) => table(given, reach, isFocus, false, colours),
+    actiefiche: (given, reach, _, isFocus) => table(given, reach, isFocus, true, colours),
   };
   const byKey = new Map(data.nodes.map((node) => [node.id, node]));
   const order = data.nodes.map((node) => node.id);
@@ -34,12 +34,15 @@ function schakelMap(vis, root, data, reply, startClosed) {
   let pointed = null;
   let colours = readColours();
   let labelBoxes = [];
+  let marked = null;
+  let destroyed = false;
 
   const parts = build();
   const nodes = new vis.DataSet(data.nodes.map(look));
   const edges = new vis.DataSet(lines());
   const network = new vis.Network(parts.canvas, { nodes, edges }, data.options);
   const widths = new Map();
+  const shorter = new Map();
 
   network.on("beforeDrawing", drawPanels);
   network.on("afterDrawing", (ctx) => {
@@ -48,7 +51,9 @@ function schakelMap(vis, root, data, reply, startClosed) {
   });
   network.on("click", (event) => {
     const spot = event.pointer.canvas;
-    const group = groupOf(event.nodes[0]) ?? headerAt(spot);
+    const hitNode = byKey.has(event.nodes[0]);
+    // Seen from far, the words above a group are as large as its first rows.
+    const group = hitNode ? undefined : (groupOf(event.nodes[0]) ?? headerAt(spot));
     if (group !== undefined) toggle(group);
     else choose(event.nodes[0] ?? labelAt(spot) ?? null, true);
   });
@@ -81,13 +86,6 @@ function schakelMap(vis, root, data, reply, startClosed) {
   resized.observe(parts.canvas);
   fit();
 
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text !== undefined) made.textContent = text;
-    return made;
-  }
-
   function readColours() {
     const style = getComputedStyle(root);
     const [back, text] = [style.backgroundColor, style.color].map((colour) =>
@@ -102,6 +100,7 @@ function schakelMap(vis, root, data, reply, startClosed) {
       back: mix(0),
       line: mix(0.5),
       faint: mix(0.16),
+      family: style.fontFamily,
       accent: style.getPropertyValue("--map-accent").trim(),
       soft: style.getPropertyValue("--map-soft").trim(),
     };
@@ -133,20 +132,6 @@ function schakelMap(vis, root, data, reply, startClosed) {
     return drawn;
   }
 
-  // Who is gone is a shadow.
-  function faded({ drawNode, nodeDimensions }, ctx, gone) {
-    if (!gone) return { drawNode, nodeDimensions };
-    return {
-      drawNode() {
-        ctx.save();
-        ctx.globalAlpha = 0.4;
-        drawNode();
-        ctx.restore();
-      },
-      nodeDimensions,
-    };
-  }
-
   function pair(background, border) {
     const active = { background, border: colours.accent };
     return { background, border, highlight: active, hover: active };
@@ -154,53 +139,6 @@ function schakelMap(vis, root, data, reply, startClosed) {
 
   function size(key) {
     return (key === focus ? 1.4 : 1) * SIZE[byKey.get(key).kind];
-  }
-
-  // Head and shoulders, filled with the colour of the cluster.
-  function person({ ctx, x, y, state }, reach, colour) {
-    return {
-      drawNode() {
-        const active = state.selected || state.hover;
-        ctx.save();
-        ctx.fillStyle = colour;
-        ctx.strokeStyle = active ? colours.accent : colours.back;
-        ctx.lineWidth = active ? 3 : 1.5;
-        ctx.beginPath();
-        ctx.moveTo(x - reach, y + reach);
-        ctx.quadraticCurveTo(x - reach, y, x, y);
-        ctx.quadraticCurveTo(x + reach, y, x + reach, y + reach);
-        ctx.closePath();
-        ctx.stroke();
-        ctx.fill();
-        ctx.beginPath();
-        ctx.arc(x, y - reach * 0.45, reach * 0.5, 0, 2 * Math.PI);
-        ctx.stroke();
-        ctx.fill();
-        ctx.restore();
-      },
-      nodeDimensions: { width: 2 * reach, height: 2 * reach },
-    };
-  }
-
-  // A table seen from above; an action has a dashed edge.
-  function table({ ctx, x, y, state }, reach, isFocus, dashed) {
-    return {
-      drawNode() {
-        const active = state.selected || state.hover;
-        ctx.save();
-        ctx.fillStyle = isFocus ? colours.accent : colours.soft;
-        ctx.strokeStyle = active ? colours.accent : colours.text;
-        ctx.lineWidth = active ? 3 : 1.5;
-        ctx.setLineDash(dashed ? [4, 3] : []);
-        ctx.beginPath();
-        const corner = dashed ? 0 : reach * 0.4;
-        ctx.roundRect(x - 1.4 * reach, y - reach, 2.8 * reach, 2 * reach, corner);
-        ctx.fill();
-        ctx.stroke();
-        ctx.restore();
-      },
-      nodeDimensions: { width: 2.8 * reach, height: 2 * reach },
-    };
   }
 
   // What most people look for is who belongs where: ties with the middle, which
@@ -256,7 +194,17 @@ function schakelMap(vis, root, data, reply, startClosed) {
     const found = lines();
     const kept = new Set(found.map((edge) => edge.id));
     edges.remove(edges.getIds().filter((id) => !kept.has(id)));
-    edges.update(found);
+    // Each update makes vis-network go over all of them: only what looks otherwise.
+    edges.update(found.filter((edge) => !looksLike(edge, edges.get(edge.id))));
+  }
+
+  function looksLike(edge, before) {
+    return (
+      before !== null &&
+      before.color.color === edge.color.color &&
+      before.hidden === edge.hidden &&
+      before.width === edge.width
+    );
   }
 
   // ---- groups: a box around each, that can be closed ------------------------------
@@ -360,15 +308,6 @@ function schakelMap(vis, root, data, reply, startClosed) {
     ctx.restore();
   }
 
-  function shortened(ctx, text, room) {
-    if (ctx.measureText(text).width <= room) return text;
-    let short = text;
-    while (short.length > 3 && ctx.measureText(`${short}…`).width > room) {
-      short = short.slice(0, -1);
-    }
-    return `${short}…`;
-  }
-
   function headerAt({ x, y }) {
     return headers.find(
       (box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
@@ -435,7 +374,7 @@ function schakelMap(vis, root, data, reply, startClosed) {
       });
     }
     for (const key of order) {
-      if (byKey.get(key).change === "erbij" && open(key)) ring(ctx, shapes.get(key), scale);
+      if (byKey.get(key).change === "erbij" && open(key)) ring(ctx, shapes.get(key), scale, colours);
     }
     if (pointed !== null && open(pointed)) {
       const { left, right, top, bottom } = shapes.get(pointed);
@@ -462,8 +401,14 @@ function schakelMap(vis, root, data, reply, startClosed) {
   function wordings(ctx, node, asked) {
     const typed = labelLines(node);
     if (asked || !beside(node)) return [typed];
-    return [typed, ...ROOMS.map((room) => typed.map((text) => shortened(ctx, text, room)))]
-      .filter((lines) => !lines.some((text) => text.length < 6 && text.endsWith("…")));
+    const kept = shorter.get(node.id);
+    if (kept?.font === ctx.font) return kept.all;
+    const all = [
+      typed,
+      ...ROOMS.map((room) => typed.map((text) => shortened(ctx, text, room))),
+    ].filter((lines) => !lines.some((text) => text.length < 6 && text.endsWith("…")));
+    shorter.set(node.id, { font: ctx.font, all });
+    return all;
   }
 
   // Whether the label of a node has its own line in a panel.
@@ -478,44 +423,8 @@ function schakelMap(vis, root, data, reply, startClosed) {
     return word ? [...found.slice(0, -1), `${found.at(-1)} (${word})`] : found;
   }
 
-  // Text beside a shape begins at the shape; above or below it stands in the middle.
-  function aligned(box, shape) {
-    if (box.left >= shape.right) return { textAlign: "left", x: box.left };
-    if (box.right <= shape.left) return { textAlign: "right", x: box.right };
-    return { textAlign: "center", x: (box.left + box.right) / 2 };
-  }
-
-  // What came has a second line around it.
-  function ring(ctx, { left, right, top, bottom }, scale) {
-    ctx.globalAlpha = 1;
-    ctx.lineWidth = Math.min(2 / scale, 3);
-    ctx.strokeStyle = colours.accent;
-    ctx.beginPath();
-    const reach = Math.max(right - left, bottom - top) / 2 + 1.5 / scale;
-    ctx.arc((left + right) / 2, (top + bottom) / 2, reach, 0, 2 * Math.PI);
-    ctx.stroke();
-  }
-
-  // Where a label may stand: at its own side of the node, else at another one.
-  function around({ left, right, top, bottom }, width, high, gap, side) {
-    const x = (left + right - width) / 2;
-    const y = (top + bottom - high) / 2;
-    const spot = (from, down) => ({
-      left: from,
-      right: from + width,
-      top: down,
-      bottom: down + high,
-    });
-    const below = spot(x, bottom + gap / 2);
-    const above = spot(x, top - high - gap / 2);
-    const beside = { right: spot(right + gap, y), left: spot(left - width - gap, y) };
-    // In a panel a label stays on its own line, or waits until there is more room.
-    if (beside[side]) return [beside[side]];
-    return [below, above, beside.right, beside.left];
-  }
-
   function font(size, bold) {
-    return `${bold ? "600 " : ""}${size}px ${getComputedStyle(root).fontFamily}`;
+    return `${bold ? "600 " : ""}${size}px ${colours.family}`;
   }
 
   function textWidth(ctx, lines, bold) {
@@ -532,33 +441,8 @@ function schakelMap(vis, root, data, reply, startClosed) {
   function shapeBox(key) {
     const { x, y } = network.getPosition(key);
     const high = size(key);
-    const wide = DRAWN[byKey.get(key).kind] === person ? high : 1.4 * high;
+    const wide = byKey.get(key).kind === "persoon" ? high : 1.4 * high;
     return { left: x - wide, right: x + wide, top: y - high, bottom: y + high };
-  }
-
-  function onShape(shapes, own, box) {
-    for (const [key, shape] of shapes) {
-      if (key !== own && hit(shape, box)) return true;
-    }
-    return false;
-  }
-
-  function hit(one, other) {
-    return (
-      one.left < other.right &&
-      other.left < one.right &&
-      one.top < other.bottom &&
-      other.top < one.bottom
-    );
-  }
-
-  function within(one, other) {
-    return (
-      one.left >= other.left &&
-      one.right <= other.right &&
-      one.top >= other.top &&
-      one.bottom <= other.bottom
-    );
   }
 
   // The place of a part around the drawing, in the drawing's own measure.
@@ -581,15 +465,19 @@ function schakelMap(vis, root, data, reply, startClosed) {
 
   function choose(key, tell) {
     const known = key !== null && byKey.has(key) ? key : null;
-    if (known !== null && !open(known)) toggle(byKey.get(known).panel);
-    if (known !== chosen) {
-      chosen = known;
-      redrawTies();
-    }
-    if (known === null) network.unselectAll();
-    else network.selectNodes([known], false);
-    mark(known);
+    // First: who answers needs longer than the drawing.
     if (tell && reply.choose) reply.choose(known ?? "");
+    if (known !== null && !open(known)) toggle(byKey.get(known).panel);
+    const other = known !== chosen;
+    chosen = known;
+    mark(known);
+    requestAnimationFrame(() => {
+      // Not what was chosen or taken away since.
+      if (known !== chosen || destroyed) return;
+      if (other) redrawTies();
+      if (known === null) network.unselectAll();
+      else network.selectNodes([known], false);
+    });
   }
 
   function show(key) {
@@ -605,7 +493,7 @@ function schakelMap(vis, root, data, reply, startClosed) {
     const of = (side, axis) => [...boxes.map((box) => box[side]), ...spots.map((spot) => spot[axis])];
     const [left, right] = [Math.min(...of("left", "x")), Math.max(...of("right", "x"))];
     const [top, bottom] = [Math.min(...of("top", "y")), Math.max(...of("bottom", "y"))];
-    const [side, above, below] = panels.size ? [8, 54, 8] : [60, 58, 34];
+    const [side, above, below] = panels.size ? [8, 42, 8] : [60, 46, 34];
     const scale = Math.min(
       Math.max(clientWidth - 2 * side, 50) / Math.max(right - left, 1),
       Math.max(clientHeight - above - below, 50) / Math.max(bottom - top, 1),
@@ -674,25 +562,8 @@ function schakelMap(vis, root, data, reply, startClosed) {
     const toggles = new Map();
     const frame = element("div", "frame");
     frame.append(canvas, bar, list);
-    root.append(frame, legend(toggles));
+    root.append(frame, below(toggles));
     return { canvas, list, options, search, buttons, toggles };
-  }
-
-  function button(sign, word, act) {
-    const made = element("button", "", sign);
-    made.type = "button";
-    made.title = word;
-    made.setAttribute("aria-label", word);
-    made.onclick = act;
-    return made;
-  }
-
-  function plain(text) {
-    return text
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .toLowerCase()
-      .trim();
   }
 
   function find(search, said) {
@@ -786,26 +657,38 @@ function schakelMap(vis, root, data, reply, startClosed) {
   }
 
   function mark(key) {
-    for (const [one, option] of parts.options) {
-      option.setAttribute("aria-selected", String(one === key));
-    }
+    parts.options.get(marked)?.setAttribute("aria-selected", "false");
+    parts.options.get(key)?.setAttribute("aria-selected", "true");
+    marked = key;
+  }
+
+  // The clusters in one line; the other signs open when they are asked.
+  function below(toggles) {
+    const made = element("div", "below");
+    const signs = element("details");
+    const isCluster = (item) => item.glyph !== undefined;
+    const rest = legend(data.legend.filter((item) => !isCluster(item)), toggles);
+    rest.classList.add("signs");
+    signs.append(element("summary", "", data.words.signs), rest);
+    made.append(legend(data.legend.filter(isCluster), toggles), signs);
+    return made;
   }
 
   // A cluster in the legend is a button that closes and opens its group.
-  function legend(toggles) {
+  function legend(items, toggles) {
     const made = element("ul", "legend");
-    for (const item of data.legend) {
+    for (const item of items) {
       const row = element("li");
       const panel = panels.get(item.group);
       if (panel) {
         const button = element("button", "toggle");
         button.type = "button";
-        button.append(sign(item), element("span", "", `${item.word} (${panel.number})`));
+        button.append(sign(item, clusterColour(item.cluster)), element("span", "", `${item.word} (${panel.number})`));
         button.onclick = () => toggle(panel.group);
         tellToggle(button, panel);
         toggles.set(panel.group, button);
         row.append(button);
-      } else row.append(sign(item), element("span", "", item.word));
+      } else row.append(sign(item, clusterColour(item.cluster)), element("span", "", item.word));
       made.append(row);
     }
     return made;
@@ -815,47 +698,6 @@ function schakelMap(vis, root, data, reply, startClosed) {
     const shut = closed.has(panel.group);
     button.title = `${shut ? data.words.open : data.words.close}: ${panel.counts}`;
     button.setAttribute("aria-expanded", String(!shut));
-  }
-
-  function sign(item) {
-    if (item.glyph) {
-      const glyph = element("span", "glyph", item.glyph);
-      glyph.style.color = clusterColour(item.cluster);
-      glyph.setAttribute("aria-hidden", "true");
-      return glyph;
-    }
-    const made = element("span", `sign ${item.sign}`);
-    made.setAttribute("aria-hidden", "true");
-    if (item.sign === "persoon") {
-      made.append(
-        svg("svg", { viewBox: "0 0 20 20" }, [
-          svg("path", { d: "M0 20Q0 10 10 10Q20 10 20 20Z" }),
-          svg("circle", { cx: 10, cy: 5, r: 5 }),
-        ]),
-      );
-    } else if (item.sign === "line") {
-      const dashes = item.dashes ? item.dashes.join(" ") : "none";
-      made.append(
-        svg("svg", { viewBox: "0 0 30 8", width: 30, height: 8 }, [
-          svg("line", {
-            x1: 0,
-            x2: 30,
-            y1: 4,
-            y2: 4,
-            "stroke-width": item.width,
-            "stroke-dasharray": dashes,
-          }),
-        ]),
-      );
-    }
-    return made;
-  }
-
-  function svg(name, values, children = []) {
-    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(values)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
   }
 
   // ---- a picture to keep: organisations and bodies, nobody by name -----------------
@@ -900,14 +742,6 @@ function schakelMap(vis, root, data, reply, startClosed) {
     return made;
   }
 
-  function save(blob, name) {
-    const link = element("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 5000);
-  }
-
   for (const group of startClosed || []) if (panels.has(group)) toggle(group);
 
   return {
@@ -934,7 +768,9 @@ function schakelMap(vis, root, data, reply, startClosed) {
       nodes.update(data.nodes.map(look));
       edges.update(lines());
       for (const group of panels.keys()) settle(group);
-      root.querySelector(".legend").replaceWith(legend(parts.toggles));
+      const open = root.querySelector("details").open;
+      root.querySelector(".below").replaceWith(below(parts.toggles));
+      root.querySelector("details").open = open;
       network.redraw();
     },
     // Where a node stands in the window, for tests.
@@ -948,6 +784,7 @@ function schakelMap(vis, root, data, reply, startClosed) {
     frame: () => inCanvas(parts.canvas),
     labels: () => labelBoxes.map((box) => ({ ...box })),
     destroy() {
+      destroyed = true;
       resized.disconnect();
       network.destroy();
       root.replaceChildren();
