@@ -31,6 +31,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from crm.access import Permission, require
 from crm.errors import MissingRecord, NotAllowed, SchakelError, UnknownName
 from crm.exchange.write_html import PRINT
+from crm.findings.balance import balance_listing
 from crm.findings.finding_lists import (
     fragile_listing,
     invitation_listing,
@@ -133,6 +134,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("onthaalbundel", Permission.EXPORT, director_pack),
     Download("ontbrekende-partners", Permission.EXPORT, list_file(gap_listing)),
     Download("overleggen", Permission.EXPORT, list_file(body_listing)),
+    Download("rapportering", Permission.EXPORT, list_file(balance_listing)),
     Download("reservekopie", Permission.ADMINISTER, backup_file),
     Download("samenstelling", Permission.EXPORT, list_file(norm_listing)),
     Download("samenvatting", Permission.EXPORT, summary_docx),

@@ -5,6 +5,7 @@ import streamlit as st
 from crm.access import Permission
 from crm.assembly.members import beside, earlier, later, member_list
 from crm.findings.coverage import body_coverage, coverage_sentence
+from crm.findings.mandate_remarks import remarks_on
 from crm.model.enums import Counting
 from crm.papers.member_list import MemberQuery, member_mails
 from crm.store.bodies import bodies, mandates
@@ -17,6 +18,7 @@ from crm.ui import (
     body_views,
     form_link,
     guard,
+    mandate_remark_list,
     member_views,
     menu,
     session,
@@ -60,6 +62,8 @@ with st.container(horizontal=True):
     st.link_button(preparation.PREPARE, menu.link("overleg_voorbereiden", id=body.id))
     if body.owner_id is not None:
         st.link_button(shell.ADVICE, menu.link("advies", id=body.id))
+    if found.rows:
+        st.link_button(shell.RENEW, menu.link("mandaten_vernieuwen", overleg=body.name))
     st.link_button(t.LIST_OF_MEMBERS, menu.link("ledenlijsten", overleg=body.name))
 
 wide, narrow = st.columns([2, 1], gap="medium")
@@ -74,6 +78,7 @@ with wide:
         member_views.member_table(found.rows)
     elif body.counting is Counting.MANDATE:
         st.info(t.NO_MEMBERS)
+    mandate_remark_list.remark_list(session.rows(remarks_on, today, body_id=body.id))
     body_views.other_mandates(t.ALTERNATES, beside(rows, today))
     body_views.other_mandates(t.FUTURE, later(rows, today))
     body_views.other_mandates(t.PAST, earlier(rows, today))

@@ -5,10 +5,11 @@ import streamlit as st
 from crm.access import Permission
 from crm.assembly.bodies import matching_bodies
 from crm.findings.coverage import body_coverage
+from crm.findings.mandate_remarks import remarks_on
 from crm.store.bodies import bodies, member_counts
 from crm.texts import bodies as t
 from crm.texts import shell
-from crm.ui import body_form, body_views, guard, menu, session
+from crm.ui import body_form, body_views, guard, mandate_remark_list, menu, session
 from crm.ui.form_link import NEW, form_button
 from crm.ui.list_tools import list_tools
 from crm.ui.text import md
@@ -26,7 +27,7 @@ st.markdown(
 
 find, kind, new = st.columns([3, 2, 1.5], vertical_alignment="bottom")
 with st.container(horizontal=True):
-    for screen in ("nieuwe_tafel", "advies"):
+    for screen in ("nieuwe_tafel", "advies", "mandaten_vernieuwen"):
         st.link_button(menu.title(screen), menu.link(screen))
 with find:
     wanted = st.text_input(t.FIND, key="naam", bind="query-params")
@@ -46,6 +47,9 @@ if not shown:
     st.info(t.NO_MATCH if every else t.NOTHING)
     st.stop()
 list_tools("overleggen", {"naam": wanted or None, "soort": asked_kind})
+ids = {body.id for body in shown}
+remarks = session.rows(remarks_on, today)
+mandate_remark_list.folded_list([one for one in remarks if one.body_id in ids])
 st.caption(t.HOW_TO_OPEN)
 counts = {row.body_id: row for row in session.rows(member_counts, today)}
 chosen = body_views.body_table(shown, counts, covered)

@@ -44,13 +44,11 @@ if not rules:
     st.info(f"{t.FIRST_NONE} {t.EXAMPLES_NOTE}")
     st.stop()
 
-wide, narrow = st.columns([2, 1], gap="medium")
-with wide:
-    chosen = statute_forms.rule_table(body.id, rules)
-    st.caption(t.CHOOSE)
-with narrow:
+card = st.container()
+chosen = statute_forms.rule_table(body.id, rules)
+with card:
     if not chosen:
-        st.caption(t.EXAMPLES_NOTE)
+        st.caption(f"{t.CHOOSE} {t.EXAMPLES_NOTE}")
     else:
         statute_forms.check_form(chosen)
     if len(chosen) == 1:

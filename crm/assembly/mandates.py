@@ -4,16 +4,22 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
 from crm.access import Permission, writes
+from crm.assembly.sources import next_source, sourced
+from crm.directory.following import follow, followers, hand_over, heir, move_alternates
 from crm.errors import InvalidInput
 from crm.model.enums import Capacity
 from crm.model.tables import Mandate
 from crm.store import Transaction
+from crm.texts import following as following_texts
 from crm.texts import mandates as t
 
 
 @dataclass(frozen=True)
 class MandateInput:
-    """What a form says about a mandate. An organisation, a person, or both."""
+    """What a form says about a mandate. An organisation, a person, or both.
+
+    One that follows a mandate or a function (ambtshalve) has the holder of its source.
+    """
 
     body_id: int
     organisation_id: int | None = None
@@ -27,6 +33,8 @@ class MandateInput:
     start: date | None = None
     end: date | None = None
     alternate_of_id: int | None = None
+    follows_id: int | None = None
+    follows_affiliation_id: int | None = None
     nominated_by: str | None = None
     nominated_on: date | None = None
 
@@ -34,8 +42,9 @@ class MandateInput:
 @writes(Permission.EDIT_ASSEMBLY)
 def add_mandate(tx: Transaction, given: MandateInput) -> Mandate:
     """Give a place. Raises `InvalidInput`."""
-    _check(tx, given)
-    return tx.add(Mandate(**asdict(given)))
+    wanted = sourced(tx, Mandate(**asdict(given)))
+    check(tx, wanted)
+    return tx.add(wanted)
 
 
 @writes(Permission.EDIT_ASSEMBLY)
@@ -44,16 +53,20 @@ def change_mandate(
 ) -> Mandate:
     """Save what the form says; words of a list that are now placed go.
 
-    Raises `StaleRecord`, `InvalidInput`.
+    The seats that follow it change too. Raises `StaleRecord`, `InvalidInput`.
     """
-    _check(tx, given, own_id=mandate_id)
     current = tx.get(Mandate, mandate_id)
+    wanted = sourced(tx, Mandate(id=mandate_id, **asdict(given)))
+    check(tx, wanted)
     words = {
         f"{column}_text": None
         for column in ("cluster", "sector")
         if getattr(given, column) is not None
     }
-    return tx.update(current, revision=revision, **asdict(given), **words)
+    values = {name: getattr(wanted, name) for name in asdict(given)}
+    changed = tx.update(current, revision=revision, **values, **words)
+    follow(tx, current, changed)
+    return changed
 
 
 @writes(Permission.EDIT_ASSEMBLY)
@@ -74,10 +87,15 @@ def sort_mandate(
 def end_mandate(
     tx: Transaction, mandate_id: int, revision: int, last_day: date
 ) -> Mandate:
-    """Let a mandate end; `last_day` still counts. Raises `InvalidInput`."""
+    """Let a mandate end, and what follows it; `last_day` still counts.
+
+    Raises `StaleRecord`, `InvalidInput`.
+    """
     current = tx.get(Mandate, mandate_id)
     _check_period(current.start, last_day)
-    return tx.update(current, revision=revision, end=last_day)
+    ended = tx.update(current, revision=revision, end=last_day)
+    follow(tx, current, ended)
+    return ended
 
 
 @writes(Permission.EDIT_ASSEMBLY)
@@ -88,59 +106,83 @@ def replace_mandate(
     first_day: date,
     *,
     person_id: int | None,
+    last_day: date | None = None,
     nominated_by: str | None = None,
     nominated_on: date | None = None,
 ) -> Mandate:
     """Hand a place over: the old mandate ends the day before, a new one starts.
 
     The new holder gets the same place: body, organisation, cluster, sector, role,
-    capacity and vote. Its alternates go along. Raises `InvalidInput`.
+    capacity and vote. Its alternates go along, and the seats that follow it go to the
+    new holder. Raises `StaleRecord`, `InvalidInput`.
     """
     old = tx.get(Mandate, mandate_id)
-    if old.end is None or old.end >= first_day:
-        old = end_mandate(tx, mandate_id, revision, first_day - timedelta(days=1))
-    given = MandateInput(
-        body_id=old.body_id,
-        organisation_id=old.organisation_id,
+    stop(tx, old, revision, first_day - timedelta(days=1))
+    new = heir(
+        old,
         person_id=person_id,
-        cluster=old.cluster,
-        sector=old.sector,
-        competence=old.competence,
-        role=old.role,
-        capacity=old.capacity,
-        voting=old.voting,
         start=first_day,
-        alternate_of_id=old.alternate_of_id,
+        end=last_day,
         nominated_by=nominated_by,
         nominated_on=nominated_on,
+        **next_source(tx, old, person_id, first_day),
     )
-    new = add_mandate(tx, given)
-    if old.cluster_text or old.sector_text:
-        new = tx.update(new, cluster_text=old.cluster_text, sector_text=old.sector_text)
-    for alternate in tx.find(Mandate, alternate_of_id=mandate_id):
-        if alternate.end is None or alternate.end >= first_day:
-            tx.update(alternate, alternate_of_id=new.key)
+    check(tx, new)
+    new = tx.add(new)
+    move_alternates(tx, old, new, first_day)
+    hand_over(tx, old, new, first_day)
     return new
+
+
+@writes(Permission.EDIT_ASSEMBLY)
+def align_mandate(tx: Transaction, mandate_id: int, revision: int) -> Mandate:
+    """Give a seat the holder and the days of what it follows, and those after it.
+
+    Raises `StaleRecord`, `InvalidInput`.
+    """
+    seat = tx.get(Mandate, mandate_id)
+    wanted = sourced(tx, seat, whole=True)
+    check(tx, wanted)
+    changed = tx.update(
+        seat,
+        revision=revision,
+        person_id=wanted.person_id,
+        start=wanted.start,
+        end=wanted.end,
+    )
+    follow(tx, seat, changed)
+    return changed
 
 
 @writes(Permission.EDIT_ASSEMBLY)
 def remove_mandate(tx: Transaction, mandate_id: int) -> None:
     """Take away a mandate that never was. Raises `InvalidInput` if others lean on it."""
+    mandate = tx.get(Mandate, mandate_id)
     if tx.find(Mandate, alternate_of_id=mandate_id):
         raise InvalidInput(t.HAS_ALTERNATES)
-    tx.delete(tx.get(Mandate, mandate_id))
+    if followers(tx, mandate):
+        raise InvalidInput(following_texts.HAS_FOLLOWERS)
+    tx.delete(mandate)
 
 
-def _check(tx: Transaction, given: MandateInput, own_id: int | None = None) -> None:
-    if given.organisation_id is None and given.person_id is None:
+def stop(tx: Transaction, current: Mandate, revision: int, last_day: date) -> Mandate:
+    """End a mandate for who comes after; one that ended sooner keeps its end."""
+    end = last_day if current.end is None else min(current.end, last_day)
+    _check_period(current.start, end)
+    return tx.update(current, revision=revision, end=end)
+
+
+def check(tx: Transaction, wanted: Mandate) -> None:
+    """Raise `InvalidInput` for a mandate that cannot be."""
+    if wanted.organisation_id is None and wanted.person_id is None:
         raise InvalidInput(t.NOBODY_CHOSEN)
-    _check_period(given.start, given.end)
-    if given.alternate_of_id is None:
+    _check_period(wanted.start, wanted.end)
+    if wanted.alternate_of_id is None:
         return
-    if given.alternate_of_id == own_id:
+    if wanted.alternate_of_id == wanted.id:
         raise InvalidInput(t.OWN_ALTERNATE)
-    principal = tx.get(Mandate, given.alternate_of_id)
-    if principal.body_id != given.body_id or principal.alternate_of_id is not None:
+    principal = tx.get(Mandate, wanted.alternate_of_id)
+    if principal.body_id != wanted.body_id or principal.alternate_of_id is not None:
         raise InvalidInput(t.BAD_PRINCIPAL)
 
 

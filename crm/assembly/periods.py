@@ -25,7 +25,7 @@ def remarks(mandate: MandateRow, others: Iterable[MandateRow]) -> list[str]:
         and other.person_id == mandate.person_id
         and overlap(mandate, other)
     ]
-    gap = _gap_before(mandate, same_body)
+    gap = gap_before(mandate, same_body)
     return [*found, t.gap(*gap)] if gap else found
 
 
@@ -36,13 +36,27 @@ def overlap(one: MandateRow, other: MandateRow) -> bool:
     ) <= (one.end or date.max)
 
 
-def _gap_before(
+def has_next(mandate: MandateRow, others: Iterable[MandateRow]) -> bool:
+    """Whether the same place is already given for the day after a mandate ends."""
+    if mandate.end is None:
+        return False
+    after = mandate.end + timedelta(days=1)
+    return any(
+        other.body_id == mandate.body_id
+        and other.start == after
+        and place(other) == place(mandate)
+        and (other.organisation_id is not None or other.person_id == mandate.person_id)
+        for other in others
+    )
+
+
+def gap_before(
     mandate: MandateRow, others: list[MandateRow]
 ) -> tuple[date, date] | None:
     """The first and last day without a holder before the mandate began."""
     if mandate.start is None or mandate.organisation_id is None:
         return None
-    before = [other for other in others if _place(other) == _place(mandate)]
+    before = [other for other in others if place(other) == place(mandate)]
     if any(
         (other.start is None or other.start < mandate.start)
         and (other.end is None or other.end >= mandate.start - timedelta(days=1))
@@ -55,7 +69,8 @@ def _gap_before(
     return max(ends) + timedelta(days=1), mandate.start - timedelta(days=1)
 
 
-def _place(mandate: MandateRow) -> tuple[object, ...]:
+def place(mandate: MandateRow) -> tuple[object, ...]:
+    """What makes two mandates the same place, within one body."""
     return (
         mandate.organisation_id,
         mandate.cluster,

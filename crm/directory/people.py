@@ -7,6 +7,7 @@ from typing import Any
 
 from crm.access import Permission, writes
 from crm.directory.details import checked_email, readable_phone
+from crm.directory.following import follow, hand_over
 from crm.errors import InvalidInput
 from crm.model.names import full_name, normalise
 from crm.model.rows import AffiliationRow, PersonRow
@@ -115,8 +116,48 @@ def add_affiliation(
 def end_affiliation(
     tx: Transaction, affiliation_id: int, revision: int, last_day: date
 ) -> Affiliation:
-    """A person stops to speak for an organisation after `last_day`."""
+    """A person stops to speak for an organisation after `last_day`.
+
+    The seats that go with the function end too. Raises `StaleRecord`, `InvalidInput`.
+    """
     record = tx.get(Affiliation, affiliation_id)
+    ended = _end(tx, record, revision, last_day)
+    follow(tx, record, ended)
+    return ended
+
+
+@writes(Permission.EDIT_DIRECTORY)
+def pass_on_function(
+    tx: Transaction,
+    affiliation_id: int,
+    revision: int,
+    last_day: date,
+    person_id: int,
+) -> Affiliation:
+    """Somebody else has the function from the day after `last_day`.
+
+    The seats that go with the function go along. Raises `StaleRecord`, `InvalidInput`.
+    """
+    record = tx.get(Affiliation, affiliation_id)
+    if record.person_id == person_id:
+        raise InvalidInput(t.SAME_PERSON, "person_id")
+    _end(tx, record, revision, last_day)
+    first_day = last_day + timedelta(days=1)
+    taken = tx.add(
+        Affiliation(
+            person_id=person_id,
+            organisation_id=record.organisation_id,
+            function=record.function,
+            start=first_day,
+        )
+    )
+    hand_over(tx, record, taken, first_day)
+    return taken
+
+
+def _end(
+    tx: Transaction, record: Affiliation, revision: int, last_day: date
+) -> Affiliation:
     if record.start is not None and last_day < record.start - timedelta(days=1):
         raise InvalidInput(t.ends_before_it_starts(record.start), "end")
     return tx.update(record, revision=revision, end=last_day)

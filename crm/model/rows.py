@@ -221,6 +221,8 @@ class MandateRow:
     organisation_email: str | None = None
     sector_cluster: str | None = None
     sector_cluster_label: str | None = None
+    follows_id: int | None = None
+    follows_affiliation_id: int | None = None
 
     @property
     def counts_for(self) -> str | None:
@@ -238,6 +240,11 @@ class MandateRow:
     def takes_place(self) -> bool:
         """Whether it takes a place: effectief or toegetreden, and no alternate."""
         return self.capacity.takes_place and self.alternate_of_id is None
+
+    @property
+    def follows(self) -> bool:
+        """Whether it goes with another mandate or with a function (ambtshalve)."""
+        return self.follows_id is not None or self.follows_affiliation_id is not None
 
     @property
     def votes(self) -> bool:

@@ -1,6 +1,6 @@
 """Reading general assemblies: the meeting, its agenda, who sits, proxies, votes, statutes."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, true
 
 from crm.errors import MissingRecord
 from crm.model.assembly_rows import (
@@ -168,8 +168,10 @@ def proxies(connection: Connection, contact_id: int) -> list[ProxyRow]:
     return fetch(connection, query, ProxyRow)
 
 
-def statute_rows(connection: Connection, body_id: int) -> list[StatuteRow]:
-    """The rules of the statutes about a body, of all time."""
+def statute_rows(
+    connection: Connection, body_id: int | None = None
+) -> list[StatuteRow]:
+    """The rules of the statutes about a body, or about all, of all time."""
     query = (
         select(
             *columns(
@@ -189,7 +191,7 @@ def statute_rows(connection: Connection, body_id: int) -> list[StatuteRow]:
                 "checked_on",
             )
         )
-        .where(_RULE.c.body_id == body_id)
+        .where(true() if body_id is None else _RULE.c.body_id == body_id)
         .order_by(_RULE.c.id)
     )
     return fetch(connection, query, StatuteRow)

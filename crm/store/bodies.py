@@ -59,6 +59,8 @@ _MANDATES = (
             "start",
             "end",
             "alternate_of_id",
+            "follows_id",
+            "follows_affiliation_id",
             "nominated_by",
             "nominated_on",
             "source",
@@ -133,8 +135,12 @@ def mandates(
     body_id: int | None = None,
     organisation_id: int | None = None,
     person_id: int | None = None,
+    nominated_by: str | None = None,
 ) -> list[MandateRow]:
-    """Mandates of all time, by cluster and organisation."""
+    """Mandates of all time, by cluster and organisation.
+
+    `nominated_by` is how the words about who named the holder begin.
+    """
     query = _MANDATES
     if body_id is not None:
         query = query.where(_MANDATE.c.body_id == body_id)
@@ -142,6 +148,10 @@ def mandates(
         query = query.where(_MANDATE.c.organisation_id == organisation_id)
     if person_id is not None:
         query = query.where(_MANDATE.c.person_id == person_id)
+    if nominated_by is not None:
+        query = query.where(
+            _MANDATE.c.nominated_by.startswith(nominated_by, autoescape=True)
+        )
     return fetch(connection, query, MandateRow)
 
 

@@ -57,6 +57,8 @@ NEW_ORGANISATION = "Nieuwe organisatie"
 NEW_PERSON = "Nieuwe persoon"
 ADD_POST = "Functie toevoegen"
 END_POST = "Beëindigen"
+TAKEN_BY = "Wie neemt de functie over?"
+SAME_PERSON = "Kies iemand anders om de functie over te nemen."
 OPEN = "Open"
 
 # Filters

@@ -6,6 +6,7 @@ from datetime import date
 from crm.texts.formats import day, listing
 
 NO_CLUSTER = "zonder cluster"
+UNKNOWN_GROUP = "niet bekend"
 ANYBODY = "leden"
 LINE_WORDS = {"nulde": "0", "eerste": "1", "tweede": "2", "derde": "3"}
 _LINES = {"0": "nulde lijn", "1": "eerste lijn", "2": "tweede lijn", "3": "derde lijn"}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from crm.assembly.assemblies import treat_item
@@ -19,7 +20,6 @@ from crm.ui import feedback, palette, session
 from crm.ui.assembly_sheet import paper_sheet
 from crm.ui.assembly_votes import votes
 from crm.ui.menu import link
-from crm.ui.row_table import row_table
 from crm.ui.seat_marker import name_of, seat_marker
 from crm.ui.text import md
 
@@ -42,12 +42,12 @@ def _live(contact_id: int) -> None:
     """What changes while people come and go; two screens see each other's marks."""
     desk = session.rows(read_desk, contact_id, session.today())
     wide, narrow = st.columns([2, 1], gap="medium")
-    with narrow:
-        counters(desk)
     with wide:
         seat_marker(desk, partial(saving.save_marks, desk))
         feedback.here(saving.AT_FIELD)
-        _lists(desk)
+    with narrow:
+        counters(desk)
+    _lists(desk)
 
 
 def current(desk: Desk) -> AgendaItemRow | None:
@@ -71,11 +71,17 @@ def counters(desk: Desk) -> None:
     if verdict is not None:
         st.markdown(f"**{md(quorum_line(verdict))}**")
     labels = cluster_labels(desk)
-    for cluster, tally in count.by_cluster.items():
-        words = t.cluster_votes(
-            labels.get(cluster or "", t.NOT_FILLED), tally.votes, tally.voting
+    chips = [
+        palette.chip(
+            cluster,
+            t.cluster_votes(
+                labels.get(cluster or "", t.NOT_FILLED), tally.votes, tally.voting
+            ),
         )
-        st.markdown(palette.chip(cluster, words))
+        for cluster, tally in count.by_cluster.items()
+        if tally.voting
+    ]
+    st.markdown("  \n".join(chips))
 
 
 def cluster_labels(desk: Desk) -> dict[str, str]:
@@ -149,18 +155,19 @@ def _lists(desk: Desk) -> None:
 
 def _seats(desk: Desk, label: str, rows: Sequence[MandateRow]) -> None:
     here = desk.room.seated(desk.item)
-    row_table(
-        [
-            (
-                f"{palette.look(row.counts_for).glyph} {cluster_words(row)}",
-                _sits(row, here[row.id].person) if row.id in here else name_of(row),
-                row.organisation or t.OWN_NAME,
-                t.YES if row.votes else t.NO,
-            )
-            for row in rows
-        ],
-        t.STATE_COLUMNS[:4],
+    lines = [
+        (
+            f"{palette.look(row.counts_for).glyph} {cluster_words(row)}",
+            _sits(row, here[row.id].person) if row.id in here else name_of(row),
+            row.organisation or t.OWN_NAME,
+            t.YES if row.votes else t.NO,
+        )
+        for row in rows
+    ]
+    st.dataframe(
+        pd.DataFrame(lines, columns=list(t.STATE_COLUMNS)),
         key=f"seats-{label}-{desk.assembly.contact_moment_id}",
+        hide_index=True,
         alt=label,
     )
 

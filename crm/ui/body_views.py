@@ -19,6 +19,7 @@ from crm.ui import palette, session
 from crm.ui.card_blocks import folded
 from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
+from crm.ui.mandate_saving import open_chosen
 from crm.ui.menu import link
 from crm.ui.next_meeting import plan_when_none
 from crm.ui.text import md, tick
@@ -116,10 +117,12 @@ def _meeting(contact: ContactRow) -> str:
 
 
 def other_mandates(label: str, rows: list[MandateRow]) -> None:
-    """Mandates that make no member today, folded away."""
+    """Mandates that make no member today, folded away; choosing one opens its card."""
     if not rows:
         return
+    key = f"mandates-{label}"
     with st.expander(t.section(label, len(rows))):
+        st.caption(member_texts.HOW_TO_OPEN)
         st.dataframe(
             pd.DataFrame(
                 [
@@ -149,6 +152,9 @@ def other_mandates(label: str, rows: list[MandateRow]) -> None:
                 name: st.column_config.DateColumn(format="DD/MM/YYYY")
                 for name in (member_texts.FROM, member_texts.TO)
             },
+            key=key,
+            on_select=open_chosen(key, tuple(row.id for row in rows)),
+            selection_mode="single-row",
             placeholder="",
             alt=label,
         )

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from crm.model.rows import MandateRow
-from crm.texts import formats
+from crm.texts import cooptation, formats
 from crm.texts import mandates as t
-from crm.ui import form_link, palette
+from crm.ui import cooptation_form, form_link, mandate_sources, palette
 from crm.ui import mandate_form as forms
 from crm.ui import mandate_saving as saving
 from crm.ui.links import linked
@@ -14,6 +14,7 @@ from crm.ui.text import md
 _FORMS = {
     "bewerken": t.EDIT,
     "opvolgen": t.REPLACE,
+    "coopteren": cooptation.COOPT,
     "beeindigen": t.END,
     "verwijderen": t.REMOVE,
 }
@@ -23,6 +24,8 @@ def mandate_card(mandate: MandateRow, others: list[MandateRow]) -> None:
     """Who, for whom, since when; the forms. `others` are the body's mandates."""
     with st.container(border=True, key="mandate-card"):
         _say(mandate, others)
+        mandate_sources.step_line(mandate)
+        cooptation_form.confirm_form(mandate)
         doing = form_link.doing()
         with st.container(horizontal=True):
             for name, label in _FORMS.items():
@@ -40,6 +43,8 @@ def mandate_card(mandate: MandateRow, others: list[MandateRow]) -> None:
             forms.edit_form(mandate, others)
         elif doing == "opvolgen":
             forms.replace_form(mandate)
+        elif doing == "coopteren":
+            cooptation_form.coopt_form(mandate, others)
         elif doing == "beeindigen":
             forms.end_form(mandate)
         elif doing == "verwijderen":
@@ -58,6 +63,7 @@ def _say(mandate: MandateRow, others: list[MandateRow]) -> None:
         sector,
         mandate.competence,
         mandate.role,
+        mandate_sources.source_line(mandate),
         t.capacity_line(mandate.capacity.value, mandate.votes),
         t.period(mandate.start, mandate.end),
         t.nominated(mandate.nominated_by, mandate.nominated_on)

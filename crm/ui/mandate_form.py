@@ -10,7 +10,7 @@ from crm.model.rows import BodyRow, MandateRow
 from crm.store.taxonomy import sectors
 from crm.texts import mandates as t
 from crm.ui import mandate_saving as saving
-from crm.ui import session
+from crm.ui import mandate_sources, session
 from crm.ui.choices import (
     choose,
     cluster_choice,
@@ -28,7 +28,7 @@ def new_mandate_form(body: BodyRow, others: list[MandateRow]) -> None:
     """The form for a new mandate in a body."""
     st.subheader(t.NEW_MANDATE)
     with st.form(f"new-{body.id}"):
-        _fields(f"new-{body.id}", None, others)
+        _fields(f"new-{body.id}", None, others, body.id)
         st.form_submit_button(
             t.SAVE,
             key=f"new-{body.id}.save",
@@ -42,7 +42,7 @@ def edit_form(mandate: MandateRow, others: list[MandateRow]) -> None:
     """Every field of a mandate."""
     prefix = f"edit-{mandate.id}-{mandate.revision}"
     with st.form(prefix):
-        _fields(prefix, mandate, others)
+        _fields(prefix, mandate, others, mandate.body_id)
         st.form_submit_button(
             t.SAVE,
             key=f"{prefix}.save",
@@ -93,7 +93,9 @@ def remove_form(mandate: MandateRow) -> None:
     )
 
 
-def _fields(prefix: str, mandate: MandateRow | None, others: list[MandateRow]) -> None:
+def _fields(
+    prefix: str, mandate: MandateRow | None, others: list[MandateRow], body_id: int
+) -> None:
     def now(field: str) -> Any:
         return getattr(mandate, field) if mandate else None
 
@@ -119,6 +121,7 @@ def _fields(prefix: str, mandate: MandateRow | None, others: list[MandateRow]) -
         _vote(key("voting"), now("voting"))
         st.text_input(t.COMPETENCE, now("competence") or "", key=key("competence"))
         _principal(key("alternate_of_id"), mandate, others)
+        mandate_sources.source_choices(prefix, mandate, body_id)
         st.text_input(
             t.NOMINATED_BY, now("nominated_by") or "", key=key("nominated_by")
         )

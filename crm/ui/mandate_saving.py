@@ -5,9 +5,11 @@ from datetime import date
 
 import streamlit as st
 
+from crm.assembly.cooptation import confirm_cooptation, coopt
 from crm.assembly.mandates import (
     MandateInput,
     add_mandate,
+    align_mandate,
     change_mandate,
     end_mandate,
     remove_mandate,
@@ -20,6 +22,7 @@ from crm.store import Transaction
 from crm.store.bodies import mandates
 from crm.store.organisations import organisations
 from crm.store.people import people
+from crm.texts import cooptation, following
 from crm.texts import mandates as t
 from crm.ui import feedback, session
 from crm.ui.form_link import open_form
@@ -40,6 +43,16 @@ def open_mandate(mandate_id: int | None) -> None:
         st.query_params.pop(CHOSEN, None)
     else:
         st.query_params[CHOSEN] = str(mandate_id)
+
+
+def open_chosen(key: str, ids: tuple[int, ...]) -> Callable[[], None]:
+    """What choosing a row does: the rows as they are now, also after a filter."""
+
+    def choose() -> None:
+        rows = st.session_state[key].selection.rows
+        open_mandate(ids[rows[0]] if rows else None)
+
+    return choose
 
 
 def save_new(body: str, given: MandateInput) -> None:
@@ -81,6 +94,41 @@ def save_successor(
             nominated_on=nominated_on,
         ),
     )
+
+
+def save_cooptation(
+    mandate: MandateRow,
+    first_day: date,
+    person_id: int | None,
+    last_day: date | None,
+    decided_on: date | None,
+) -> None:
+    """Give the seat for the rest of the term and open the new mandate."""
+    what = cooptation.why_coopted(holder_of(mandate), mandate.body)
+    _save(
+        what,
+        lambda tx: coopt(
+            tx,
+            mandate.id,
+            mandate.revision,
+            first_day,
+            person_id=person_id,
+            last_day=last_day,
+            decided_on=decided_on,
+        ),
+    )
+
+
+def save_confirmation(mandate: MandateRow, on: date) -> None:
+    """The assembly confirmed the co-optation."""
+    what = cooptation.why_confirmed(holder_of(mandate), mandate.body)
+    _save(what, lambda tx: confirm_cooptation(tx, mandate.id, mandate.revision, on))
+
+
+def align(mandate: MandateRow) -> None:
+    """Put a seat in step with what it follows."""
+    what = following.why_aligned(holder_of(mandate), mandate.body)
+    _save(what, lambda tx: align_mandate(tx, mandate.id, mandate.revision))
 
 
 def remove(mandate: MandateRow) -> None:

@@ -1,6 +1,6 @@
 """The pieces of the page with members: its table, its open seats, its ends."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from itertools import chain
 
@@ -103,21 +103,11 @@ def member_table(rows: tuple[MandateRow, ...]) -> None:
             t.PERSON: st.column_config.TextColumn(width=130),
             t.VOTES: st.column_config.TextColumn(width=55),
         },
-        on_select=_open_chosen(tuple(row.id for row in rows)),
+        on_select=saving.open_chosen(_KEY, tuple(row.id for row in rows)),
         selection_mode="single-row",
         placeholder="",
         alt=t.TABLE,
     )
-
-
-def _open_chosen(ids: tuple[int, ...]) -> Callable[[], None]:
-    """What choosing a row does: the rows as they are now, also after a filter."""
-
-    def choose() -> None:
-        rows = st.session_state[_KEY].selection.rows
-        saving.open_mandate(ids[rows[0]] if rows else None)
-
-    return choose
 
 
 def open_seats(coverage: list[BodyCoverage]) -> None:

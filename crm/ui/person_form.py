@@ -11,6 +11,7 @@ from crm.directory.people import (
     change_person,
     end_affiliation,
     namesakes,
+    pass_on_function,
 )
 from crm.errors import InvalidInput
 from crm.model.rows import AffiliationRow, PersonRow
@@ -20,7 +21,7 @@ from crm.store.people import people, person
 from crm.texts import directory as t
 from crm.texts import screen_sharing as sharing_texts
 from crm.ui import feedback, screen_sharing, session
-from crm.ui.choices import day_choice, organisation_choice
+from crm.ui.choices import day_choice, organisation_choice, person_choice
 from crm.ui.form_state import Form, opened, parts, save, seed
 from crm.ui.screen_sharing import What
 
@@ -86,6 +87,7 @@ def end_post_form(post: AffiliationRow) -> None:
     key = f"post-{post.id}-{post.revision}"
     with st.popover(t.END_POST), st.form(key):
         day_choice(t.LAST_DAY, f"{key}.end", session.today())
+        person_choice(t.TAKEN_BY, f"{key}.taken_by")
         st.form_submit_button(t.SAVE, on_click=partial(_save_end, key, post))
 
 
@@ -146,12 +148,12 @@ def _save_post(row: PersonRow) -> None:
 
 def _save_end(key: str, post: AffiliationRow) -> None:
     why = t.why_post_ended(post.person, post.organisation)
+    last_day = st.session_state.get(f"{key}.end") or session.today()
+    taken_by = st.session_state.get(f"{key}.taken_by")
     with feedback.attempt():
         with session.change(why) as tx:
-            end_affiliation(
-                tx,
-                post.id,
-                post.revision,
-                st.session_state.get(f"{key}.end") or session.today(),
-            )
+            if taken_by is None:
+                end_affiliation(tx, post.id, post.revision, last_day)
+            else:
+                pass_on_function(tx, post.id, post.revision, last_day, taken_by)
         feedback.saved(t.saved(why), tx.change_set)

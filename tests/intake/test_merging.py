@@ -140,6 +140,9 @@ def test_each_kind_of_reference_is_moved_and_comes_back(
             "contactmoment": [tx.add(ContactMoment(title="Overleg")).key],
         }
         board = made["body"][0]
+        made["mandate"] = [
+            tx.add(Mandate(body_id=board, person_id=made["person"][-1])).key
+        ]
         made["scenario"] = [tx.add(Scenario(name="Wat als", body_id=board)).key]
         keep, drop, _ = made[table_of(noun).name]
         values: dict[str, object] = {

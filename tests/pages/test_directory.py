@@ -129,6 +129,24 @@ def test_a_person_card_ends_a_function(demo, open_page):
     assert ended.end == date(2026, 11, 23)
 
 
+def test_a_person_card_passes_a_function_on(demo, open_page):
+    post = next(a for a in every(demo, affiliations) if a.end is None)
+    other = next(p for p in every(demo, people) if p.id != post.person_id)
+    page = open_page(demo, "persoon", id=post.person_id)
+    key = f"post-{post.id}-{post.revision}"
+    page.selectbox(key=f"{key}.taken_by").set_value(other.id)
+    (end,) = [b for b in page.button if b.form_id == key]
+    end.click().run()
+    assert not page.exception
+    taken = max(every(demo, affiliations), key=lambda a: a.id)
+    assert (taken.person_id, taken.organisation_id, taken.function, taken.start) == (
+        other.id,
+        post.organisation_id,
+        post.function,
+        date(2026, 11, 24),
+    )
+
+
 def test_a_wrong_number_is_refused_in_a_sentence(demo, open_page):
     first = every(demo, organisations)[0]
     page = open_page(demo, "organisatie", id=first.id, doe="wijzigen")
