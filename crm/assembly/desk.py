@@ -101,7 +101,8 @@ def read_desk(connection: Connection, contact_id: int, today: date) -> Desk:
     rows = mandates(connection, body_id=own.id)
     members = member_list(own, rows, on)
     seats = {row.id for row in members.rows}
-    directors = board_members(connection, every, on)
+    board = board_mandates(connection, every)
+    directors = [row for row in board if row.member_on(on)]
     return Desk(
         assembly,
         on,
@@ -120,20 +121,16 @@ def read_desk(connection: Connection, contact_id: int, today: date) -> Desk:
     )
 
 
-def board_members(
-    connection: Connection, every: Iterable[BodyRow], on: date
+def board_mandates(
+    connection: Connection, every: Iterable[BodyRow]
 ) -> list[MandateRow]:
-    """The directors on a day: members of the only own body of that kind."""
+    """Mandates of all time in the only own body of the kind "bestuursorgaan"."""
     boards = [
         row
         for row in every
         if normalise(row.kind or "") == BOARD and row.owner_id is None
     ]
-    if len(boards) != 1:
-        return []
-    return list(
-        member_list(boards[0], mandates(connection, body_id=boards[0].id), on).rows
-    )
+    return mandates(connection, body_id=boards[0].id) if len(boards) == 1 else []
 
 
 def convened(members: MemberList, directors: Iterable[MandateRow]) -> Convened:

@@ -3,17 +3,25 @@
 import streamlit as st
 
 from crm.assembly.assemblies import AssemblyInput, change_assembly, note_convened
-from crm.assembly.desk import NOTICE, Desk
+from crm.assembly.desk import NOTICE, Desk, board_mandates
+from crm.assembly.duties import duties
 from crm.model.enums import StatuteRule
 from crm.model.rows import MandateRow
 from crm.papers.member_list import cluster_words
+from crm.store import Connection
+from crm.store.bodies import bodies
+from crm.store.contacts import contacts
 from crm.texts import assembly_desk as t
+from crm.texts import duties as duty_texts
 from crm.ui import assembly_saving as saving
-from crm.ui import palette
+from crm.ui import palette, session
 from crm.ui.choices import day_choice
 from crm.ui.row_table import row_table
 from crm.ui.seat_marker import name_of
 from crm.ui.text import md
+
+_ORDER = {False: 0, None: 1, True: 2}
+_SIGNS = {False: "warning", None: "info", True: "check"}
 
 
 def who(desk: Desk) -> None:
@@ -33,6 +41,7 @@ def who(desk: Desk) -> None:
     with narrow:
         _letters(desk)
         _when(desk)
+        _duties(desk)
 
 
 def _table(desk: Desk, label: str, rows: tuple[MandateRow, ...]) -> None:
@@ -101,3 +110,23 @@ def _moved(desk: Desk, key: str) -> None:
         t.why_changed(meeting.title or t.MEETING),
         lambda tx: change_assembly(tx, meeting.contact_moment_id, given),
     )
+
+
+def _duties(desk: Desk) -> None:
+    """What the law asks around an assembly; what is not met comes first."""
+    body_id = desk.assembly.body_id
+    found = duties(
+        desk,
+        session.rows(_board),
+        session.rows(contacts, body_id=body_id),
+        session.today(),
+    )
+    st.subheader(duty_texts.TITLE)
+    for duty in sorted(found, key=lambda one: _ORDER[one.met]):
+        st.markdown(
+            f":material/{_SIGNS[duty.met]}: {md(duty.text)} :gray[{md(duty.source)}]"
+        )
+
+
+def _board(connection: Connection) -> list[MandateRow]:
+    return board_mandates(connection, bodies(connection))

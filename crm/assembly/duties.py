@@ -1,0 +1,118 @@
+"""What the law on associations asks around an assembly, against what was noted.
+
+Reminders with their source and certainty: never a verdict, and nothing is blocked.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil
+
+from crm.assembly.desk import Desk
+from crm.model.enums import Capacity, ContactStatus, DecisionKind
+from crm.model.rows import ContactRow, MandateRow
+from crm.texts import duties as t
+
+FEWEST_MEMBERS = 2
+FEWEST_DIRECTORS = 3
+PUBLISHED_WITHIN = timedelta(days=30)
+_ACCOUNTS = (6, 30)
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One thing to think of. `met` is `None` where it cannot be said or only informs."""
+
+    text: str
+    source: str
+    met: bool | None = None
+
+
+def duties(
+    desk: Desk,
+    board: Sequence[MandateRow],
+    meetings: Iterable[ContactRow],
+    today: date,
+) -> tuple[Duty, ...]:
+    """Everything to think of for this assembly.
+
+    `board` holds the directors' mandates of all time, `meetings` the contact moments
+    of the body.
+    """
+    effective = [row for row in desk.members.rows if row.capacity is Capacity.EFFECTIVE]
+    found = [
+        Duty(
+            t.members(len(effective), FEWEST_MEMBERS),
+            t.FOUND,
+            len(effective) >= FEWEST_MEMBERS,
+        ),
+        _yearly(meetings, today),
+        Duty(t.may_add(ceil(len(effective) / 20)), t.MEMORY_9_14),
+        Duty(t.may_demand(ceil(len(effective) / 5)), t.MEMORY_9_13),
+        *_of_the_board(desk, board, len(effective), today),
+        *_of_the_agenda(desk),
+    ]
+    return tuple(found)
+
+
+def _yearly(meetings: Iterable[ContactRow], today: date) -> Duty:
+    """An assembly a year; it approves the accounts within six months of the year."""
+    last = date(today.year, *_ACCOUNTS)
+    days = [
+        meeting.on
+        for meeting in meetings
+        if meeting.on is not None
+        and meeting.on.year == today.year
+        and meeting.status is not ContactStatus.CANCELLED
+    ]
+    if any(day <= last for day in days):
+        return Duty(t.yearly_done(today.year), t.FOUND, met=True)
+    if days:
+        return Duty(t.yearly_late(min(days), last), t.FOUND, met=None)
+    return Duty(t.yearly_missing(last), t.FOUND, met=None if today <= last else False)
+
+
+def _of_the_board(
+    desk: Desk, board: Sequence[MandateRow], effective: int, today: date
+) -> list[Duty]:
+    directors = [row for row in board if row.member_on(desk.on)]
+    if not directors:
+        return []
+    fewest = FEWEST_DIRECTORS if effective >= FEWEST_DIRECTORS else FEWEST_MEMBERS
+    found = [
+        Duty(
+            t.directors(len(directors), fewest),
+            t.MEMORY_9_5,
+            len(directors) >= fewest,
+        )
+    ]
+    unnamed = [
+        row.organisation for row in directors if row.organisation and not row.person
+    ]
+    if unnamed:
+        found.append(Duty(t.permanent(unnamed), t.MEMORY_2_55, met=False))
+    changed = [
+        day
+        for row in board
+        for day in (row.start, row.end)
+        if day is not None and today - PUBLISHED_WITHIN <= day <= today
+    ]
+    if changed:
+        found.append(
+            Duty(t.publish(len(changed), min(changed) + PUBLISHED_WITHIN), t.MEMORY)
+        )
+    return found
+
+
+def _of_the_agenda(desk: Desk) -> list[Duty]:
+    found = []
+    for item in desk.items:
+        if item.decision is DecisionKind.EXCLUSION:
+            found.append(Duty(t.heard(item.title), t.MEMORY_9_23))
+        announced = item.decision in {DecisionKind.STATUTES, DecisionKind.PURPOSE}
+        if announced:
+            told = bool(item.explanation)
+            found.append(Duty(t.announced(item.title), t.MEMORY_9_21, met=told))
+        if desk.assembly.closed and item.decision is not None and not item.outcome:
+            found.append(Duty(t.not_minuted(item.title), t.FOUND, met=False))
+    return found

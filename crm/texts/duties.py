@@ -1,0 +1,87 @@
+"""What to think of around a general assembly, with its source and certainty."""
+
+from datetime import date
+
+from crm.texts.formats import day, listing
+
+TITLE = "Waar je aan denkt"
+FOUND = "wet, gevonden in een bron, na te kijken"
+MEMORY = "wet, uit het geheugen, na te kijken"
+MEMORY_9_14 = "WVV 9:14, uit het geheugen, na te kijken"
+MEMORY_9_13 = "WVV 9:13, uit het geheugen, na te kijken"
+MEMORY_9_5 = "WVV 9:5, uit het geheugen, na te kijken"
+MEMORY_2_55 = "WVV 2:55, uit het geheugen, na te kijken"
+MEMORY_9_23 = "WVV 9:23, uit het geheugen, na te kijken"
+MEMORY_9_21 = "WVV 9:21, uit het geheugen, na te kijken"
+
+
+def members(number: int, fewest: int) -> str:
+    return f"{number} effectieve leden; een vzw heeft er minstens {fewest}."
+
+
+def yearly_done(year: int) -> str:
+    return f"In {year} is er een algemene vergadering voor de jaarrekening."
+
+
+def yearly_late(first: date, last: date) -> str:
+    return (
+        f"De eerste algemene vergadering van het jaar is op {day(first)}; "
+        f"de jaarrekening moet goedgekeurd zijn tegen {day(last)}."
+    )
+
+
+def yearly_missing(last: date) -> str:
+    return (
+        "Elk jaar minstens één algemene vergadering; voor de jaarrekening tegen "
+        f"{day(last)}. Wij zien er dit jaar nog geen."
+    )
+
+
+def may_add(number: int) -> str:
+    return f"Vragen {_members(number)} samen een agendapunt (1/20), dan komt het erop."
+
+
+def may_demand(number: int) -> str:
+    return (
+        f"Vragen {_members(number)} samen een vergadering (1/5), dan vertrekt de "
+        "uitnodiging binnen 21 dagen en is ze er binnen 40 dagen."
+    )
+
+
+def directors(number: int, fewest: int) -> str:
+    return f"{number} bestuurders; er moeten er minstens {fewest} zijn."
+
+
+def permanent(organisations: list[str]) -> str:
+    return (
+        f"Een rechtspersoon heeft een vaste vertegenwoordiger nodig: nog niet gekend "
+        f"voor {listing(organisations)}."
+    )
+
+
+def publish(changes: int, by: date) -> str:
+    one = changes == 1
+    return (
+        f"{changes} {'wijziging' if one else 'wijzigingen'} in het bestuur in de "
+        f"laatste 30 dagen: neerleggen tegen {day(by)}, en het UBO-register binnen de "
+        "maand."
+    )
+
+
+def heard(title: str) -> str:
+    return f'"{title}": het lid wordt eerst gehoord.'
+
+
+def announced(title: str) -> str:
+    return (
+        f'"{title}": de voorgestelde wijziging staat in de uitnodiging '
+        "(vul de toelichting in)."
+    )
+
+
+def not_minuted(title: str) -> str:
+    return f'"{title}": gesloten zonder uitslag; het verslag houdt elke beslissing bij.'
+
+
+def _members(number: int) -> str:
+    return "1 lid" if number == 1 else f"{number} leden"
