@@ -18,6 +18,7 @@ from crm.model.tables import Body
 from crm.store.history import history
 from crm.texts import screen_sharing as sharing_texts
 from crm.ui import screen_sharing, session
+from crm.ui.download_list import Download
 
 
 @dataclass
@@ -75,7 +76,7 @@ def ask(monkeypatch, sqlite_store):
 
 
 def give(monkeypatch, make, permission=Permission.EXPORT):
-    monkeypatch.setattr(web, "DOWNLOADS", (web.Download("lijst", permission, make),))
+    monkeypatch.setattr(web, "DOWNLOADS", (Download("lijst", permission, make),))
 
 
 def test_a_file_comes_with_its_name_and_is_kept_nowhere(ask, monkeypatch):
@@ -170,7 +171,7 @@ def test_the_map_has_its_script_from_here(ask):
 def test_a_private_file_is_refused_while_others_look_along(
     ask, monkeypatch, name, asked, status
 ):
-    made = web.Download(name, Permission.EXPORT, lambda *_: OutFile("x.csv", b"x"))
+    made = Download(name, Permission.EXPORT, lambda *_: OutFile("x.csv", b"x"))
     monkeypatch.setattr(web, "DOWNLOADS", (made,))
     address = f"/download/{name}{asked}"
     assert ask(address).status == 200

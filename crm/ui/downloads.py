@@ -1,4 +1,4 @@
-"""Links to the files that `crm/web.py` makes on request."""
+"""Links to the files of `crm/ui/download_list.py`."""
 
 from urllib.parse import urlencode
 

@@ -17,7 +17,7 @@ from crm.model.tables import (
     Participation,
 )
 from crm.texts import network as t
-from crm.web import DOWNLOADS
+from crm.ui.download_list import DOWNLOADS
 from tests.pages.council import TODAY, captions, small_council, words
 
 
