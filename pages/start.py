@@ -18,6 +18,7 @@ from crm.ui import (
 )
 from crm.ui.case_controls import quiet_states
 from crm.ui.screen_sharing import What
+from crm.ui.start_assembly import assembly_work
 
 guard.page(Permission.READ)
 
@@ -36,6 +37,7 @@ coverage = session.rows(body_coverage, today)
 left, right = st.columns([3, 2], gap="large")
 with left, st.container(gap="small"):
     start_work.work(found)
+    assembly_work()
     duplicate_list.on_start()
 with right, st.container(gap="small"):
     start_view.stand(coverage)

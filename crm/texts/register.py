@@ -206,9 +206,14 @@ def first_line(members: int, on: date, due: int, late: list[int]) -> str:
     if due == 0:
         parts.append("alles is ingeschreven")
     else:
-        changes = "1 wijziging" if due == 1 else f"{due} wijzigingen"
-        parts.append(f"{changes} nog in te schrijven{_late(late)}")
+        parts.append(still_due(due, late))
     return ", ".join(parts)
+
+
+def still_due(due: int, late: list[int]) -> str:
+    """`late` is for how many days each late change is known."""
+    changes = "1 wijziging" if due == 1 else f"{due} wijzigingen"
+    return f"{changes} nog in te schrijven{_late(late)}"
 
 
 def _late(days: list[int]) -> str:

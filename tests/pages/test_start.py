@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from crm.assembly.assemblies import AssemblyInput, note_convened, plan_assembly
+from crm.assembly.register_entering import enter
+from crm.assembly.register_state import register
 from crm.findings.cases import FollowUp, Subject, follow_up
 from crm.logbook.forms import NoteForm
 from crm.logbook.tasks import TaskNote, add_task
 from crm.model.enums import ContactStatus, FindingKind, Presence
-from crm.model.tables import Body, ContactMoment, Organisation, Participation
+from crm.model.tables import Body, ContactMoment, Mandate, Organisation, Participation
 from crm.store.drafts import save_draft
 from crm.store.logbook_rows import follow_ups, moment
 from crm.texts import shell
@@ -204,3 +207,39 @@ def test_the_whole_demo_stands_on_start(demo_store, open_page):
     assert "open: VAPH, Opgroeien" in words(page)
     assert "Patiëntenvereniging Ademruimte" in words(page)
     assert t.NOBODY_QUIET not in captions(page)
+
+
+def test_an_assembly_whose_letters_must_leave_stands_on_start_until_they_have(
+    sqlite_store, actor, open_page
+):
+    council = small_council(sqlite_store, actor)
+    page = open_page(sqlite_store)
+    assert "uitnodiging" not in words(page)
+    with sqlite_store.change(actor, "klaar") as tx:
+        given = AssemblyInput(council["assembly"], date(2026, 12, 14))
+        number = plan_assembly(tx, given).contact_moment_id
+    page = open_page(sqlite_store)
+    assert "uitnodiging ten laatste op 29/11/2026 (nog 6 dagen)" in words(page)
+    with sqlite_store.change(actor, "weg") as tx:
+        note_convened(tx, number, TODAY)
+    page = open_page(sqlite_store)
+    assert "uitnodiging ten laatste" not in words(page)
+
+
+def test_what_the_register_lacks_stands_on_start_once_there_is_a_register(
+    sqlite_store, actor, open_page
+):
+    small_council(sqlite_store, actor)
+    page = open_page(sqlite_store)
+    assert "nog in te schrijven" not in words(page)
+    with sqlite_store.change(actor, "register") as tx:
+        lines = [due.line for due in register(tx.connection, TODAY).due]
+        enter(tx, lines)
+    page = open_page(sqlite_store)
+    assert "nog in te schrijven" not in words(page)
+    with sqlite_store.change(actor, "nieuw lid") as tx:
+        house = tx.add(Organisation(name="Huis Noord"))
+        av = tx.find(Body, kind="algemene vergadering")[0]
+        tx.add(Mandate(body_id=av.key, organisation_id=house.key))
+    page = open_page(sqlite_store)
+    assert "1 wijziging nog in te schrijven" in words(page)
