@@ -88,8 +88,21 @@ class VoteRow:
     abstained: int
 
 
+class Lasting:
+    """What holds from one point of the agenda up to and without another."""
+
+    from_item: int
+    until_item: int | None
+
+    def covers(self, item: int) -> bool:
+        """Whether it holds while this point is treated."""
+        return self.from_item <= item and (
+            self.until_item is None or item < self.until_item
+        )
+
+
 @dataclass(frozen=True)
-class SittingRow:
+class SittingRow(Lasting):
     """Somebody sits in a seat, from one point up to and without another."""
 
     id: int
@@ -100,15 +113,9 @@ class SittingRow:
     from_item: int
     until_item: int | None
 
-    def covers(self, item: int) -> bool:
-        """Whether it holds while this point is treated."""
-        return self.from_item <= item and (
-            self.until_item is None or item < self.until_item
-        )
-
 
 @dataclass(frozen=True)
-class ProxyRow:
+class ProxyRow(Lasting):
     """A seat lets another seat, or a third person, vote for it."""
 
     id: int
@@ -119,9 +126,3 @@ class ProxyRow:
     third_person: str | None
     from_item: int
     until_item: int | None
-
-    def covers(self, item: int) -> bool:
-        """Whether it holds while this point is treated."""
-        return self.from_item <= item and (
-            self.until_item is None or item < self.until_item
-        )

@@ -1,6 +1,6 @@
 """The list of a body's members on a date, as a table and as an answer for programs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
@@ -190,6 +190,11 @@ def cluster_words(mandate: MandateRow) -> str:
     if mandate.cluster is None and mandate.cluster_text:
         return mandate.cluster_text
     return mandate.cluster_label or mandate.sector_cluster_label or t.UNSORTED
+
+
+def cluster_labels(mandates: Iterable[MandateRow]) -> dict[str, str]:
+    """The clusters that mandates count for, by code, in the words people see."""
+    return {row.counts_for or "": cluster_words(row) for row in mandates}
 
 
 def _row(mandate: MandateRow, contact_details: bool) -> Row:

@@ -13,7 +13,7 @@ from crm.assembly.desk import Desk, read_desk
 from crm.assembly.seating import end_proxy
 from crm.model.assembly_rows import AgendaItemRow, ProxyRow
 from crm.model.rows import MandateRow
-from crm.papers.member_list import cluster_words
+from crm.papers.member_list import cluster_labels, cluster_words
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import feedback, palette, session
@@ -70,7 +70,7 @@ def counters(desk: Desk) -> None:
     verdict = desk.verdict(item) if item else None
     if verdict is not None:
         st.markdown(f"**{md(quorum_line(verdict))}**")
-    labels = cluster_labels(desk)
+    labels = cluster_labels(desk.members.rows)
     chips = [
         palette.chip(
             cluster,
@@ -82,11 +82,6 @@ def counters(desk: Desk) -> None:
         if tally.voting
     ]
     st.markdown("  \n".join(chips))
-
-
-def cluster_labels(desk: Desk) -> dict[str, str]:
-    """The clusters as people see them."""
-    return {row.counts_for or "": cluster_words(row) for row in desk.members.rows}
 
 
 def _points(desk: Desk) -> None:

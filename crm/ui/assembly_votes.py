@@ -15,7 +15,7 @@ from crm.assembly.votes import (
 )
 from crm.model.assembly_rows import AgendaItemRow
 from crm.model.enums import Outcome, StatuteRule
-from crm.papers.member_list import cluster_words
+from crm.papers.member_list import cluster_labels
 from crm.store import Transaction
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
@@ -53,17 +53,12 @@ def found(item: AgendaItemRow) -> None:
     st.caption(t.TOOL)
 
 
-def labels_of(desk: Desk) -> dict[str, str]:
-    """The clusters as people see them."""
-    return {row.counts_for or "": cluster_words(row) for row in desk.members.rows}
-
-
 def _form(desk: Desk, item: AgendaItemRow, verdict: Verdict) -> None:
     ballots = desk.ballots.get(item.id, Ballots())
     apart = desk.statutes.yes(StatuteRule.PER_CLUSTER, item.decision)
     groups: list[tuple[str | None, str]] = [(None, "")]
     if apart:
-        labels = labels_of(desk)
+        labels = cluster_labels(desk.members.rows)
         groups = [
             (cluster, labels.get(cluster or "", ""))
             for cluster, tally in verdict.count.by_cluster.items()
@@ -120,7 +115,7 @@ def _unanimous(item: AgendaItemRow, everybody: int, form: str) -> None:
 
 def _verdict(desk: Desk, item: AgendaItemRow, verdict: Verdict) -> None:
     ballots = desk.ballots.get(item.id, Ballots())
-    for line in lines(verdict, ballots, labels_of(desk)):
+    for line in lines(verdict, ballots, cluster_labels(desk.members.rows)):
         st.markdown(md(line))
     options = list(Outcome)
     proposed = verdict.outcome
@@ -152,7 +147,10 @@ def _find(desk: Desk, item: AgendaItemRow, verdict: Verdict, key: str) -> None:
     st.session_state[_CHAIR] = by
     ballots = desk.ballots.get(item.id, Ballots())
     given = Finding(
-        outcome, by, session.today(), frozen(verdict, ballots, labels_of(desk))
+        outcome,
+        by,
+        session.today(),
+        frozen(verdict, ballots, cluster_labels(desk.members.rows)),
     )
     saving.save(
         t.why_found(item.title, outcome.value),
