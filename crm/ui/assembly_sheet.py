@@ -26,6 +26,7 @@ def paper_sheet(desk: Desk) -> None:
                 pd.DataFrame(_lines(desk, names)),
                 key=key,
                 hide_index=True,
+                placeholder="",
                 disabled=[_NAME, _FOR],
                 column_config={
                     _FROM: st.column_config.NumberColumn(min_value=0, step=1),
