@@ -132,6 +132,7 @@ SHEET_COLUMNS = (
     "Volmacht aan",
 )
 TAKE_OVER = "Neem over"
+NOTHING_CHANGED = "Er is nog niets aangeduid: pas eerst een regel aan."
 MARKER_WORDS_SAID = {
     "here": "% is aanwezig",
     "proxy": "volmacht van %",
@@ -269,7 +270,8 @@ def why_ended(proxy: str) -> str:
 
 
 def why_sheet(lines: int) -> str:
-    return f"papieren aanwezigheidslijst overgenomen ({lines} regels)"
+    number = "1 regel" if lines == 1 else f"{lines} regels"
+    return f"papieren aanwezigheidslijst overgenomen ({number})"
 
 
 def why_votes(title: str) -> str:

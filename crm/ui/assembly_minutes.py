@@ -64,3 +64,4 @@ def _plan(desk: Desk, key: str) -> None:
             made = plan_second(tx, first.contact_moment_id, given)
         feedback.saved(what, tx.change_set)
         saving.open_meeting(made.contact_moment_id)
+        st.session_state[saving.STEP] = t.WHO

@@ -14,6 +14,7 @@ from crm.assembly.assemblies import (
 from crm.assembly.desk import read_desk
 from crm.assembly.seating import take_seat
 from crm.assembly.statute_rules import check_rules, take_examples
+from crm.assembly.votes import Finding, find_outcome
 from crm.model.enums import DecisionKind, Outcome
 from crm.store.assemblies import assemblies, statute_rows
 from tests.pages.council import TODAY, captions, errors, small_council, words
@@ -185,6 +186,35 @@ def test_finding_nothing_is_told_and_an_outcome_taken_back_says_so(
     assert "Onder Verslag zet je een tweede vergadering klaar" in words(page)
     page = press(page, "Neem terug")
     assert "teruggenomen" in page.success[0].value
+
+
+def test_a_paper_sheet_without_changes_takes_nothing_over(
+    sqlite_store, council, meeting, open_page
+):
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Zitting"
+    )
+    page = press(page, "Neem over")
+    assert not page.exception
+    assert not page.success
+    assert page.info[0].value.startswith("Er is nog niets aangeduid")
+
+
+def test_a_second_meeting_opens_at_who_is_convened(
+    sqlite_store, actor, council, meeting, open_page
+):
+    (item, _) = desk_of(sqlite_store, meeting).items
+    given = Finding(Outcome.NO_QUORUM, "An Peeters", TODAY, {"lines": []})
+    with sqlite_store.change(actor, "niet in aantal") as tx:
+        find_outcome(tx, item.id, item.revision, given)
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Verslag"
+    )
+    page = press(page, "Zet klaar")
+    assert not page.exception
+    assert "2 effectieve leden; een vzw" in words(page)
+    with sqlite_store.read() as connection:
+        assert len(assemblies(connection)) == 2
 
 
 def test_the_screen_for_the_room_shows_numbers_and_no_names(
