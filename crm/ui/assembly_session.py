@@ -59,13 +59,13 @@ def counters(desk: Desk) -> None:
     """The big numbers, per cluster too, and the sentence on the quorum."""
     count = desk.count()
     whole = count.whole
-    for column, label, number in zip(
-        st.columns(3),
-        (t.PRESENT, t.REPRESENTED, t.VOTES),
-        (whole.present, whole.represented, whole.votes),
-        strict=True,
-    ):
-        column.metric(label, number)
+    with st.container(horizontal=True, gap="large"):
+        for label, number in (
+            (t.PRESENT, whole.present),
+            (t.REPRESENTED, whole.represented),
+            (t.VOTES, whole.votes),
+        ):
+            st.metric(label, number, width="content")
     item = current(desk)
     verdict = desk.verdict(item) if item else None
     if verdict is not None:
