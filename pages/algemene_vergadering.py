@@ -8,7 +8,7 @@ from crm.texts import assembly_desk as t
 from crm.texts import shell
 from crm.ui import guard, menu, session
 from crm.ui.assembly_agenda import agenda
-from crm.ui.assembly_choice import chosen_assembly
+from crm.ui.assembly_choice import asked_assembly, chosen_assembly
 from crm.ui.assembly_minutes import minutes
 from crm.ui.assembly_papers import papers
 from crm.ui.assembly_saving import STEP
@@ -28,20 +28,20 @@ DRAW = {
 }
 
 st.title(shell.ASSEMBLY)
+for_the_room = asked_assembly() if menu.APART in st.query_params else None
+if for_the_room is not None:
+    screen(for_the_room)
+    st.stop()
 first = st.container()
 assembly = chosen_assembly()
 if assembly is None:
-    st.stop()
-
-if st.query_params.get("scherm"):
-    screen(assembly.contact_moment_id)
     st.stop()
 
 today = session.today()
 desk = session.rows(read_desk, assembly.contact_moment_id, today)
 line = t.first_line(desk.members.members, desk.members.voting, desk.on)
 letters = t.letters(desk.letters_by, today, desk.assembly.convened_on)
-first.markdown(f"**{md(line)}** :gray[{md(letters)}]")
+first.markdown(f"**{md(line)}** :gray[· {md(letters)}]")
 steps, ways = st.columns([2, 1], vertical_alignment="center")
 step = steps.segmented_control(
     t.STEP,

@@ -44,13 +44,8 @@ if not rules:
     st.info(f"{t.FIRST_NONE} {t.EXAMPLES_NOTE}")
     st.stop()
 
-card = st.container()
+st.caption(f"{t.CHOOSE} {t.EXAMPLES_NOTE}")
+bar = st.container()
 chosen = statute_forms.rule_table(body.id, rules)
-with card:
-    if not chosen:
-        st.caption(f"{t.CHOOSE} {t.EXAMPLES_NOTE}")
-    else:
-        statute_forms.check_form(chosen)
-    if len(chosen) == 1:
-        with st.container(border=True, key="rule-card"):
-            statute_forms.rule_card(chosen[0])
+with bar:
+    statute_forms.rule_bar(chosen)

@@ -18,6 +18,7 @@ PROXY_GIVEN = (
 )
 BAD_POINTS = "Het punt van vertrek komt na het punt van aankomst."
 BELOW_ZERO = "Een aantal stemmen is nul of meer."
+WHAT_IS_FOUND = "Kies eerst wat de voorzitter vaststelt, bijvoorbeeld: aangenomen."
 WHO_FINDS = "Vul in wie de uitslag vaststelt: meestal de voorzitter."
 
 
@@ -109,6 +110,7 @@ NEXT, PREVIOUS = "Volgend punt", "Vorig punt"
 BEFORE = "Nog niet geopend: wie je nu aanduidt, is er van bij het begin."
 OPENING = "Opening"
 BEAMER = "Toon op het scherm"
+BACK = "Terug naar de zitting"
 PRESENT, REPRESENTED, VOTES = "Aanwezig", "Volmacht", "Stemmen"
 PRESENT_LIST, PROXY_LIST, AWAY_LIST = "Aanwezig", "Volmachten", "Nog niet aangeduid"
 STATE_COLUMNS = ("Cluster", "Lid", "Organisatie", "Stem")
@@ -130,6 +132,7 @@ SHEET_COLUMNS = (
     "Volmacht aan",
 )
 TAKE_OVER = "Neem over"
+NOTHING_CHANGED = "Er is nog niets aangeduid: pas eerst een regel aan."
 MARKER_WORDS_SAID = {
     "here": "% is aanwezig",
     "proxy": "volmacht van %",
@@ -166,6 +169,7 @@ CLOSE = "Sluit de vergadering"
 CLOSED = "De vergadering is gesloten. Rechtzetten kan nog."
 SECOND = "Tweede vergadering"
 SECOND_HELP = "Er was te weinig volk voor minstens één punt: die punten gaan mee."
+TOO_FEW = "Onder Verslag zet je een tweede vergadering klaar voor dit punt."
 NOT_FOUND_YET = "Nog geen uitslag vastgesteld."
 
 
@@ -185,6 +189,24 @@ def letters(by: date, today: date, sent: date | None) -> str:
     return f"uitnodiging ten laatste op {day(by)} (nog {left} dagen)"
 
 
+def letter_misses(items: bool, place: bool) -> str | None:
+    """What the invitation would go out without."""
+    if items and place:
+        return None
+    without = " en ".join(
+        word for word, there in (("agenda", items), ("plaats", place)) if not there
+    )
+    ways = " ".join(
+        way
+        for way, there in (
+            (f"Zet de punten onder {AGENDA}.", items),
+            (f"De plaats vul je in onder {WHO}.", place),
+        )
+        if not there
+    )
+    return f"De uitnodiging heeft nog geen {without}. {ways}"
+
+
 def notice_source(days: int, article: str | None, *, checked: bool) -> str:
     if checked:
         return f"{days} dagen vooraf, volgens statuten {article or ''}".strip()
@@ -197,6 +219,12 @@ def meeting(title: str | None, on: date | None) -> str:
 
 def section(label: str, count: int) -> str:
     return f"{label} ({count})"
+
+
+def proxies(counting: int, not_counting: int) -> str:
+    more = f"; {not_counting} telt niet" if not_counting == 1 else ""
+    more = f"; {not_counting} tellen niet" if not_counting > 1 else more
+    return f"{PROXY_LIST} ({counting}{more})"
 
 
 def why_planned(body: str, on: date) -> str:
@@ -233,12 +261,17 @@ def why_marked(mode: str, name: str) -> str:
     return MARKER_WORDS_SAID[mode].replace("%", name)
 
 
+def why_proxy(giver: str, holder: str) -> str:
+    return f"volmacht van {giver} aan {holder}"
+
+
 def why_ended(proxy: str) -> str:
     return f"volmacht gestopt: {proxy}"
 
 
 def why_sheet(lines: int) -> str:
-    return f"papieren aanwezigheidslijst overgenomen ({lines} regels)"
+    number = "1 regel" if lines == 1 else f"{lines} regels"
+    return f"papieren aanwezigheidslijst overgenomen ({number})"
 
 
 def why_votes(title: str) -> str:
@@ -247,6 +280,10 @@ def why_votes(title: str) -> str:
 
 def why_found(title: str, outcome: str) -> str:
     return f'"{title}": {outcome}'
+
+
+def why_taken_back(title: str) -> str:
+    return f'uitslag over "{title}" teruggenomen'
 
 
 def why_closed() -> str:

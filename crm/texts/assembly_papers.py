@@ -19,7 +19,7 @@ GUESTS = "Gasten"
 
 
 def sign_title(body: str) -> str:
-    return f"Tekenlijst {body}"
+    return f"Aanwezigheidslijst {body}"
 
 
 def sign_name(body: str, on: date) -> str:

@@ -25,7 +25,7 @@ def gap(holder: str, first: date, last: date) -> str:
         if first == last
         else f"Van {formats.day(first)} tot en met {formats.day(last)}"
     )
-    return f"{days} had de plaats van {holder} geen houder."
+    return f"{days} is er niemand op de plaats van {holder}."
 
 
 def overlap(holder: str, other: str, first: date, last: date | None) -> str:

@@ -46,8 +46,12 @@ def day_line(on: date) -> str:
     return f"Op {formats.day(on)}."
 
 
+_NEUTER = ("beroep",)
+"""The sorts of groups with "het": "elk beroep", but "elke gemeente"."""
+
+
 def every(kind: str) -> str:
-    return f"elke {kind}"
+    return f"{'elk' if kind in _NEUTER else 'elke'} {kind}"
 
 
 def largest(label: str, places: int, total: int) -> str:

@@ -3,6 +3,7 @@
 YES = "ja"
 NO = "nee"
 NO_THRESHOLD = "geen"
+NO_MAXIMUM = "geen maximum"
 AT_LEAST = "minstens"
 MORE_THAN = "meer dan"
 
@@ -54,8 +55,8 @@ CHANGE = "Wijzig"
 CERTAINTY = "Zekerheid"
 STATE = "Nagekeken"
 CHOOSE = (
-    "Vink aan wat je in je statuten nakeek, dan geldt het. Eén regel aangevinkt: "
-    "ook wijzigen of verwijderen."
+    "Vink aan wat je in je statuten nakeek en klik op Nagekeken, dan geldt het. Eén "
+    "regel aangevinkt: met Wijzig pas je ze aan of verwijder je ze."
 )
 TABLE = "De regels van de statuten"
 CLOSE = "Sluiten"

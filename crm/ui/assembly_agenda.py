@@ -40,8 +40,8 @@ def agenda(desk: Desk) -> None:
 def _point(desk: Desk, item: AgendaItemRow) -> None:
     kind = item.decision.value if item.decision else t.NO_DECISION
     with st.container(border=True, key=f"point-{item.id}"):
-        words, tools = st.columns(2, vertical_alignment="center")
-        words.markdown(f"**{item.position}. {md(item.title)}** :gray[{md(kind)}]")
+        words, tools = st.columns([4, 5], vertical_alignment="center")
+        words.markdown(f"**{item.position}. {md(item.title)}** :gray[· {md(kind)}]")
         if item.explanation:
             words.text(item.explanation)
         with tools, st.container(horizontal=True, horizontal_alignment="right"):

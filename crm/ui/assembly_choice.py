@@ -26,9 +26,7 @@ _AHEAD = timedelta(days=28)
 def chosen_assembly() -> AssemblyRow | None:
     """Draw the choice and, when asked or when there is none yet, the form."""
     every = session.rows(assemblies)
-    asked = st.query_params.get(saving.MEETING, "")
-    found = next((row for row in every if str(row.contact_moment_id) == asked), None)
-    chosen = found or _nearest(every)
+    chosen = asked_assembly()
     left, right = st.columns([4, 1.4], vertical_alignment="bottom")
     if chosen is not None:
         ids = [row.contact_moment_id for row in every]
@@ -48,6 +46,14 @@ def chosen_assembly() -> AssemblyRow | None:
     if asked_new:
         _new_form(first=not every)
     return None if doing() == NEW else chosen
+
+
+def asked_assembly() -> AssemblyRow | None:
+    """The one that the link names, else the nearest."""
+    every = session.rows(assemblies)
+    asked = st.query_params.get(saving.MEETING, "")
+    found = next((row for row in every if str(row.contact_moment_id) == asked), None)
+    return found or _nearest(every)
 
 
 def _open(key: str) -> None:

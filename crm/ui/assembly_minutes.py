@@ -10,6 +10,7 @@ from crm.model.enums import Outcome, StatuteRule
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import feedback, session
+from crm.ui.assembly_papers import ANNEX, paper_row
 from crm.ui.assembly_votes import found
 from crm.ui.choices import day_choice
 from crm.ui.text import md
@@ -31,6 +32,7 @@ def minutes(desk: Desk) -> None:
         st.caption(t.CLOSED)
     elif desk.assembly.at_item is not None:
         st.button(t.CLOSE, type="primary", on_click=_close, args=(desk,))
+    paper_row(ANNEX, desk.assembly.contact_moment_id)
     if any(item.outcome is Outcome.NO_QUORUM for item in desk.items):
         _second(desk)
 
@@ -62,3 +64,4 @@ def _plan(desk: Desk, key: str) -> None:
             made = plan_second(tx, first.contact_moment_id, given)
         feedback.saved(what, tx.change_set)
         saving.open_meeting(made.contact_moment_id)
+        st.session_state[saving.STEP] = t.WHO

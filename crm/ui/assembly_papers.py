@@ -32,6 +32,7 @@ class Paper:
     forms: tuple[str, ...]
 
 
+ANNEX = Paper("bijlage-verslag", t.ANNEX, t.ABOUT_ANNEX, (_PDF, _WORD, _EXCEL))
 PAPERS = (
     Paper("uitnodiging", t.CONVOCATION, t.ABOUT_CONVOCATION, (_PDF, _WORD)),
     Paper("tekenlijst", t.SIGN_IN, t.ABOUT_SIGN_IN, (_PDF, _WORD, _EXCEL)),
@@ -39,16 +40,19 @@ PAPERS = (
     Paper(
         "adressen-uitnodiging", t.ADDRESSES, t.ABOUT_ADDRESSES, (_EXCEL, _WORD, _PDF)
     ),
-    Paper("bijlage-verslag", t.ANNEX, t.ABOUT_ANNEX, (_PDF, _WORD, _EXCEL)),
+    ANNEX,
 )
 
 
 def papers(desk: Desk) -> None:
     """Letters and sheets first, then labels and badges, then what is about people."""
     number = desk.assembly.contact_moment_id
+    missing = t.letter_misses(bool(desk.items), bool(desk.assembly.place))
+    if missing:
+        st.warning(missing)
     for paper in PAPERS:
-        _row(paper, number)
-    _row(
+        paper_row(paper, number)
+    paper_row(
         Paper("ledenlijst", t.MEMBER_LIST, t.ABOUT_MEMBER_LIST, (_PDF, _WORD, _EXCEL)),
         None,
         id=desk.assembly.body_id,
@@ -62,7 +66,8 @@ def papers(desk: Desk) -> None:
     st.caption(t.TOOL)
 
 
-def _row(paper: Paper, number: int | None, **asked: object) -> None:
+def paper_row(paper: Paper, number: int | None, **asked: object) -> None:
+    """A paper and its files."""
     words, files = st.columns([3, 2], vertical_alignment="center")
     words.markdown(f"**{md(paper.title)}** :gray[{md(paper.about)}]")
     with files, st.container(horizontal=True):

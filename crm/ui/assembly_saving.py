@@ -9,6 +9,7 @@ import streamlit as st
 from crm.assembly.desk import Desk
 from crm.assembly.paper_sheet import SheetLine, note_sheet
 from crm.assembly.seating import give_proxy, leave_seat, take_seat
+from crm.model.rows import MandateRow
 from crm.store import Transaction
 from crm.texts import assembly_desk as t
 from crm.ui import feedback, session
@@ -44,8 +45,27 @@ def save_marks(desk: Desk, marks: Sequence[Mark]) -> None:
     for mark in marks:
         seat = seats.get(mark.seat)
         if seat is not None:
-            what = t.why_marked(mark.mode, name_of(seat))
-            save(what, partial(_note, desk=desk, mark=mark), at=AT_FIELD)
+            save(
+                told(desk, seat, mark),
+                partial(_note, desk=desk, mark=mark),
+                at=AT_FIELD,
+            )
+
+
+def told(desk: Desk, seat: MandateRow, mark: Mark) -> str:
+    """What a mark says: who stands in for whom, and who a proxy goes to."""
+    if mark.holder is not None:
+        holder = desk.seat(mark.holder)
+        return t.why_proxy(name_of(seat), name_of(holder) if holder else t.NOT_FILLED)
+    name = name_of(seat)
+    stands_in = (
+        row
+        for row in desk.alternates
+        if row.alternate_of_id == seat.id and row.person_id == mark.person
+    )
+    if mark.mode == "here" and mark.person not in (None, seat.person_id):
+        name = next((t.stands_in(name_of(row), name) for row in stands_in), name)
+    return t.why_marked(mark.mode, name)
 
 
 def save_sheet(desk: Desk, lines: Sequence[SheetLine]) -> None:

@@ -4,15 +4,29 @@ import streamlit as st
 
 from crm.assembly.calculation import quorum_line
 from crm.assembly.desk import read_desk
+from crm.model.assembly_rows import AssemblyRow
 from crm.texts import assembly_desk as t
 from crm.ui import session
 from crm.ui.assembly_session import SEEN_EVERY, current
+from crm.ui.menu import link
 from crm.ui.text import md
 
 
+def screen(assembly: AssemblyRow) -> None:
+    """What everybody in the room may see, and for staff the way back."""
+    number = assembly.contact_moment_id
+    st.markdown(f":gray[{md(t.meeting(assembly.title, assembly.on))}]")
+    _live(number)
+    st.link_button(
+        t.BACK,
+        link("algemene_vergadering", vergadering=number, stap=t.SESSION),
+        type="tertiary",
+        icon=":material/arrow_back:",
+    )
+
+
 @st.fragment(run_every=SEEN_EVERY)
-def screen(contact_id: int) -> None:
-    """What everybody in the room may see."""
+def _live(contact_id: int) -> None:
     desk = session.rows(read_desk, contact_id, session.today())
     item = current(desk)
     st.header(md(t.point(item.position, item.title) if item else t.OPENING))

@@ -19,7 +19,7 @@ from crm.ui import assembly_saving as saving
 from crm.ui import feedback, palette, session
 from crm.ui.assembly_sheet import paper_sheet
 from crm.ui.assembly_votes import votes
-from crm.ui.menu import link
+from crm.ui.menu import APART, link
 from crm.ui.seat_marker import name_of, seat_marker
 from crm.ui.text import md
 
@@ -59,13 +59,13 @@ def counters(desk: Desk) -> None:
     """The big numbers, per cluster too, and the sentence on the quorum."""
     count = desk.count()
     whole = count.whole
-    for column, label, number in zip(
-        st.columns(3),
-        (t.PRESENT, t.REPRESENTED, t.VOTES),
-        (whole.present, whole.represented, whole.votes),
-        strict=True,
-    ):
-        column.metric(label, number)
+    with st.container(horizontal=True, gap="large"):
+        for label, number in (
+            (t.PRESENT, whole.present),
+            (t.REPRESENTED, whole.represented),
+            (t.VOTES, whole.votes),
+        ):
+            st.metric(label, number, width="content")
     item = current(desk)
     verdict = desk.verdict(item) if item else None
     if verdict is not None:
@@ -87,35 +87,35 @@ def counters(desk: Desk) -> None:
 def _points(desk: Desk) -> None:
     """Where the meeting is on its agenda, and the way to the next point."""
     item, at = current(desk), desk.assembly.at_item
-    words, back, ahead, screen = st.columns([3, 1, 1, 1.7], vertical_alignment="center")
+    words, tools = st.columns([2, 3], vertical_alignment="center")
     if at is None:
         words.caption(t.BEFORE)
     else:
         words.markdown(
             f"**{md(t.point(item.position, item.title) if item else t.OPENING)}**"
         )
-    if at:
-        _go(back, t.PREVIOUS, desk, at - 1)
-    if at is None:
-        _go(ahead, t.OPEN, desk, 0)
-    elif at < len(desk.items):
-        _go(ahead, t.NEXT, desk, at + 1)
-    screen.link_button(
-        t.BEAMER,
-        link(
-            "algemene_vergadering",
-            vergadering=desk.assembly.contact_moment_id,
-            stap=t.SESSION,
-            scherm="ja",
-        ),
-        icon=":material/present_to_all:",
-    )
+    with tools, st.container(horizontal=True, horizontal_alignment="right"):
+        if at:
+            _go(t.PREVIOUS, desk, at - 1)
+        if at is None:
+            _go(t.OPEN, desk, 0)
+        elif at < len(desk.items):
+            _go(t.NEXT, desk, at + 1)
+        number = desk.assembly.contact_moment_id
+        st.link_button(
+            t.BEAMER,
+            link(
+                "algemene_vergadering",
+                vergadering=number,
+                stap=t.SESSION,
+                **{APART: "ja"},
+            ),
+            icon=":material/present_to_all:",
+        )
 
 
-def _go(
-    place: st.delta_generator.DeltaGenerator, label: str, desk: Desk, to: int
-) -> None:
-    place.button(
+def _go(label: str, desk: Desk, to: int) -> None:
+    st.button(
         label,
         key=f"go-{label}",
         type="secondary" if label == t.PREVIOUS else "primary",
@@ -178,7 +178,8 @@ def _proxies(desk: Desk, count: Count) -> None:
     if not running:
         return
     reasons = {proxy.id: reason for proxy, reason in count.unused}
-    with st.expander(t.section(t.PROXY_LIST, len(count.used)), expanded=bool(reasons)):
+    title = t.proxies(len(count.used), len(reasons))
+    with st.expander(title, expanded=bool(reasons)):
         for proxy in running:
             words, tool = st.columns([4, 1.3], vertical_alignment="center")
             line = proxy_words(desk, proxy)

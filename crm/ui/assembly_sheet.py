@@ -26,17 +26,28 @@ def paper_sheet(desk: Desk) -> None:
                 pd.DataFrame(_lines(desk, names)),
                 key=key,
                 hide_index=True,
+                placeholder="",
                 disabled=[_NAME, _FOR],
                 column_config={
-                    _FROM: st.column_config.NumberColumn(min_value=0, step=1),
-                    _UNTIL: st.column_config.NumberColumn(min_value=1, step=1),
+                    _NAME: st.column_config.Column(width=150),
+                    _FOR: st.column_config.Column(width=200),
+                    _THERE: st.column_config.CheckboxColumn(width=90),
+                    _FROM: st.column_config.NumberColumn(
+                        min_value=0, step=1, width=110
+                    ),
+                    _UNTIL: st.column_config.NumberColumn(
+                        min_value=1, step=1, width=100
+                    ),
                     _PROXY: st.column_config.SelectboxColumn(
-                        options=sorted(set(names.values()))
+                        options=sorted(set(names.values())), width=170
                     ),
                 },
             )
             if st.form_submit_button(t.TAKE_OVER, key=f"{key}.save"):
                 changes = st.session_state[key]["edited_rows"]
+                if not changes:
+                    st.info(t.NOTHING_CHANGED)
+                    return
                 saving.save_sheet(desk, _changed(desk, edited, list(changes)))
                 st.rerun()
 

@@ -13,13 +13,14 @@ from crm.assembly.votes import (
     note_votes,
     take_back_outcome,
 )
+from crm.errors import InvalidInput
 from crm.model.assembly_rows import AgendaItemRow
 from crm.model.enums import Outcome, StatuteRule
 from crm.papers.member_list import cluster_labels
 from crm.store import Transaction
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
-from crm.ui import session
+from crm.ui import feedback, session
 from crm.ui.text import md
 
 _COUNTS = (t.IN_FAVOUR, t.AGAINST, t.ABSTAINED)
@@ -35,6 +36,8 @@ def votes(desk: Desk, item: AgendaItemRow) -> None:
         st.subheader(md(t.point(item.position, item.title)))
         if item.outcome is not None:
             found(item)
+            if item.outcome is Outcome.NO_QUORUM:
+                st.markdown(md(t.TOO_FEW))
             st.button(t.TAKE_BACK, key=f"back-{item.id}", on_click=_back, args=(item,))
             return
         entry, told = st.columns([1, 1.3], gap="medium")
@@ -142,6 +145,8 @@ def _verdict(desk: Desk, item: AgendaItemRow, verdict: Verdict) -> None:
 def _find(desk: Desk, item: AgendaItemRow, verdict: Verdict, key: str) -> None:
     outcome: Outcome | None = st.session_state[f"{key}.outcome"]
     if outcome is None:
+        with feedback.attempt():
+            raise InvalidInput(t.WHAT_IS_FOUND)
         return
     by: str = st.session_state[f"{key}.by"]
     st.session_state[_CHAIR] = by
@@ -160,6 +165,6 @@ def _find(desk: Desk, item: AgendaItemRow, verdict: Verdict, key: str) -> None:
 
 def _back(item: AgendaItemRow) -> None:
     saving.save(
-        t.why_votes(item.title),
+        t.why_taken_back(item.title),
         lambda tx: take_back_outcome(tx, item.id, item.revision),
     )

@@ -8,7 +8,7 @@ from crm.errors import SchakelError
 from crm.texts import shell as t
 from crm.ui import feedback, screen_sharing
 from crm.ui.guide import guide
-from crm.ui.menu import chosen_page
+from crm.ui.menu import APART, chosen_page
 from crm.ui.same_tab import same_tab
 from crm.ui.search_box import search_box
 from crm.ui.style import style
@@ -22,7 +22,11 @@ def main() -> None:
     """Draw the frame and run the page that the address names."""
     # The icon comes before the menu: for the Material symbol of a page the browser
     # would ask another host.
-    st.set_page_config(page_icon=str(ICON), layout="wide")
+    st.set_page_config(
+        page_icon=str(ICON),
+        layout="wide",
+        initial_sidebar_state="collapsed" if APART in st.query_params else "auto",
+    )
     st.logo(str(WORDMARK), size="large", icon_image=str(ICON), link=None)
     page = chosen_page()
     st.set_page_config(page_title=t.page_title(page.title))

@@ -56,7 +56,8 @@ def end_form(mandate: MandateRow) -> None:
     """The last day of a mandate."""
     prefix = f"end-{mandate.id}-{mandate.revision}"
     with st.form(prefix):
-        day_choice(t.LAST_DAY, f"{prefix}.end", mandate.end or session.today())
+        today = session.today()
+        day_choice(t.LAST_DAY, f"{prefix}.end", min(mandate.end or today, today))
         st.caption(t.END_HELP)
         st.form_submit_button(
             t.END, key=f"{prefix}.save", on_click=_save_end, args=(prefix, mandate)

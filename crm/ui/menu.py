@@ -28,6 +28,10 @@ def chosen_page() -> Page:
     return chosen
 
 
+APART = "scherm"
+"""In a link: a screen of its own, for the beamer, in a tab of its own."""
+
+
 def link(name: str, **parameters: object) -> str:
     """The address of a page, for a link that can be mailed."""
     screen = _screen(name)

@@ -27,6 +27,7 @@ def same_tab() -> bool:
             "paths": [menu.link(screen.name) for screen in SCREENS],
             "address": address,
             "visit": next(_visits) if address else 0,
+            "apart": menu.APART,
         },
         height=1,
     )

@@ -94,6 +94,7 @@ class SeatMarker {
       this.draw()
     } else if (event.key === "Enter") {
       if (hits[this.chosen]) this.take(hits[this.chosen])
+      else this.input.select() // the next name replaces what nobody has
     } else if (event.key === "Escape") {
       this.giver = null
       this.clear()

@@ -59,7 +59,7 @@ def rule_card(row: StatuteRow) -> None:
     """One rule: change it, take it away."""
     st.subheader(md(row.rule.value))
     form = f"rule-{row.id}-{row.revision}"
-    with st.form(form):
+    with st.form(form, border=False):
         _fields(form, row.rule, row)
         st.form_submit_button(
             t.SAVE, key=f"{form}.save", on_click=_change, args=(form, row)
@@ -73,18 +73,29 @@ def rule_card(row: StatuteRow) -> None:
     )
 
 
-def check_form(rows: Sequence[StatuteRow]) -> None:
-    """Say that the chosen rules stand so in the statutes."""
+def rule_bar(rows: Sequence[StatuteRow]) -> None:
+    """Say that the ticked rules stand so in the statutes; change the only one ticked.
+
+    As high without ticks as with: the table below keeps its place under the mouse.
+    """
     key = "check-rules"
-    with st.form(key):
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(t.SOURCE, key=f"{key}.source", placeholder=t.SOURCE_HINT)
-        st.form_submit_button(
-            t.check_these(len(rows)),
+        st.button(
+            t.check_these(len(rows)) if rows else t.STATE,
+            key=f"{key}.save",
             icon=":material/check:",
             type="primary",
+            disabled=not rows,
             on_click=_check,
             args=(rows, f"{key}.source"),
         )
+        only = rows[0] if len(rows) == 1 else None
+        with st.popover(
+            t.CHANGE, icon=":material/edit:", disabled=only is None, key="rule-card"
+        ):
+            if only is not None:
+                rule_card(only)
 
 
 def _check(rows: Sequence[StatuteRow], key: str) -> None:
@@ -170,7 +181,7 @@ def rule_table(body_id: int, rules: Sequence[StatuteRow]) -> list[StatuteRow]:
         (
             row.rule.value,
             row.decision.value if row.decision else t.EVERY_DECISION,
-            row.value,
+            _value(row),
             row.article or "",
             row.source or "",
             _state(row),
@@ -180,7 +191,14 @@ def rule_table(body_id: int, rules: Sequence[StatuteRow]) -> list[StatuteRow]:
     headers = (t.RULE, t.DECISION, t.VALUE, t.ARTICLE, t.SOURCE, t.STATE)
     event = st.dataframe(
         pd.DataFrame(lines, columns=list(headers)),
-        key=f"rules-{body_id}",
+        key=f"rules-{body_id}-{sum(row.revision for row in rules)}",
+        column_config={
+            t.RULE: st.column_config.Column(width=255),
+            t.DECISION: st.column_config.Column(width=120),
+            t.VALUE: st.column_config.Column(width=145),
+            t.ARTICLE: st.column_config.Column(width=60),
+            t.SOURCE: st.column_config.Column(width=110),
+        },
         hide_index=True,
         height=38 + 35 * len(lines),
         on_select="rerun",
@@ -188,6 +206,12 @@ def rule_table(body_id: int, rules: Sequence[StatuteRow]) -> list[StatuteRow]:
         alt=t.TABLE,
     )
     return [rules[place] for place in event.selection.rows if place < len(rules)]
+
+
+def _value(row: StatuteRow) -> str:
+    """What a rule says; no cap on proxies is not: no proxies."""
+    unlimited = row.rule is StatuteRule.PROXY_CAP and row.value == t.NO_THRESHOLD
+    return t.NO_MAXIMUM if unlimited else row.value
 
 
 def _state(row: StatuteRow) -> str:

@@ -104,3 +104,19 @@ def test_three_letters_and_enter_and_a_slip_taken_back(served, demo_store, page,
     gone.press("Enter")
     expect(page.get_by_test_id("stMetricValue").first).to_have_text("0")
     assert desk_of(demo_store).room.sittings == ()
+
+
+def test_the_screen_for_the_room_gets_a_tab_of_its_own_and_leads_back(
+    served, page, visit
+):
+    visit(f"{served.url}/algemene-vergadering")
+    page.get_by_role("button", name="Zet klaar").click()
+    page.get_by_text("Zitting", exact=True).click()
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Toon op het scherm").click()
+    room = opened.value
+    expect(room.get_by_role("link", name="Terug naar de zitting")).to_be_visible()
+    expect(room.get_by_role("combobox", name=FIELD)).to_have_count(0)
+    expect(page.get_by_role("combobox", name=FIELD)).to_be_visible()
+    room.get_by_role("link", name="Terug naar de zitting").click()
+    expect(room.get_by_role("combobox", name=FIELD)).to_be_visible()

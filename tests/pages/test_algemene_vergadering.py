@@ -14,6 +14,7 @@ from crm.assembly.assemblies import (
 from crm.assembly.desk import read_desk
 from crm.assembly.seating import take_seat
 from crm.assembly.statute_rules import check_rules, take_examples
+from crm.assembly.votes import Finding, find_outcome
 from crm.model.enums import DecisionKind, Outcome
 from crm.store.assemblies import assemblies, statute_rows
 from tests.pages.council import TODAY, captions, errors, small_council, words
@@ -63,6 +64,27 @@ def test_a_day_is_enough_to_begin(sqlite_store, council, open_page):
     page = press(page, "Ongedaan maken")
     with sqlite_store.read() as connection:
         assert assemblies(connection) == []
+
+
+def test_the_invitation_says_what_it_still_misses(
+    sqlite_store, council, meeting, open_page
+):
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Papieren"
+    )
+    assert not page.exception
+    (missing,) = page.warning
+    assert missing.value.startswith("De uitnodiging heeft nog geen plaats.")
+
+
+def test_the_minutes_have_their_annex_at_hand(
+    sqlite_store, council, meeting, open_page
+):
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Verslag"
+    )
+    urls = [link.proto.url for link in page.get("link_button")]
+    assert sum("bijlage-verslag" in url for url in urls) == 3
 
 
 def test_an_empty_council_is_told_what_to_do(sqlite_store, open_page):
@@ -148,6 +170,53 @@ def test_a_finding_without_a_name_is_refused_in_a_sentence(
     assert "wie de uitslag vaststelt" in " ".join(errors(page))
 
 
+def test_finding_nothing_is_told_and_an_outcome_taken_back_says_so(
+    sqlite_store, council, meeting, open_page
+):
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Zitting"
+    )
+    page = press(page, "Stel vast")
+    assert "Kies eerst wat de voorzitter vaststelt" in " ".join(errors(page))
+    (outcome,) = [b for b in page.selectbox if b.label == "De voorzitter stelt vast"]
+    outcome.set_value(Outcome.NO_QUORUM)
+    (chair,) = [box for box in page.text_input if box.label == "Voorzitter"]
+    chair.set_value("An Peeters")
+    page = press(page, "Stel vast")
+    assert "Onder Verslag zet je een tweede vergadering klaar" in words(page)
+    page = press(page, "Neem terug")
+    assert "teruggenomen" in page.success[0].value
+
+
+def test_a_paper_sheet_without_changes_takes_nothing_over(
+    sqlite_store, council, meeting, open_page
+):
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Zitting"
+    )
+    page = press(page, "Neem over")
+    assert not page.exception
+    assert not page.success
+    assert page.info[0].value.startswith("Er is nog niets aangeduid")
+
+
+def test_a_second_meeting_opens_at_who_is_convened(
+    sqlite_store, actor, council, meeting, open_page
+):
+    (item, _) = desk_of(sqlite_store, meeting).items
+    given = Finding(Outcome.NO_QUORUM, "An Peeters", TODAY, {"lines": []})
+    with sqlite_store.change(actor, "niet in aantal") as tx:
+        find_outcome(tx, item.id, item.revision, given)
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Verslag"
+    )
+    page = press(page, "Zet klaar")
+    assert not page.exception
+    assert "2 effectieve leden; een vzw" in words(page)
+    with sqlite_store.read() as connection:
+        assert len(assemblies(connection)) == 2
+
+
 def test_the_screen_for_the_room_shows_numbers_and_no_names(
     sqlite_store, council, meeting, open_page
 ):
@@ -162,6 +231,9 @@ def test_the_screen_for_the_room_shows_numbers_and_no_names(
     assert [m.value for m in page.metric] == ["1", "0", "1"]
     assert "Peeters" not in words(page)
     assert not page.dataframe
+    assert not page.selectbox
+    (back,) = [link for link in page.get("link_button") if "Terug" in link.proto.label]
+    assert f"vergadering={meeting}" in back.proto.url
 
 
 def test_examples_of_the_statutes_wait_to_be_checked(sqlite_store, council, open_page):
@@ -175,6 +247,10 @@ def test_examples_of_the_statutes_wait_to_be_checked(sqlite_store, council, open
         "uit het geheugen, na te kijken",
     }
     assert any("dan geldt het" in line for line in captions(page))
+    (cap,) = table[table["Regel"] == "volmachten per houder"].to_dict("records")
+    assert cap["Wat de statuten zeggen"] == "geen maximum"
+    (check,) = [button for button in page.button if button.label == "Nagekeken"]
+    assert check.disabled
 
 
 def test_a_wrong_value_of_a_rule_is_told(sqlite_store, council, open_page):

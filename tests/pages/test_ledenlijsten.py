@@ -8,7 +8,7 @@ from crm.assembly.bodies import set_list_checked
 from crm.model.tables import Body
 from crm.store.bodies import mandates
 from crm.texts import members as t
-from tests.pages.council import captions, small_council, words
+from tests.pages.council import TODAY, captions, small_council, words
 
 
 @pytest.fixture
@@ -116,6 +116,7 @@ def test_ending_a_mandate_from_the_list_can_be_undone_and_takes_effect(
     store, ids = council
     page = open_page(store, "ledenlijsten", mandaat=ids["Jan"], doe="beeindigen")
     form = f"end-{ids['Jan']}-1"
+    assert page.date_input(key=f"{form}.end").value == TODAY
     page.date_input(key=f"{form}.end").set_value(date(2026, 11, 22))
     page.button(key=f"{form}.save").click().run()
     assert not page.exception
