@@ -130,7 +130,8 @@ def test_the_keyboard_walks_over_the_nodes_and_opens_a_card(small, serve, visit)
     page.keyboard.press("Enter")
     wait_until(page, lambda: "knoop=" in page.url)
     chosen = nodes.get_by_role("option", selected=True)
-    assert chosen.inner_text().startswith(page.locator("h4").inner_text())
+    title = page.locator("h4")
+    wait_until(page, lambda: chosen.inner_text().startswith(title.inner_text()))
 
 
 def test_searching_on_the_map_finds_without_accents_or_case(small, serve, visit):
@@ -350,7 +351,7 @@ def test_the_whole_map_is_in_the_first_screen_and_grows_with_it(demo, serve, vis
     heights = []
     for height in (768, 1080):
         page.set_viewport_size({"width": 1366, "height": height})
-        place_of(page, "B1")
+        place_of(page, "B2")
         box = ask(page, "root.getBoundingClientRect().toJSON()")
         frame = ask(page, "root.querySelector('.frame').clientHeight")
         assert box["bottom"] <= height

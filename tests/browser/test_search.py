@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from crm.texts import contact, directory, shell
-from tests.browser.window import settled
+from tests.browser.window import drawn, settled
 
 SEARCH = directory.SEARCH
 
@@ -25,6 +25,7 @@ def test_a_name_with_a_typo_opens_the_card_with_enter(demo_server, visit, traffi
 
 def test_a_link_to_a_card_stays_in_the_tab_and_the_session(demo_server, visit):
     page = visit(f"{demo_server.url}/organisatie?id=20")
+    drawn(page)
     page.evaluate("window.stayed = true")
     name = page.locator("a[href*='/persoon?id=']").first
     person = name.inner_text()
