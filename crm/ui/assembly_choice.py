@@ -7,11 +7,12 @@ import streamlit as st
 from crm.assembly.assemblies import AssemblyInput, plan_assembly
 from crm.assembly.bodies import SHORT_KINDS
 from crm.model.assembly_rows import AssemblyRow
-from crm.model.enums import Counting
+from crm.model.enums import ContactStatus, Counting, DatePrecision
 from crm.model.names import normalise
 from crm.model.rows import BodyRow
 from crm.store.assemblies import assemblies
 from crm.store.bodies import bodies
+from crm.store.contacts import contacts
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import feedback, session
@@ -92,12 +93,26 @@ def _new_form(*, first: bool) -> None:
                 key=f"{_PREFIX}.body",
             )
         with columns[1]:
-            day_choice(t.DAY, f"{_PREFIX}.on", session.today() + _AHEAD)
+            day_choice(t.DAY, f"{_PREFIX}.on", _next_day(voting[0]))
         columns[2].time_input(t.START, time(20, 0), key=f"{_PREFIX}.start")
         columns[3].text_input(t.PLACE, key=f"{_PREFIX}.place")
         st.form_submit_button(
             t.PLAN, type="primary", key=f"{_PREFIX}.save", on_click=_plan, args=(names,)
         )
+
+
+def _next_day(body: BodyRow) -> date:
+    """The day on which the body meets next, as planned; else four weeks from now."""
+    today = session.today()
+    planned = [
+        row.on
+        for row in session.rows(
+            contacts, body_id=body.id, status=ContactStatus.PLANNED, since=today
+        )
+        if row.on is not None and row.precision is DatePrecision.DAY
+    ]
+    taken = {row.on for row in session.rows(assemblies) if row.body_id == body.id}
+    return min((on for on in planned if on not in taken), default=today + _AHEAD)
 
 
 def _plan(names: dict[int, BodyRow]) -> None:

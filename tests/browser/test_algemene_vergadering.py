@@ -1,9 +1,12 @@
 """The general assembly in a real browser: 66 members, two screens at once."""
 
+import io
 import re
 
 import pytest
+from docx import Document
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from crm.assembly.desk import read_desk
 from crm.store.assemblies import assemblies
@@ -120,3 +123,33 @@ def test_the_screen_for_the_room_gets_a_tab_of_its_own_and_leads_back(
     expect(page.get_by_role("combobox", name=FIELD)).to_be_visible()
     room.get_by_role("link", name="Terug naar de zitting").click()
     expect(room.get_by_role("combobox", name=FIELD)).to_be_visible()
+
+
+def test_from_the_date_to_a_sheet_to_sign_and_the_letters_in_six_actions(
+    served, page, visit
+):
+    hand = Hand(visit(f"{served.url}/algemene-vergadering"))
+    day = page.get_by_role("group", name="Dag")
+    for part, value in (("day", "14"), ("month", "12"), ("year", "2026")):
+        day.get_by_role("spinbutton", name=part).fill(value)
+    hand.actions += 1
+    hand.click(page.get_by_role("button", name="Zet klaar"))
+    hand.click(page.get_by_text("Papieren", exact=True))
+    expect(page.get_by_text("44 stemgerechtigd op 14/12/2026")).to_be_visible()
+    files = {}
+    for name, form in (
+        ("tekenlijst", "pdf"),
+        ("uitnodiging", "docx"),
+    ):
+        found = page.locator(f"a[href*='/download/{name}?'][href*='als={form}']")
+        files[name] = page.request.get(f"{served.url}{found.get_attribute('href')}")
+        hand.actions += 1
+    assert hand.actions <= 6
+    sheet = PdfReader(io.BytesIO(files["tekenlijst"].body()))
+    text = " ".join(one.extract_text() for one in sheet.pages)
+    assert "Paul Segers" in text
+    assert "Handtekening" in text
+    letters = Document(io.BytesIO(files["uitnodiging"].body()))
+    words = " ".join(line.text for line in letters.paragraphs)
+    assert "14 december 2026" in words
+    assert words.count("Je hebt stemrecht") == 44

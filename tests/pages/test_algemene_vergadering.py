@@ -15,7 +15,8 @@ from crm.assembly.desk import read_desk
 from crm.assembly.seating import take_seat
 from crm.assembly.statute_rules import check_rules, take_examples
 from crm.assembly.votes import Finding, find_outcome
-from crm.model.enums import DecisionKind, Outcome
+from crm.model.enums import ContactStatus, DecisionKind, Outcome
+from crm.model.tables import ContactMoment
 from crm.store.assemblies import assemblies, statute_rows
 from tests.pages.council import TODAY, captions, errors, small_council, words
 
@@ -259,3 +260,23 @@ def test_a_wrong_value_of_a_rule_is_told(sqlite_store, council, open_page):
     page.text_input(key=f"{form}.value").set_value("twee weken")
     page = press(page, "Bewaar")
     assert "geen getal" in " ".join(errors(page))
+
+
+def test_the_day_that_stands_in_the_calendar_is_proposed(
+    sqlite_store, actor, council, open_page
+):
+    with sqlite_store.change(actor, "gepland") as tx:
+        planned = tx.add(
+            ContactMoment(
+                body_id=council["assembly"],
+                on=date(2026, 12, 17),
+                status=ContactStatus.PLANNED,
+                title="Begroting",
+            )
+        )
+    page = open_page(sqlite_store, "algemene_vergadering")
+    assert page.date_input(key="new-assembly.on").value == date(2026, 12, 17)
+    press(page, "Zet klaar")
+    with sqlite_store.read() as connection:
+        (only,) = assemblies(connection)
+    assert (only.contact_moment_id, only.title) == (planned.key, "Begroting")
