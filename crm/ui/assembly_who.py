@@ -45,13 +45,14 @@ def who(desk: Desk) -> None:
 
 
 def _table(desk: Desk, label: str, rows: tuple[MandateRow, ...]) -> None:
+    voting = {row.id for row in desk.convened.voting}
     row_table(
         [
             (
                 f"{palette.look(row.counts_for).glyph} {cluster_words(row)}",
                 row.organisation or t.OWN_NAME,
                 row.person or t.NOT_FILLED,
-                t.YES if row.votes else t.NO,
+                t.YES if row.id in voting else t.NO,
                 ", ".join(name_of(other) for other in desk.stand_ins(row.id)),
             )
             for row in rows

@@ -15,8 +15,8 @@ from crm.assembly.desk import read_desk
 from crm.assembly.seating import take_seat
 from crm.assembly.statute_rules import check_rules, take_examples
 from crm.assembly.votes import Finding, find_outcome
-from crm.model.enums import ContactStatus, DecisionKind, Outcome
-from crm.model.tables import ContactMoment
+from crm.model.enums import ContactStatus, Counting, DecisionKind, Outcome
+from crm.model.tables import Body, ContactMoment, Mandate
 from crm.store.assemblies import assemblies, statute_rows
 from tests.pages.council import TODAY, captions, errors, small_council, words
 
@@ -280,3 +280,21 @@ def test_the_day_that_stands_in_the_calendar_is_proposed(
     with sqlite_store.read() as connection:
         (only,) = assemblies(connection)
     assert (only.contact_moment_id, only.title) == (planned.key, "Begroting")
+
+
+def test_a_director_who_is_no_member_is_convened_without_a_vote(
+    sqlite_store, actor, council, meeting, open_page
+):
+    with sqlite_store.change(actor, "bestuur") as tx:
+        board = tx.add(
+            Body(
+                name="Bestuursorgaan",
+                kind="bestuursorgaan",
+                counting=Counting.MANDATE,
+            )
+        )
+        tx.add(Mandate(body_id=board.key, person_id=council["person Els"]))
+    page = open_page(sqlite_store, "algemene_vergadering", vergadering=meeting)
+    directors = page.dataframe[-1].value
+    assert list(directors["Persoon"]) == ["Els Maes"]
+    assert list(directors["Stem"]) == ["nee"]
