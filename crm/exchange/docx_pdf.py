@@ -17,7 +17,6 @@ from docx.shared import Length
 from docx.text.paragraph import Paragraph as WordParagraph
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.platypus import (
@@ -26,13 +25,11 @@ from reportlab.platypus import (
     LongTable,
     PageBreak,
     Paragraph,
-    SimpleDocTemplate,
     Spacer,
     TableStyle,
 )
 
-from crm.exchange.pdf_text import BOLD, PLAIN, glyphs, readable
-from crm.exchange.table_document import clean
+from crm.exchange.pdf_text import BOLD, PLAIN, pages, readable
 from crm.exchange.write_pdf import NumberedCanvas
 
 MARGIN = 2 * cm
@@ -47,21 +44,10 @@ _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 def docx_pdf(content: bytes, foot: str, *, numbered: bool = True) -> bytes:
     """The pdf; `foot` stands on every page, page numbers when asked."""
-    glyphs()
     word = Document(io.BytesIO(content))
     title = word.core_properties.title or ""
     file = io.BytesIO()
-    template = SimpleDocTemplate(
-        file,
-        pagesize=A4,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
-        topMargin=MARGIN,
-        bottomMargin=MARGIN,
-        title=clean(title),
-        author="",
-        lang="nl-BE",
-    )
+    template = pages(file, title, MARGIN)
     story = _Reader(word, template.width - 12).story()
     template.build(
         story or [Spacer(0, 1)],

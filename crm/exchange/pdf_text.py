@@ -2,18 +2,38 @@
 
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 from xml.sax.saxutils import escape
 
 from anyascii import anyascii
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from crm.exchange.table_document import clean
 
 FONTS = Path(__file__).parent / "fonts"
 PLAIN, BOLD = "DejaVuSansCondensed", "DejaVuSansCondensed-Bold"
+
+
+def pages(
+    file: BinaryIO, title: str, margin: float, paper: tuple[float, float] = A4
+) -> SimpleDocTemplate:
+    """The pages of a document, with its fonts at hand; `margin` in points."""
+    glyphs()
+    return SimpleDocTemplate(
+        file,
+        pagesize=paper,
+        leftMargin=margin,
+        rightMargin=margin,
+        topMargin=margin,
+        bottomMargin=margin,
+        title=clean(title),
+        author="",
+        lang="nl-BE",
+    )
 
 
 def paragraph(text: str, style: ParagraphStyle) -> Paragraph:

@@ -12,14 +12,13 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     LongTable,
-    SimpleDocTemplate,
     Spacer,
     TableStyle,
 )
 
 from crm.exchange.column_widths import column_widths
-from crm.exchange.pdf_text import BOLD, PLAIN, glyphs, paragraph, readable
-from crm.exchange.table_document import TableDocument, cell_text, clean
+from crm.exchange.pdf_text import BOLD, PLAIN, pages, paragraph, readable
+from crm.exchange.table_document import TableDocument, cell_text
 from crm.texts import papers as t
 
 LANDSCAPE_FROM = 6
@@ -30,22 +29,11 @@ LINE, GREY = HexColor("#B8C4CE"), HexColor("#4A5560")
 
 def write_pdf(document: TableDocument) -> bytes:
     """The title, what it shows, the table, the notes; page numbers below."""
-    glyphs()
     paper = (
         landscape(A4) if len(document.paper_columns()) >= LANDSCAPE_FROM else tuple(A4)
     )
     file = io.BytesIO()
-    template = SimpleDocTemplate(
-        file,
-        pagesize=paper,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
-        topMargin=MARGIN,
-        bottomMargin=MARGIN,
-        title=clean(document.title),
-        author="",
-        lang="nl-BE",
-    )
+    template = pages(file, document.title, MARGIN, paper)
     room = paper[0] - 2 * MARGIN - 12  # the frame keeps 6 points at each side
     template.build(
         _story(document, room),

@@ -3,13 +3,11 @@
 import io
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
-from reportlab.platypus import Flowable, KeepInFrame, SimpleDocTemplate, Spacer
+from reportlab.platypus import Flowable, KeepInFrame, Spacer
 
-from crm.exchange.pdf_text import BOLD, PLAIN, glyphs, paragraph
-from crm.exchange.table_document import clean
+from crm.exchange.pdf_text import BOLD, PLAIN, pages, paragraph
 from crm.exchange.text_document import TextDocument
 
 MARGIN = 1.6 * cm
@@ -32,19 +30,8 @@ def text_pdf(document: TextDocument) -> bytes:
 
 def one_page_pdf(title: str, story: list[Flowable]) -> bytes:
     """The page; what is too much for it is drawn smaller."""
-    glyphs()
     file = io.BytesIO()
-    template = SimpleDocTemplate(
-        file,
-        pagesize=A4,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
-        topMargin=MARGIN,
-        bottomMargin=MARGIN,
-        title=clean(title),
-        author="",
-        lang="nl-BE",
-    )
+    template = pages(file, title, MARGIN)
     width, height = template.width - 12, template.height - 12
     template.build([KeepInFrame(width, height, story, mode="shrink")])
     return file.getvalue()
