@@ -10,6 +10,7 @@ from crm.assembly.register_state import Register, register
 from crm.errors import UnknownName
 from crm.store import Connection
 from crm.store.assemblies import assemblies
+from crm.store.register import entries
 from crm.texts import assembly_desk as t
 from crm.texts import register as register_texts
 from crm.texts import shell
@@ -46,7 +47,7 @@ def _register() -> Iterator[str]:
     """What is not in the register yet, once there is one."""
     today = session.today()
     found = session.rows(_register_now, today)
-    if found is None or not found.entries or not found.due:
+    if found is None or not found.due:
         return
     late = [due.days_known(today) or 0 for due in found.late]
     words = register_texts.still_due(len(found.due), late)
@@ -54,6 +55,8 @@ def _register() -> Iterator[str]:
 
 
 def _register_now(connection: Connection, today: date) -> Register | None:
+    if not entries(connection):
+        return None
     try:
         return register(connection, today)
     except UnknownName:
