@@ -3,9 +3,7 @@
 import streamlit as st
 
 from crm.access import Permission
-from crm.assembly.bodies import SHORT_KINDS
-from crm.model.enums import Counting
-from crm.model.names import normalise
+from crm.assembly.bodies import own_voting_bodies
 from crm.store.assemblies import statute_rows
 from crm.store.bodies import bodies
 from crm.texts import assembly_desk as desk_texts
@@ -20,13 +18,11 @@ guard.page(Permission.READ)
 
 st.title(shell.STATUTES)
 first = st.container()
-voting = [row for row in session.rows(bodies) if row.counting is Counting.MANDATE]
-voting = [row for row in voting if row.owner_id is None]
+voting = own_voting_bodies(session.rows(bodies))
 if not voting:
     st.info(desk_texts.NO_BODY)
     st.link_button(desk_texts.TO_BODIES, link("overleg_en_mandaten"))
     st.stop()
-voting.sort(key=lambda row: normalise(row.kind or "") != SHORT_KINDS["av"])
 by_name = {row.name: row for row in voting}
 name = st.selectbox(desk_texts.BODY, list(by_name), key="overleg", bind="query-params")
 body = by_name[name]

@@ -43,9 +43,24 @@ def find_body(connection: Connection, name: str) -> BodyRow:
     )
 
 
+def is_kind(body: BodyRow, short: str) -> bool:
+    """Whether a body is of the kind that a key of `SHORT_KINDS` names."""
+    return normalise(body.kind) == SHORT_KINDS[short]
+
+
 def is_assembly(body: BodyRow) -> bool:
     """Whether a body is a general assembly."""
-    return normalise(body.kind) == SHORT_KINDS["av"]
+    return is_kind(body, "av")
+
+
+def own_voting_bodies(every: Iterable[BodyRow]) -> list[BodyRow]:
+    """The council's own bodies that hold mandates, the general assembly first."""
+    voting = [
+        body
+        for body in every
+        if body.counting is Counting.MANDATE and body.owner_id is None
+    ]
+    return sorted(voting, key=lambda body: not is_assembly(body))
 
 
 def matching_bodies(

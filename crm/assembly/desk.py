@@ -4,21 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from crm.assembly.bodies import is_kind
 from crm.assembly.counting import Count, Room, Seat, count_at
 from crm.assembly.members import MemberList, member_list
 from crm.assembly.statutes import Statutes, statutes_on
 from crm.assembly.verdicts import Ballot, Ballots, SecondMeeting, Verdict, judge
 from crm.model.assembly_rows import AgendaItemRow, AssemblyRow, VoteRow
 from crm.model.enums import StatuteRule
-from crm.model.names import normalise
 from crm.model.rows import BodyRow, MandateRow
 from crm.store import Connection
 from crm.store import assemblies as reading
 from crm.store.bodies import bodies, mandates
-
-NOTICE = 15
-"""Calendar days between the letters and the meeting (facts.md section 2, found)."""
-BOARD = "bestuursorgaan"
 
 
 @dataclass(frozen=True)
@@ -58,8 +54,7 @@ class Desk:
     @property
     def letters_by(self) -> date:
         """The last day on which the letters may leave."""
-        days = self.statutes.number(StatuteRule.NOTICE)
-        return self.on - timedelta(days=NOTICE if days is None else days)
+        return self.on - timedelta(days=self.statutes.days(StatuteRule.NOTICE).days)
 
     def seat(self, mandate_id: int) -> MandateRow | None:
         """The seat of a mandate."""
@@ -125,11 +120,7 @@ def board_mandates(
     connection: Connection, every: Iterable[BodyRow]
 ) -> list[MandateRow]:
     """Mandates of all time in the only own body of the kind "bestuursorgaan"."""
-    boards = [
-        row
-        for row in every
-        if normalise(row.kind or "") == BOARD and row.owner_id is None
-    ]
+    boards = [row for row in every if is_kind(row, "bo") and row.owner_id is None]
     return mandates(connection, body_id=boards[0].id) if len(boards) == 1 else []
 
 

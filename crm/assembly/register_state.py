@@ -7,10 +7,13 @@ from crm.assembly.bodies import find_body
 from crm.assembly.register import MemberLine, register_on
 from crm.assembly.register_due import due_entries
 from crm.assembly.register_lines import Due
-from crm.model.register_rows import ClockRow, EntryRow
+from crm.assembly.statutes import Days, statutes_on
+from crm.model.enums import StatuteRule
+from crm.model.register_rows import EntryRow
 from crm.model.rows import BodyRow
 from crm.store import Connection
-from crm.store.register import entries, holders, merged_members, register_clock
+from crm.store.assemblies import statute_rows
+from crm.store.register import entries, holders, merged_members
 from crm.store.register_history import known
 
 
@@ -21,7 +24,7 @@ class Register:
     body: BodyRow
     entries: tuple[EntryRow, ...]
     due: tuple[Due, ...]
-    clock: ClockRow
+    clock: Days
     today: date
 
     @property
@@ -49,5 +52,6 @@ def register(connection: Connection, today: date) -> Register:
         today,
         merged_members(connection, {line.member for line in lines}),
     )
-    clock = register_clock(connection, body.id, today)
+    statutes = statutes_on(statute_rows(connection, body.id), today)
+    clock = statutes.days(StatuteRule.REGISTER)
     return Register(body, tuple(lines), tuple(due), clock, today)

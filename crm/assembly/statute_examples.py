@@ -47,3 +47,8 @@ EXAMPLES = (
     Example(_R.TERM, "3", "praktijk: Houtland en Polder", _FOUND),
     Example(_R.TERMS, "3", "praktijk: Houtland en Polder", _FOUND),
 )
+
+
+def example_number(rule: StatuteRule) -> int:
+    """The number of the example for a rule that is one."""
+    return next(int(example.value) for example in EXAMPLES if example.rule is rule)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from crm.assembly.statute_examples import example_number
 from crm.assembly.thresholds import Threshold, read_threshold
 from crm.model.assembly_rows import StatuteRow
 from crm.model.enums import DecisionKind, StatuteRule
@@ -22,6 +23,16 @@ OF_A_DECISION = frozenset(
     }
 )
 """Rules that may differ by kind of decision."""
+
+
+@dataclass(frozen=True)
+class Days:
+    """A number of days, and who says so."""
+
+    days: int
+    article: str | None = None
+    checked: bool = False
+    by_statutes: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,13 @@ class Statutes:
         """Whether it is settled as yes."""
         row = self.find(rule, decision)
         return row is not None and row.value == t.YES
+
+    def days(self, rule: StatuteRule) -> Days:
+        """Within or before how many days; the example where nothing is settled."""
+        row, number = self.find(rule), self.number(rule)
+        if row is None or number is None:
+            return Days(example_number(rule))
+        return Days(number, row.article, row.checked, by_statutes=True)
 
     def number(self, rule: StatuteRule) -> int | None:
         """A number of days, years or proxies; `None` for "geen" or nothing settled."""

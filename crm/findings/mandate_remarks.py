@@ -7,12 +7,11 @@ the general assembly.
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from crm.assembly.bodies import SHORT_KINDS
+from crm.assembly.bodies import is_assembly
 from crm.assembly.mandate_remarks import Kind, Remark, Sources, mandate_remarks
 from crm.assembly.statutes import Statutes, statutes_on
 from crm.model.assembly_rows import StatuteRow
 from crm.model.enums import StatuteRule
-from crm.model.names import normalise
 from crm.store import Connection
 from crm.store.assemblies import statute_rows
 from crm.store.bodies import bodies, mandates
@@ -90,8 +89,4 @@ def _statutes(
 
 
 def _assemblies(connection: Connection) -> set[int]:
-    return {
-        body.id
-        for body in bodies(connection)
-        if normalise(body.kind) == SHORT_KINDS["av"]
-    }
+    return {body.id for body in bodies(connection) if is_assembly(body)}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from crm.assembly.bodies import SHORT_KINDS
+from crm.assembly.bodies import is_kind
 from crm.model.graph_rows import NodeKind, node_key
 from crm.model.names import normalise
 from crm.network.graph import Network, build_graph
@@ -60,8 +60,7 @@ def map_source(
 def usual_focus(connection: Connection) -> str | None:
     """Where the map opens: the council's board, else its first body."""
     known = bodies(connection)
-    board = SHORT_KINDS["bo"]
-    found = next((row for row in known if normalise(row.kind) == board), None)
+    found = next((row for row in known if is_kind(row, "bo")), None)
     if found is None:
         found = next(iter(known), None)
     return None if found is None else node_key(NodeKind.BODY, found.id)

@@ -103,13 +103,3 @@ class HolderRow:
     def active_on(self, day: date) -> bool:
         """Whether the mandate runs on `day`."""
         return active_on(self.start, self.end, day)
-
-
-@dataclass(frozen=True)
-class ClockRow:
-    """Within how many days a change must be in the register, and who says so."""
-
-    days: int
-    article: str | None = None
-    checked: bool = False
-    by_statutes: bool = False

@@ -1,16 +1,12 @@
 """Reading the register of members, and who holds a place in the assembly."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
-from crm.model.dates import active_on
-from crm.model.enums import StatuteRule
 from crm.model.register_rows import (
     ENTRY_FIELDS,
     ORGANISATION,
-    ClockRow,
     EntryRow,
     HolderRow,
     member_of,
@@ -20,7 +16,6 @@ from crm.model.tables import (
     Organisation,
     Person,
     RegisterEntry,
-    StatuteSetting,
 )
 from crm.store.merging import merged_since
 from crm.store.reading import columns, fetch, person_name
@@ -28,10 +23,6 @@ from crm.store.records import columns_of, table_of
 
 _ENTRY, _MANDATE = table_of(RegisterEntry), table_of(Mandate)
 _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
-_RULE = table_of(StatuteSetting)
-
-EXAMPLE_DAYS = 8
-"""WVV, as three sources on the web tell it; an example until the statutes say so."""
 
 
 def entries(connection: Connection) -> list[EntryRow]:
@@ -93,20 +84,3 @@ def merged_members(connection: Connection, keys: Iterable[str]) -> dict[str, str
             connection, Organisation if table == ORGANISATION else Person, wanted
         ).items()
     }
-
-
-def register_clock(connection: Connection, body_id: int, on: date) -> ClockRow:
-    """The days that the statutes give, else those of the example."""
-    query = (
-        select(_RULE)
-        .where(_RULE.c.body_id == body_id, _RULE.c.rule == StatuteRule.REGISTER)
-        .where(or_(_RULE.c.valid_from.is_(None), _RULE.c.valid_from <= on))
-        .order_by(_RULE.c.valid_from.desc().nulls_last(), _RULE.c.id.desc())
-    )
-    for rule in connection.execute(query):
-        days = rule.value.strip()
-        if active_on(rule.valid_from, rule.valid_to, on) and days.isdecimal():
-            return ClockRow(
-                int(days), rule.article, rule.checked_on is not None, by_statutes=True
-            )
-    return ClockRow(EXAMPLE_DAYS)

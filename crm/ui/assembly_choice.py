@@ -5,10 +5,9 @@ from datetime import date, time, timedelta
 import streamlit as st
 
 from crm.assembly.assemblies import AssemblyInput, plan_assembly
-from crm.assembly.bodies import SHORT_KINDS
+from crm.assembly.bodies import own_voting_bodies
 from crm.model.assembly_rows import AssemblyRow
-from crm.model.enums import ContactStatus, Counting, DatePrecision
-from crm.model.names import normalise
+from crm.model.enums import ContactStatus, DatePrecision
 from crm.model.rows import BodyRow
 from crm.store.assemblies import assemblies
 from crm.store.bodies import bodies
@@ -70,16 +69,11 @@ def _nearest(every: list[AssemblyRow]) -> AssemblyRow | None:
 
 
 def _new_form(*, first: bool) -> None:
-    voting = [
-        row
-        for row in session.rows(bodies)
-        if row.counting is Counting.MANDATE and row.owner_id is None
-    ]
+    voting = own_voting_bodies(session.rows(bodies))
     if not voting:
         st.info(t.NO_BODY)
         st.link_button(t.TO_BODIES, link("overleg_en_mandaten"))
         return
-    voting.sort(key=lambda row: normalise(row.kind or "") != SHORT_KINDS["av"])
     if first:
         st.info(t.NONE_YET)
     with st.form(_PREFIX):

@@ -6,6 +6,7 @@ import streamlit as st
 
 from crm.assembly.assemblies import AssemblyInput, close_assembly, plan_second
 from crm.assembly.desk import Desk
+from crm.assembly.statute_examples import example_number
 from crm.model.enums import Outcome, StatuteRule
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
@@ -14,8 +15,6 @@ from crm.ui.assembly_papers import ANNEX, paper_row
 from crm.ui.assembly_votes import found
 from crm.ui.choices import day_choice
 from crm.ui.text import md
-
-_DAYS = 15
 
 
 def minutes(desk: Desk) -> None:
@@ -43,7 +42,8 @@ def _close(desk: Desk) -> None:
 
 
 def _second(desk: Desk) -> None:
-    days = desk.statutes.number(StatuteRule.SECOND_MEETING) or _DAYS
+    rule = StatuteRule.SECOND_MEETING
+    days = desk.statutes.number(rule) or example_number(rule)
     key = f"second-{desk.assembly.contact_moment_id}"
     with st.form(key):
         st.subheader(t.SECOND)

@@ -74,12 +74,9 @@ def save_sheet(desk: Desk, lines: Sequence[SheetLine]) -> None:
     save(t.why_sheet(len(lines)), lambda tx: note_sheet(tx, contact_id, lines))
 
 
-def open_meeting(contact_id: int | None) -> None:
-    """Let the link open this assembly, or none."""
-    if contact_id is None:
-        st.query_params.pop(MEETING, None)
-    else:
-        st.query_params[MEETING] = str(contact_id)
+def open_meeting(contact_id: int) -> None:
+    """Let the link open this assembly."""
+    st.query_params[MEETING] = str(contact_id)
 
 
 def day_of(key: str) -> date | None:

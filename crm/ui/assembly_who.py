@@ -3,7 +3,7 @@
 import streamlit as st
 
 from crm.assembly.assemblies import AssemblyInput, change_assembly, note_convened
-from crm.assembly.desk import NOTICE, Desk, board_mandates
+from crm.assembly.desk import Desk, board_mandates
 from crm.assembly.duties import duties
 from crm.model.enums import StatuteRule
 from crm.model.rows import MandateRow
@@ -64,13 +64,8 @@ def _table(desk: Desk, label: str, rows: tuple[MandateRow, ...]) -> None:
 
 
 def _letters(desk: Desk) -> None:
-    rule = desk.statutes.find(StatuteRule.NOTICE)
-    days = desk.statutes.number(StatuteRule.NOTICE)
-    line = t.notice_source(
-        NOTICE if days is None else days,
-        rule.article if rule else None,
-        checked=rule is not None and rule.checked,
-    )
+    notice = desk.statutes.days(StatuteRule.NOTICE)
+    line = t.notice_source(notice.days, notice.article, checked=notice.checked)
     st.caption(md(line))
     key = f"convened-on-{desk.assembly.revision}"
     with st.form(f"{key}-form"):

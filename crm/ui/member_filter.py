@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from crm.assembly.bodies import SHORT_KINDS
-from crm.model.names import normalise
+from crm.assembly.bodies import is_assembly
 from crm.model.rows import BodyRow
 from crm.store.taxonomy import clusters
 from crm.texts import members as t
@@ -70,5 +69,4 @@ def member_filter(bodies: list[BodyRow]) -> MemberFilter:
 
 def _usual(bodies: list[BodyRow]) -> BodyRow:
     """The assembly, else the first of the list."""
-    wanted = SHORT_KINDS["av"]
-    return next((b for b in bodies if normalise(b.kind) == wanted), bodies[0])
+    return next(filter(is_assembly, bodies), bodies[0])
