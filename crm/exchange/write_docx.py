@@ -1,26 +1,29 @@
 """A table as a Word document: A4, the header on every page, page numbers."""
 
 import io
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
-from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from crm.exchange.column_widths import column_widths
 from crm.exchange.table_document import TableDocument, cell_text, clean
+from crm.exchange.word_table import (
+    TWENTIETHS_A_CM,
+    group_row,
+    header_row,
+    text_row,
+    word_table,
+)
 from crm.texts import papers as t
 
 LANDSCAPE_FROM = 6
 SHORT, LONG, MARGIN = Cm(21.0), Cm(29.7), Cm(1.5)
-HEADER_FILL, GROUP_FILL = "E3EBF1", "F4F6F8"
-TWENTIETHS_A_CM = 567
 
 
 def write_docx(document: TableDocument) -> bytes:
@@ -31,7 +34,7 @@ def write_docx(document: TableDocument) -> bytes:
     for line in document.subtitle:
         word.add_paragraph(clean(line))
     if document.rows:
-        word.element.body.insert(-1, parse_xml(table_xml(document)))
+        word.element.body.insert(-1, table_part(document))
     else:
         word.add_paragraph(t.NO_ROWS)
     # A document may not end with a table.
@@ -99,77 +102,19 @@ def _element(name: str, **attributes: str) -> Any:
     return element
 
 
-def table_xml(document: TableDocument) -> str:
-    """The whole table as XML: cell by cell would take minutes on a long list."""
+def table_part(document: TableDocument) -> Any:
+    """The whole table, to put in a document."""
     columns = document.paper_columns()
     room = (29.7 if _landscape(document) else 21.0) - 3.0
     widths = [
         round(share * room * TWENTIETHS_A_CM) for share in column_widths(document)
     ]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = [_header_row([column.header for _, column in columns], widths)]
+    rows = [header_row([column.header for _, column in columns], widths)]
     for label, members in document.groups():
         if label is not None:
-            rows.append(_group_row(t.group_heading(label, len(members)), widths))
+            rows.append(group_row(t.group_heading(label, len(members)), widths))
         rows += [
-            _row([cell_text(row[index]) for index, _ in columns], widths)
+            text_row([cell_text(row[index]) for index, _ in columns], widths)
             for row in members
         ]
-    return (
-        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_borders()}'
-        '<w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-    )
-
-
-def _borders() -> str:
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    line = 'w:val="single" w:sz="4" w:space="0" w:color="B8C4CE"'
-    drawn = "".join(f"<w:{side} {line}/>" for side in sides)
-    return f"<w:tblBorders>{drawn}</w:tblBorders>"
-
-
-def _header_row(texts: Sequence[str], widths: Sequence[int]) -> str:
-    cells = "".join(
-        _cell(text, width, bold=True, fill=HEADER_FILL)
-        for text, width in zip(texts, widths, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
-
-
-def _group_row(text: str, widths: Sequence[int]) -> str:
-    cell = _cell(
-        text, sum(widths), bold=True, fill=GROUP_FILL, span=len(widths), keep=True
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
-
-
-def _row(texts: Sequence[str], widths: Sequence[int]) -> str:
-    cells = "".join(
-        _cell(text, width) for text, width in zip(texts, widths, strict=True)
-    )
-    return f"<w:tr>{cells}</w:tr>"
-
-
-def _cell(
-    text: str,
-    width: int,
-    *,
-    bold: bool = False,
-    fill: str | None = None,
-    span: int = 1,
-    keep: bool = False,
-) -> str:
-    merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    strong = "<w:b/>" if bold else ""
-    lines = "<w:br/>".join(
-        f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n")
-    )
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}{shade}</w:tcPr>'
-        f"<w:p><w:pPr>{'<w:keepNext/>' if keep else ''}"
-        '<w:spacing w:before="20" w:after="20"/></w:pPr>'
-        f'<w:r><w:rPr>{strong}<w:sz w:val="18"/></w:rPr>{lines}</w:r></w:p></w:tc>'
-    )
+    return word_table(widths, rows)

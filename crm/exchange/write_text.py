@@ -3,11 +3,10 @@
 import io
 
 from docx import Document
-from docx.oxml import parse_xml
 
 from crm.exchange.table_document import TableDocument, cell_text, clean
 from crm.exchange.text_document import TextDocument
-from crm.exchange.write_docx import set_up, table_xml
+from crm.exchange.write_docx import set_up, table_part
 
 
 def write_text(document: TextDocument) -> str:
@@ -36,7 +35,7 @@ def write_text_docx(document: TextDocument) -> bytes:
         for line in section.lines:
             word.add_paragraph(clean(line), style="List Bullet")
         if section.table and section.table.rows:
-            word.element.body.insert(-1, parse_xml(table_xml(section.table)))
+            word.element.body.insert(-1, table_part(section.table))
             word.add_paragraph()
         elif not filled:
             word.add_paragraph(clean(section.empty))
