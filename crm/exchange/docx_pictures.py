@@ -8,7 +8,6 @@ from typing import Any
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from PIL import Image as Pixels
-from PIL import UnidentifiedImageError
 from reportlab.platypus import Flowable, Image
 
 _A_POINT = 12_700
@@ -40,22 +39,20 @@ def pictures(paragraph: Paragraph, room: float) -> Iterator[Flowable]:
 def _content(drawing: Any, part: Any) -> bytes | None:
     blip = drawing.find(f".//{qn('a:blip')}")
     kept = part.related_parts.get(blip.get(qn("r:embed"))) if blip is not None else None
-    return kept.blob if kept is not None and _readable(kept.blob) else None
+    return kept.blob if kept is not None and is_picture(kept.blob) else None
 
 
-def _readable(content: bytes) -> bool:
+def is_picture(content: bytes, kinds: tuple[str, ...] = _KINDS) -> bool:
     """Whether it is a picture that can be drawn, and not one that fills the memory."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Pixels.DecompressionBombWarning)
-            with Pixels.open(io.BytesIO(content), formats=_KINDS) as picture:
+            with Pixels.open(io.BytesIO(content), formats=kinds) as picture:
                 width, height = picture.size
                 if width * height > _MOST_PIXELS:
                     return False
                 picture.load()
-    except (OSError, ValueError, SyntaxError, UnidentifiedImageError):
-        return False
-    except Pixels.DecompressionBombError:
+    except (OSError, ValueError, SyntaxError, Pixels.DecompressionBombError):
         return False
     return True
 

@@ -9,6 +9,7 @@ from crm.papers import shipped_letters as letters
 from crm.papers import shipped_lists as lists
 from crm.papers import shipped_minutes as minutes
 from crm.papers import shipped_pack as packs
+from crm.papers.letterhead import Letterhead, on_card, on_letterhead
 from crm.texts import letters as words
 from crm.texts import template_fields as t
 
@@ -17,12 +18,16 @@ _AGENDA = {"agenda": words.ITEM_FIELDS}
 
 @dataclass(frozen=True)
 class TemplateKind:
-    """A paper that comes from a template: its words, and the template that is shipped."""
+    """A paper that comes from a template: its words, and the template that is shipped.
+
+    `on_letterhead` says how the shipped one gets the council's logo and line.
+    """
 
     name: str
     label: str
     fields: Fields
     shipped: Callable[[], bytes]
+    on_letterhead: Callable[[bytes, Letterhead], bytes] = on_letterhead
 
     @property
     def setting(self) -> str:
@@ -59,12 +64,14 @@ LABEL = TemplateKind(
     t.LABEL,
     Fields(t.LABEL_FIELDS, words.SHARED_FIELDS),
     labels.shipped_label,
+    lambda template, _: template,
 )
 BADGE = TemplateKind(
     "naamkaartje",
     t.BADGE,
     Fields(t.BADGE_FIELDS, words.SHARED_FIELDS),
     labels.shipped_badge,
+    on_card,
 )
 ANNEX = TemplateKind(
     "bijlage",

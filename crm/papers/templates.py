@@ -15,6 +15,7 @@ from crm.exchange.letter_check import check_letter
 from crm.exchange.letters import write_letters
 from crm.model.files import OutFile
 from crm.model.tables import Setting
+from crm.papers.letterhead import letterhead
 from crm.papers.template_kinds import KINDS, TemplateKind
 from crm.store import Connection, Store, Transaction
 from crm.store.options import option, set_option
@@ -24,7 +25,9 @@ from crm.texts import templates as t
 def template_of(connection: Connection, kind: TemplateKind) -> bytes:
     """The template that a paper is made from."""
     kept = option(connection, kind.setting)
-    return b64decode(kept["content"]) if kept else kind.shipped()
+    if kept:
+        return b64decode(kept["content"])
+    return kind.on_letterhead(kind.shipped(), letterhead(connection))
 
 
 def own_template(connection: Connection, name: str) -> str | None:

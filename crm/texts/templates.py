@@ -18,6 +18,36 @@ DEFAULT = "Terug naar het gewone"
 KNOWN = "Wat kan je invullen?"
 OWN, SHARED = "Verschilt per brief of kaartje", "Overal dezelfde"
 IS_DEFAULT = "Je gebruikt het gewone sjabloon."
+# The letterhead.
+HEAD = "Je briefhoofd"
+HEAD_HELP = (
+    "Je logo bovenaan en een regel onderaan, op elk papier van een vergadering. Wil je "
+    "meer veranderen, neem dan hieronder het sjabloon van dat papier."
+)
+LOGO = "Logo (png of jpg)"
+LINE = "Regel onderaan, zoals adres en ondernemingsnummer"
+LOGO_IN_USE = "Dit logo staat op je papieren."
+SAVE_HEAD = "Briefhoofd bewaren"
+WITHOUT_LOGO = "Zonder logo"
+HEAD_KEPT = "Briefhoofd bewaard"
+LOGO_GONE = "Logo weggehaald"
+NO_PICTURE = (
+    "Dit is geen afbeelding die Schakel kan gebruiken. Bewaar je logo als png of jpg."
+)
+
+
+def logo_too_large(kilobytes: int) -> str:
+    return f"Dit logo is te groot: hoogstens {kilobytes} kB. Verklein de afbeelding."
+
+
+def line_too_long(most: int) -> str:
+    return f"De regel onderaan is te lang: hoogstens {most} tekens."
+
+
+def label(name: str, own: bool) -> str:
+    return f"{name} (eigen sjabloon)" if own else name
+
+
 NOT_WORD = (
     "Dit is geen Word-bestand dat Schakel kan lezen. Bewaar het in Word als .docx."
 )

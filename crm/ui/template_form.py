@@ -16,13 +16,13 @@ def template_forms() -> None:
     """A block for each paper that a council can write its own way."""
     st.caption(t.HELP)
     for kind in KINDS.values():
-        with st.expander(kind.label):
-            _template_form(kind)
+        own = session.rows(own_template, kind.name)
+        with st.expander(md(t.label(kind.label, own is not None))):
+            _template_form(kind, own)
     st.caption(t.PDF_NOTE)
 
 
-def _template_form(kind: TemplateKind) -> None:
-    own = session.rows(own_template, kind.name)
+def _template_form(kind: TemplateKind, own: str | None) -> None:
     st.markdown(md(t.is_own(own) if own else t.IS_DEFAULT))
     with st.container(horizontal=True):
         download(t.CURRENT, "sjabloon-brief", soort=kind.name)
