@@ -191,8 +191,6 @@ def known_partners(number: int) -> str:
 
 NOBODY_LISTED = "Geen andere organisaties op een referentielijst. Voer een lijst in van de Sociale Kaart."
 NOBODY_KNOWN = "We kennen nog niemand uit deze groep."
-CHOOSE = "Kies"
-CHOSEN = "Gekozen"
 
 
 def search_runs(stage: str, more: int) -> str:
@@ -226,7 +224,7 @@ NO_ROUTE = "Geen gezamenlijk overleg dat wij noteerden leidt naar deze partner."
 NEVER_MET_ROUTE = (
     "We hebben deze partner nog nooit ontmoet: niemand van ons zat al met hen samen."
 )
-NOBODY_CHOSEN = "Kies links een partner om te zien wie ons kan voorstellen."
+NOBODY_CHOSEN = "We kennen nog geen partner voor deze zetel."
 CHOOSE_PARTNER = "Kies een partner"
 
 # The search for a partner.

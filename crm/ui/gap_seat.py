@@ -79,7 +79,7 @@ def invitees(
         if one.ref in known:
             _choose(known[one.ref], is_chosen=known[one.ref] is chosen)
 
-    invitation_list(every, boxes, state=state, beside=choose, lists=by_list)
+    invitation_list(every, boxes, state=state, below=choose, lists=by_list)
     asked = {
         "op": overview.on.isoformat(),
         gap_link.SEAT: gap_link.written(gap_key(found, gap)),
@@ -153,13 +153,14 @@ def _table(overview: Overview, found: BodyCoverage, gap: NormCoverage) -> list[s
 
 
 def _choose(candidate: Candidate, *, is_chosen: bool) -> None:
-    """Choosing a partner shows who can introduce us."""
+    """Under a partner: who can introduce us to it. The tick is about inviting."""
     key = gap_link.partner_key(candidate)
     st.button(
-        t.CHOSEN if is_chosen else t.CHOOSE,
+        t.WHO_INTRODUCES,
         key=f"choose-{key}",
-        type="secondary",
-        icon=":material/check:" if is_chosen else None,
+        type="tertiary",
+        icon=f":material/{'check' if is_chosen else 'chevron_right'}:",
+        icon_position="left" if is_chosen else "right",
         disabled=is_chosen,
         on_click=gap_link.choose_partner,
         args=(key,),

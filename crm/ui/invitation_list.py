@@ -18,9 +18,10 @@ from crm.ui import gap_link
 from crm.ui.ref_links import reason_line, ref_link
 from crm.ui.text import md
 
-_FIRST = 6
+_FIRST, _FEW = 6, 2
+"""So many rows of a block are shown, or all when only a few more are left."""
 LISTED, KNOWN = "lijst", "gekend"
-Beside = Callable[[Invitee], None]
+Below = Callable[[Invitee], None]
 State = Callable[[Invitee], str]
 
 
@@ -34,12 +35,12 @@ def invitation_list(
     boxes: Boxes,
     *,
     state: State = lambda _: "",
-    beside: Beside | None = None,
+    below: Below | None = None,
     lists: bool = True,
 ) -> None:
     """Two blocks, each in the order of the alphabet; `lists` asks for the second.
 
-    `state` is what stands after a name, `beside` what is drawn after a row.
+    `state` is what stands after a name, `below` what is drawn under a row.
     """
     out = unticked()
     invited = len(every.without(out).everybody)
@@ -55,14 +56,15 @@ def invitation_list(
         st.markdown(f"### {md(title(len(rows)))}")
         if not rows:
             st.caption(md(nobody))
-        shown = rows if gap_link.shows_all(name) else rows[:_FIRST]
+        whole = gap_link.shows_all(name) or len(rows) <= _FIRST + _FEW
+        shown = rows if whole else rows[:_FIRST]
         for one in shown:
-            _row(one, boxes, state(one), beside)
+            _row(one, boxes, state(one), below)
         _rest(name, rows, len(shown))
 
 
-def _row(one: Invitee, boxes: Boxes, state: str, beside: Beside | None) -> None:
-    """Ticked or not, the name, whom to speak to and why."""
+def _row(one: Invitee, boxes: Boxes, state: str, below: Below | None) -> None:
+    """Ticked or not, the name, whom to speak to and why, what one may ask."""
     key = f"tick-{one.key}"
     # The link is the truth: a mailed one shows what its sender ticked.
     st.session_state[key] = one.key not in unticked()
@@ -81,8 +83,8 @@ def _row(one: Invitee, boxes: Boxes, state: str, beside: Beside | None) -> None:
             said = f" · {md(state)}" if state else ""
             st.markdown(f"**{ref_link(one.ref)}**{said}")
             st.markdown(f":small[{_reasons(one, boxes)}]")
-        if beside is not None:
-            beside(one)
+            if below is not None:
+                below(one)
 
 
 def _reasons(one: Invitee, boxes: Boxes) -> str:

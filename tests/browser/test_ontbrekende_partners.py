@@ -55,7 +55,7 @@ def test_a_mailed_link_opens_the_same_seat_and_partner(demo, visit, page):
     visit(f"{demo.url}/ontbrekende-partners")
     open_seat(page, "Bestuursorgaan", "VAPH")
     expect(page.get_by_text(re.compile("^Nog nooit ontmoet \\("))).to_be_visible()
-    page.get_by_role("button", name="Kies", exact=True).last.click()
+    page.get_by_role("button", name="Wie kan ons voorstellen?").last.click()
     settled(page)
     chosen = page.get_by_text("We hebben deze partner nog nooit ontmoet")
     expect(chosen).to_be_visible()

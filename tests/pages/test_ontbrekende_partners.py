@@ -123,6 +123,36 @@ def test_choosing_a_partner_never_met_says_that_nobody_can_introduce_us(
     assert any("nog nooit ontmoet: niemand" in caption for caption in captions(page))
 
 
+def test_a_tick_invites_and_a_button_asks_who_can_introduce_us(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids))
+    asked = [button for button in page.button if str(button.key).startswith("choose-")]
+    assert {button.label for button in asked} == {"Wie kan ons voorstellen?"}
+    assert [button.key for button in asked if button.disabled] == [
+        f"choose-organisation-{ids['ark']}"
+    ]
+    assert not {"Kies", "Gekozen"} & set(labels(page))
+
+
+def listed_too(store, actor, count):
+    """So many more partners of the sector that we never met."""
+    with store.change(actor, "lijst") as tx:
+        for number in range(count):
+            Council(tx).listed(f"Huis {number}", sector="VAPH", municipality="Beerse")
+
+
+@pytest.mark.parametrize(("more", "shown", "folds"), [(7, 8, False), (8, 6, True)])
+def test_a_block_is_not_folded_for_one_or_two_rows(
+    zone, actor, open_page, more, shown, folds
+):
+    store, ids = zone
+    listed_too(store, actor, more)
+    page = open_page(store, PAGE, zetel=seat(ids))
+    ticks = [box for box in page.checkbox if "referenceentry" in str(box.key)]
+    assert len(ticks) == shown
+    assert ("Toon alle 9" in labels(page)) is folds
+
+
 def start_search(page, ids):
     form = f"search-{seat(ids)}-organisation-{ids['ark']}"
     page.text_input(key=f"{form}.owner").set_value("An")
