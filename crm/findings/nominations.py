@@ -1,5 +1,6 @@
 """The field names its delegate: a mandate, and the search for it is over."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,6 +51,36 @@ class Nominated:
     mandate: Mandate
     holder: str
     searches: int
+
+
+@dataclass(frozen=True)
+class Named:
+    """Who a form names: an organisation, a person, and where that person works.
+
+    `listed` says whether the organisation is among the partners of the seat; for a
+    seat that asks what people bring, none is.
+    """
+
+    organisation: str | None
+    person: str | None
+    employers: Collection[str]
+    works_there: bool
+    listed: bool
+
+
+def doubts(named: Named, group: str) -> list[str]:
+    """What is odd about who is named, in sentences; it never stands in the way.
+
+    Unknown is not odd: of a person without a known organisation nothing is said.
+    """
+    found = []
+    if named.organisation and not named.listed:
+        found.append(t.not_listed(named.organisation, group))
+    if named.person and named.employers and not named.works_there:
+        found.append(
+            t.works_elsewhere(named.person, list(named.employers), named.organisation)
+        )
+    return found
 
 
 def place_of(gap: NormCoverage, taxonomy: Taxonomy) -> Place:

@@ -138,6 +138,24 @@ def nominated_help(label: str) -> str:
     return f"Dit wordt een mandaat voor {label}, voorgedragen door {THE_FIELD}."
 
 
+def not_listed(organisation: str, group: str) -> str:
+    return (
+        f"{organisation} staat niet bij de partners voor {group}. Klopt dat, noteer dan "
+        "gewoon verder."
+    )
+
+
+def works_elsewhere(person: str, employers: list[str], organisation: str | None) -> str:
+    """That we know a person from somewhere else than who is named."""
+    there = (
+        f"niet bij {organisation}" if organisation else "en je koos geen organisatie"
+    )
+    return (
+        f"{person} werkt volgens Schakel bij {listing(employers)}, {there}. Klopt dat, "
+        "noteer dan gewoon verder."
+    )
+
+
 def never_met_option(name: str) -> str:
     return f"{name} (nog nooit ontmoet)"
 

@@ -1,14 +1,23 @@
 """The field names its delegate: who, when, from which day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
 from crm.findings.coverage import BodyCoverage, NormCoverage, read_taxonomy
 from crm.findings.invitations import Invitation
-from crm.findings.nominations import Nomination, note_nomination, place_of
+from crm.findings.nominations import (
+    Named,
+    Nomination,
+    doubts,
+    note_nomination,
+    place_of,
+)
 from crm.findings.overview import gap_key
+from crm.model.enums import NormKind
+from crm.network.groups import EVERY
 from crm.store.organisations import organisations
+from crm.store.people import affiliations, people
 from crm.texts import invitations as t
 from crm.ui import feedback, gap_link, session
 from crm.ui.choices import day_choice, person_choice
@@ -21,19 +30,23 @@ def nomination_form(found: BodyCoverage, gap: NormCoverage, who: Invitation) -> 
     """In a popover: the partners of the group first, then every other organisation."""
     form = f"nominate-{gap_link.written(gap_key(found, gap))}-{gap.present}"
     options = _options(who)
-    with st.popover(t.NOMINATE, icon=":material/how_to_reg:", key=form), st.form(form):
-        st.selectbox(
+    # No st.form: what is odd about a choice is told before it is saved.
+    with st.popover(t.NOMINATE, icon=":material/how_to_reg:", key=form):
+        organisation = st.selectbox(
             t.ORGANISATION,
             [None, *options],
             format_func=lambda key: options[key] if key else t.CHOOSE_ORGANISATION,
             key=f"{form}.who",
         )
         near = {one.ref.id for one in who.known if one.ref.table == _ORGANISATION}
-        person_choice(t.PERSON, f"{form}.person", first=near)
+        person = person_choice(t.PERSON, f"{form}.person", first=near)
+        listed = _listed(gap, who)
+        for doubt in doubts(_named(organisation, person, options, listed), gap.label):
+            st.warning(md(doubt))
         day_choice(t.NOMINATED_ON, f"{form}.on", session.today())
         day_choice(t.FROM, f"{form}.from", session.today())
         st.caption(md(t.nominated_help(gap.label)))
-        st.form_submit_button(
+        st.button(
             t.SAVE_NOMINATION,
             type="primary",
             key=f"{form}.save",
@@ -56,6 +69,37 @@ def _others(first: Iterable[str]) -> Iterable[tuple[str, str]]:
         key = f"{_ORGANISATION}-{row.id}"
         if key not in first:
             yield key, row.name
+
+
+def _listed(gap: NormCoverage, who: Invitation) -> frozenset[str] | None:
+    """The partners of the group; none where any organisation can take the seat."""
+    if gap.kind in {NormKind.COMPETENCE, NormKind.FUNCTION} or gap.group == EVERY:
+        return None
+    return frozenset(one.key for one in who.everybody)
+
+
+def _named(
+    organisation: str | None,
+    person: int | None,
+    options: Mapping[str, str],
+    listed: frozenset[str] | None,
+) -> Named:
+    """Who is chosen now, with where the person works today."""
+    today = session.today()
+    rows = session.rows(affiliations, person_id=person) if person is not None else []
+    posts = {
+        f"{_ORGANISATION}-{row.organisation_id}": row.organisation
+        for row in rows
+        if row.active_on(today)
+    }
+    names = {row.id: row.name for row in session.rows(people)}
+    return Named(
+        organisation=options[organisation] if organisation else None,
+        person=names[person] if person is not None else None,
+        employers=list(posts.values()),
+        works_there=organisation in posts,
+        listed=listed is None or organisation in listed,
+    )
 
 
 def _save(form: str, found: BodyCoverage, gap: NormCoverage) -> None:

@@ -7,7 +7,14 @@ import pytest
 from crm.access import undo
 from crm.errors import InvalidInput
 from crm.findings.coverage import body_coverage, read_taxonomy
-from crm.findings.nominations import Nomination, Place, note_nomination, place_of
+from crm.findings.nominations import (
+    Named,
+    Nomination,
+    Place,
+    doubts,
+    note_nomination,
+    place_of,
+)
 from crm.findings.outreach import OutreachInput, start_outreach
 from crm.model.enums import NormKind, OutreachStage
 from crm.model.tables import Mandate, Outreach
@@ -94,6 +101,35 @@ def test_nobody_twice_nobody_at_all_and_nothing_in_the_future(store, actor, zone
     later = Nomination(gap, Place(), date(2026, 12, 24), DAY, organisation_id=ark)
     with store.change(actor, "later") as tx, pytest.raises(InvalidInput):
         note_nomination(tx, later, DAY)
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        (Named("De Ark", "Jan Claes", ["De Ark"], True, True), []),
+        (Named("De Ark", "Jan Claes", [], False, True), []),
+        (Named("De Ark", None, [], False, True), []),
+        (
+            Named("De Ark", "Bo Nys", ["Stad Turnhout"], False, True),
+            ["Bo Nys werkt volgens Schakel bij Stad Turnhout, niet bij De Ark."],
+        ),
+        (
+            Named(None, "Bo Nys", ["Stad Turnhout", "CAW"], False, False),
+            ["Bo Nys werkt volgens Schakel bij Stad Turnhout en CAW, en je koos geen"],
+        ),
+        (
+            Named("CAW", "Jan Claes", ["De Ark"], False, False),
+            [
+                "CAW staat niet bij de partners voor VAPH.",
+                "Jan Claes werkt volgens Schakel bij De Ark, niet bij CAW.",
+            ],
+        ),
+    ],
+)
+def test_who_comes_from_elsewhere_is_remarked_upon(named, said):
+    found = doubts(named, "VAPH")
+    assert len(found) == len(said)
+    assert all(line.startswith(part) for line, part in zip(found, said, strict=True))
 
 
 @pytest.mark.parametrize(

@@ -411,3 +411,20 @@ def test_a_nomination_fills_the_seat_and_ends_its_search(zone, open_page):
     next(b for b in page.button if b.label == "Ongedaan maken").click().run()
     assert "VAPH" in page.title[0].value
     assert "Nodig de sector uit" in words(page)
+
+
+def test_a_nomination_of_somebody_from_elsewhere_warns_and_is_saved(zone, open_page):
+    store, ids = zone
+    page = open_page(store, PAGE, zetel=seat(ids))
+    form = f"nominate-{seat(ids)}-0"
+    page.selectbox(key=f"{form}.who").set_value(f"organisation-{ids['ark']}").run()
+    assert not page.warning
+    page.selectbox(key=f"{form}.person").set_value(ids["mayor"]).run()
+    (warned,) = page.warning
+    assert warned.value.replace("\\", "").startswith(
+        "Bo Nys werkt volgens Schakel bij Stad Turnhout, niet bij De *Ark*."
+    )
+    page.button(key=f"{form}.save").click().run()
+    assert not page.exception
+    said = " ".join(success.value for success in page.success).replace("\\", "")
+    assert "De *Ark* zetelt voor VAPH in Bestuursorgaan" in said
