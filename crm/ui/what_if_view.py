@@ -39,19 +39,17 @@ def norms(before: BodyCoverage, after: BodyCoverage) -> None:
     if not after.norms:
         st.caption(md(t.NO_NORMS))
         return
-    st.dataframe(
+    # A plain table: its words wrap, so that the last column is seen on a telephone.
+    st.table(
         pd.DataFrame(
-            scenario_list.norm_rows(before, after),
+            [
+                (md(norm), now, then, state)
+                for norm, now, then, state in scenario_list.norm_rows(before, after)
+            ],
             columns=[t.NORM, t.NOW, t.THEN, t.STATE],
         ),
+        border="horizontal",
         hide_index=True,
-        key="what-if-norms",
-        column_config={
-            t.NORM: st.column_config.TextColumn(width=300),
-            t.NOW: st.column_config.NumberColumn(width=50),
-            t.THEN: st.column_config.NumberColumn(width=50),
-            t.STATE: st.column_config.TextColumn(width=80),
-        },
         alt=t.NORMS,
     )
     notes(after)

@@ -15,8 +15,11 @@ def zone(sqlite_store, actor):
 
 
 def norms(page):
-    rows = page.dataframe[0].value.to_dict("records")
-    return {row["Norm"].split(":")[0]: (row["Nu"], row["Dan"]) for row in rows}
+    rows = page.table[0].value.to_dict("records")
+    return {
+        row["Norm"].replace("\\", "").split(":")[0]: (row["Nu"], row["Dan"])
+        for row in rows
+    }
 
 
 def choose(page, ids, *organisations):
@@ -100,3 +103,11 @@ def test_a_scenario_is_kept_opened_and_thrown_away(zone, open_page):
     page.button(key=f"drop-{row.id}").click().run()
     with store.read() as connection:
         assert scenarios(connection) == []
+
+
+def test_whether_a_norm_is_met_stands_in_a_table_whose_words_wrap(zone, open_page):
+    store, _ = zone
+    (table,) = open_page(store, "wat_als").table
+    met = table.value.set_index(what_if.NORM)[what_if.STATE].to_dict()
+    assert met["VAPH\\: minstens 1"] == what_if.NO
+    assert what_if.YES in met.values()
