@@ -1,10 +1,11 @@
 """What the page about lines between partners that we did not see says."""
 
+from crm.texts import ties
 from crm.texts.formats import listing, number
 
 PAIRS = "Organisaties"
 CLUSTERS = "Clusters"
-KNOWN = "Genoteerde lijnen"
+KNOWN = "Communicatielijnen"
 VIEW = "Wat wil je zien"
 ONE = "Organisatie"
 OTHER = "en"
@@ -18,10 +19,10 @@ CHECKED = "Nagekeken op"
 TOGETHER = "Samen gezien (12 maanden)"
 EXPECTED = "Verwacht"
 WHAT = "Wat we zien"
-LINE_NOTE = "Wat genoteerd is over de lijn"
+LINE_NOTE = "Genoteerde communicatielijn"
 MEANING = (
     "Niet samen gezien in overleg dat wij noteerden, de laatste 12 maanden. Ze kunnen "
-    "elkaar elders gezien hebben: noteer dan dat de lijn bestaat."
+    "elkaar elders gezien hebben: noteer dan een band (communicatielijn bestaat)."
 )
 KNOWN_MEANING = "Wat iemand ons zei. Kies een rij om ze te wijzigen."
 CLUSTER_MEANING = (
@@ -34,10 +35,12 @@ NONE = (
 )
 NONE_ASKED = "Geen paar met deze filter. Kies een andere cluster of sector."
 NO_CLUSTERS = "Er is nog te weinig overleg genoteerd om clusters te vergelijken."
-NO_LINES = "Nog geen communicatielijn genoteerd. Kies een paar en noteer wat je weet."
+NO_LINES = (
+    f"Nog geen communicatielijn genoteerd. Kies een paar en klik op '{ties.NOTE}'."
+)
 BRING = "Wie brengen we samen?"
 BRING_HELP = "Kies een rij om ze op te volgen, of breng zelf twee organisaties samen."
-CHANGE_LINE = "Wijzig de lijn"
+CHANGE_LINE = "Wijzig de band"
 OTHER_PAIR = "Ander paar"
 CHOOSE_CLUSTERS = (
     "Kies een rij: dan zie je van elke organisatie wie je kunt aanspreken."

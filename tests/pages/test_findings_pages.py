@@ -177,6 +177,18 @@ def test_a_line_that_is_noted_to_exist_is_no_finding_any_more(
     assert table(page)[lines.STATE].tolist() == ["bestaat"]
 
 
+def test_one_word_says_what_is_noted_between_two(sqlite_store, council, open_page):
+    page = open_page(sqlite_store, "niet_samen_gezien", paar=council["pair"])
+    assert "noteer dan een band" in lines.MEANING
+    key = f"tie-{council['ring']}-new.{council['home']}"
+    page.button(key=f"{key}.save").click().run()
+    labels = [one.proto.popover.label for one in page.get("popover")]
+    assert lines.CHANGE_LINE in labels
+    assert tie_texts.NOTE not in labels
+    every = [text for text in vars(lines).values() if isinstance(text, str)]
+    assert not [text for text in every if "de lijn" in text]
+
+
 def test_clusters_are_compared_in_sentences(demo_store, open_page):
     page = open_page(
         demo_store,
