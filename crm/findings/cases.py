@@ -2,12 +2,13 @@
 
 Whether a finding holds is computed from the data, never stored: a case closes itself
 when the data mend it. A finding that was put aside and mended since, and then came
-back, is a new one: it asks for attention again.
+back, is a new one: it asks for attention again. So is one about the last twelve months,
+once every meeting that it counts is of after the day on which it was put aside.
 """
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from crm.access import Permission, writes
@@ -15,6 +16,7 @@ from crm.errors import StaleRecord
 from crm.model.enums import CaseStage, DismissReason, FindingKind, NormKind
 from crm.model.rows import CaseRow
 from crm.model.tables import FindingCase
+from crm.network.stays import last_day_within
 from crm.store import Transaction
 from crm.texts import cases as t
 
@@ -83,6 +85,17 @@ class Followed:
     def followed(self) -> bool:
         """Whether somebody took it up, or put it aside."""
         return self.case is not None
+
+    @property
+    def back_on(self) -> date | None:
+        """The day on which it will ask for attention again, if that is known."""
+        case = self.case
+        if not self.aside or case is None or case.dismissed_on is None:
+            return None
+        days = [case.due] if case.dismissed_as is DismissReason.LATER else []
+        if case.kind is FindingKind.CLUSTERS:
+            days.append(last_day_within(case.dismissed_on) + timedelta(days=1))
+        return min((day for day in days if day is not None), default=None)
 
     def is_late(self, today: date) -> bool:
         """Whether the day that was agreed has passed."""

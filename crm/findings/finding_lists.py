@@ -222,5 +222,7 @@ def _case(row: QuietPartner | FragileLink) -> str:
     if case is None:
         return ""
     if row.followed.aside and case.dismissed_as is not None:
-        return case_texts.aside(case.dismissed_as.value, case.dismissed_on)
+        return case_texts.aside(
+            case.dismissed_as.value, case.dismissed_on, row.followed.back_on
+        )
     return case_texts.state(case.stage.value, case.owner, case.due)

@@ -6,11 +6,13 @@ from datetime import date
 
 from crm.findings.candidates import Field
 from crm.findings.cases import BETWEEN, Finding, Followed, Subject, followed
+from crm.model.dates import months_before
 from crm.model.findings_rows import Partner
 from crm.model.rows import CaseRow
 from crm.network.both_sides import Spokesperson, invitees
 from crm.network.cluster_lines import ClusterLine, cluster_lines
 from crm.network.lines import Lines, MissingLine, clusters_of
+from crm.network.stays import WINDOW_MONTHS
 
 __all__ = [
     "ClusterLine",
@@ -78,11 +80,14 @@ def followed_pairs(
     """The pairs with their follow-up, in the order given.
 
     A pair that meets as expected is no finding: what was said of it before is closed.
+    One that meets too little does so in the meetings of twelve months, from their first
+    day on.
     """
+    since = months_before(today, WINDOW_MONTHS)
     listed, cases = list(pairs), list(known)
     found = []
     for line in listed:
-        finding = Finding(Subject.clusters(line.one, line.other))
+        finding = Finding(Subject.clusters(line.one, line.other), since)
         (row,) = followed([finding], cases if line.is_less else (), today)
         found.append(ClusterPair(line, row))
     return found

@@ -13,6 +13,11 @@ ASIDE = "Zet opzij"
 REASON = "Waarom niet nu?"
 UNTIL = "Terug tonen op"
 UNTIL_HELP = "Bij 'later': op die dag staat dit weer in de lijst."
+BACK_WHEN_NEW = "Bij een andere reden komt dit terug als het verholpen was en daarna opnieuw gebeurt."
+BACK_IN_A_YEAR = (
+    "Bij een andere reden komt dit na 12 maanden terug, als het dan nog zo is: dan gaat "
+    "het alleen over vergaderingen van na vandaag."
+)
 LATER_WHEN = "Kies bij 'later' de dag waarop dit weer in de lijst mag staan."
 TAKE_BACK = "Toch opvolgen"
 NO_CASE = "nog niet opgenomen"
@@ -46,9 +51,11 @@ def state(stage: str, owner: str | None, due: date | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def aside(reason: str, on: date | None) -> str:
+def aside(reason: str, on: date | None, back: date | None) -> str:
+    """`opzijgezet op 23/11/2026: later, komt terug op 15/01/2027`."""
     when = f" op {day(on)}" if on else ""
-    return f"opzijgezet{when}: {reason}"
+    again = f", komt terug op {day(back)}" if back else ""
+    return f"opzijgezet{when}: {reason}{again}"
 
 
 def why_followed(what: str) -> str:

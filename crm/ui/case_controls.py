@@ -26,7 +26,7 @@ def case_state(row: Followed) -> str:
     if row.case is None:
         return t.NO_CASE
     if row.aside and row.case.dismissed_as is not None:
-        return t.aside(row.case.dismissed_as.value, row.case.dismissed_on)
+        return t.aside(row.case.dismissed_as.value, row.case.dismissed_on, row.back_on)
     return t.state(row.case.stage.value, row.case.owner, row.case.due)
 
 
@@ -87,7 +87,9 @@ def _aside_form(key: str, row: Followed, what: str) -> None:
             key=f"{key}.reason",
         )
         day_choice(t.UNTIL, f"{key}.until", None)
-        st.caption(t.UNTIL_HELP)
+        clusters = row.finding.subject.kind is FindingKind.CLUSTERS
+        back = t.BACK_IN_A_YEAR if clusters else t.BACK_WHEN_NEW
+        st.caption(f"{t.UNTIL_HELP} {back}")
         st.form_submit_button(
             t.ASIDE, key=f"{key}.save", on_click=_put_aside, args=(key, row, what)
         )

@@ -1,13 +1,15 @@
 """Pairs of clusters as findings: which comes first, and their follow-up."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.findings.cases import Subject, subject_of
 from crm.findings.unseen_lines import ClusterLine, followed_pairs, least_together
-from crm.model.enums import CaseStage, FindingKind
+from crm.model.enums import CaseStage, DismissReason, FindingKind
 from crm.model.rows import CaseRow
 
 DAY = date(2026, 11, 23)
@@ -44,6 +46,49 @@ def test_only_a_pair_that_meets_too_little_keeps_its_case(less, same):
     (pair,) = followed_pairs([line], [case], DAY)
     assert pair.key == "welzijn~zorg"
     assert pair.followed.case == (case if less and same else None)
+
+
+TOO_LITTLE = ClusterLine("welzijn", "zorg", 2, 9.0, 0.01)
+
+
+@pytest.mark.parametrize(
+    ("reason", "until", "back"),
+    [
+        (DismissReason.OTHER, None, date(2027, 11, 24)),
+        (DismissReason.LATER, date(2027, 1, 15), date(2027, 1, 15)),
+        (DismissReason.LATER, date(2029, 1, 15), date(2027, 11, 24)),
+    ],
+)
+def test_two_clusters_that_were_put_aside_come_back_on_the_day_that_is_told(
+    reason, until, back
+):
+    case = replace(
+        taken_up("welzijn~zorg"), dismissed_as=reason, dismissed_on=DAY, due=until
+    )
+    (pair,) = followed_pairs([TOO_LITTLE], [case], DAY)
+    assert (pair.followed.aside, pair.followed.back_on) == (True, back)
+    (pair,) = followed_pairs([TOO_LITTLE], [case], back - timedelta(days=1))
+    assert pair.followed.aside
+    (pair,) = followed_pairs([TOO_LITTLE], [case], back)
+    assert (pair.followed.aside, pair.followed.back_on) == (False, None)
+
+
+@given(st.dates(date(2024, 1, 1), date(2030, 12, 31)))
+def test_the_day_that_is_told_is_the_first_on_which_they_are_back(aside_on):
+    case = replace(
+        taken_up("welzijn~zorg"),
+        dismissed_as=DismissReason.NO_TIME,
+        dismissed_on=aside_on,
+    )
+    (pair,) = followed_pairs([TOO_LITTLE], [case], aside_on)
+    back = pair.followed.back_on
+    assert back is not None
+    before = back - timedelta(days=1)
+    asides = [
+        followed_pairs([TOO_LITTLE], [case], day)[0].followed.aside
+        for day in (before, back)
+    ]
+    assert asides == [True, False]
 
 
 RARE, OFTEN = 0.001, 0.6

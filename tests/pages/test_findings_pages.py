@@ -10,6 +10,7 @@ from crm.model.enums import CaseStage, ContactKind, ContactStatus, LineState
 from crm.store.cases import cases
 from crm.store.contacts import contacts
 from crm.store.ties import ties
+from crm.texts import cases as case_texts
 from crm.texts import finding_lists, fragile, lines, quiet, shell, start
 from crm.texts import ties as tie_texts
 from tests.findings.councils import Council
@@ -216,10 +217,17 @@ def test_clusters_that_met_too_little_are_followed_up_and_put_aside(
     (case,) = stored(sqlite_store, cases)
     assert (case.group, case.owner) == ("lokale besturen~zorg", "An")
     assert "opgenomen, An" in table(page)[finding_lists.FOLLOW_UP].tolist()
+    assert any(case_texts.BACK_IN_A_YEAR in caption for caption in captions(page))
     page.button(key=f"{key}-{case.revision}.no.save").click().run()
     assert len(table(page)) == opened - 1
     page.toggle(key="opzij").set_value(True).run()
     assert len(table(page)) == opened
+    (state,) = [
+        state
+        for state in table(page)[finding_lists.FOLLOW_UP].tolist()
+        if "opzijgezet" in state
+    ]
+    assert state.endswith("komt terug op 24/11/2027")
 
 
 def test_the_tick_is_at_the_row_of_the_card_also_when_another_was_put_aside(
