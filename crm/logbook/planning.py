@@ -1,5 +1,7 @@
 """Planned meetings: asking whether they took place, calling off, putting off."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from crm.access import Permission, writes
@@ -7,6 +9,7 @@ from crm.errors import InvalidInput
 from crm.model.dates import PartialDate, months_before
 from crm.model.enums import ContactStatus
 from crm.model.logbook_rows import MomentRow
+from crm.model.rows import ParticipationRow
 from crm.model.tables import ContactMoment
 from crm.store import Transaction
 from crm.texts import contact as t
@@ -46,6 +49,33 @@ def same_meeting(meeting: MomentRow, body_id: int, day: date) -> bool:
         and meeting.when is not None
         and meeting.when.first <= day <= meeting.when.last
     )
+
+
+class Invited:
+    """The planned meetings to come, by the organisations that are asked to them."""
+
+    def __init__(self, rows: Iterable[ParticipationRow], today: date) -> None:
+        self._meetings: dict[int, ParticipationRow] = {}
+        self._of: defaultdict[int, set[int]] = defaultdict(set)
+        for row in rows:
+            if row.status is not ContactStatus.PLANNED or row.organisation_id is None:
+                continue
+            if row.on is not None and row.on >= today:
+                self._meetings.setdefault(row.contact_id, row)
+                self._of[row.organisation_id].add(row.contact_id)
+
+    def meetings(self, *groups: Iterable[int]) -> list[ParticipationRow]:
+        """Where an organisation of each group is asked, the first to come first.
+
+        A row stands for its meeting: which of the guests it names says nothing.
+        """
+        asked = [
+            {contact for one in group for contact in self._of.get(one, ())}
+            for group in groups
+        ]
+        shared = set.intersection(*asked) if asked else set()
+        found = [self._meetings[contact] for contact in shared]
+        return sorted(found, key=lambda row: (row.on or date.max, row.contact_id))
 
 
 @writes(Permission.LOG_CONTACTS)

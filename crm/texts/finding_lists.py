@@ -40,5 +40,9 @@ PLAN_SAVE = "Plan"
 PLAN_PAST = "Kies een dag die nog moet komen."
 
 
+def planned_on(day: str) -> str:
+    return f"gepland op {day}"
+
+
 def planned(what: str, on: str) -> str:
     return f"Gepland op {on}: {what}"

@@ -122,15 +122,6 @@ def meeting_title(one: str, other: str) -> str:
     return f"Overleg {one} en {other}"
 
 
-def to_invite(names: list[str]) -> str:
-    """What goes into the note of a planned meeting."""
-    return f"{INVITATION}: {', '.join(names)}"
-
-
-def speaks_for(person: str, organisation: str) -> str:
-    return f"{person} ({organisation})"
-
-
 def case(one: str, other: str) -> str:
     return f"{one} en {other} niet samen gezien"
 

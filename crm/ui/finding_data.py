@@ -12,7 +12,10 @@ from crm.findings.unseen_lines import (
     followed_pairs,
     unseen_lines,
 )
+from crm.logbook.planning import Invited
+from crm.network.lines import clusters_of
 from crm.store.cases import cases
+from crm.store.contacts import participations
 from crm.store.ties import ties
 from crm.ui import gap_data, session
 
@@ -62,6 +65,23 @@ def unseen() -> list[UnseenLine]:
         ("findings.unseen", session.today()),
         lambda: unseen_lines(lines(), field(), session.rows(cases)),
     )
+
+
+def invited() -> Invited:
+    """Which organisations are asked to the meetings to come."""
+    today = session.today()
+    return session.remembered(
+        ("findings.invited", today),
+        lambda: Invited(session.rows(participations, since=today), today),
+    )
+
+
+def of_cluster(code: str) -> list[int]:
+    """The organisations of a cluster."""
+    clusters = session.remembered(
+        ("findings.clusters_of", session.today()), lambda: clusters_of(field())
+    )
+    return [number for number, cluster in clusters.items() if cluster == code]
 
 
 def cluster_meetings() -> list[ClusterPair]:

@@ -17,7 +17,7 @@ from crm.ui.case_controls import case_controls, case_state
 from crm.ui.finding_filter import chosen_table, state_cell
 from crm.ui.links import linked
 from crm.ui.menu import link
-from crm.ui.plan_contact import plan_button
+from crm.ui.plan_contact import plan_button, planned_lines
 from crm.ui.text import md
 
 ORGANISATION, PERSON, VIEW = "organisatie", "persoon", "beeld"
@@ -68,6 +68,7 @@ def fragile_card(row: FragileLink) -> None:
         st.link_button(
             md(t.what_if(person)), link("slechts_een_contactpersoon", **asked)
         )
+    planned_lines(finding_data.invited().meetings([row.partner.id]))
     st.caption(md(case_state(row.followed)))
     with st.container(horizontal=True):
         case_controls(row.followed, t.case(name))

@@ -15,6 +15,7 @@ from crm.findings.unseen_lines import (
 )
 from crm.logbook.contacts import ContactNote
 from crm.model.enums import ContactKind
+from crm.model.rows import ParticipationRow
 from crm.papers.mail_list import MailList, Recipient, mail_list
 from crm.store.mailboxes import mailboxes
 from crm.texts import finding_lists as lists
@@ -25,7 +26,7 @@ from crm.ui.case_controls import case_controls, case_state
 from crm.ui.choices import organisation_choice
 from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
-from crm.ui.plan_contact import plan_button
+from crm.ui.plan_contact import plan_button, planned_lines
 from crm.ui.text import md
 from crm.ui.tie_form import tie_button, tie_form
 
@@ -58,7 +59,8 @@ def pair_card(rows: Sequence[UnseenLine]) -> None:
         st.markdown(md(sentence))
     found = of_organisations(finding_data.field(), pair)
     asked = {PAIR: f"{pair[0]}-{pair[1]}"}
-    _invitation(found, asked, one.name, other.name)
+    planned = finding_data.invited().meetings(*([number] for number in pair))
+    _invitation(found, asked, (one.name, other.name), planned)
     with st.container(horizontal=True):
         _note_line(pair)
         st.button(t.OTHER_PAIR, on_click=_forget, key="other-pair")
@@ -81,7 +83,8 @@ def cluster_card(rows: Sequence[ClusterPair]) -> None:
     one, other = map(label, pair)
     st.markdown(f"**{md(t.pair_title(one, other))}**")
     found = of_clusters(finding_data.lines(), finding_data.field(), pair)
-    _invitation(found, {CLUSTERS: asked}, one, other)
+    planned = finding_data.invited().meetings(*map(finding_data.of_cluster, pair))
+    _invitation(found, {CLUSTERS: asked}, (one, other), planned)
     if row.line.is_less:
         st.caption(md(case_state(row.followed)))
         with st.container(horizontal=True):
@@ -121,9 +124,16 @@ def _state(pair: tuple[int, int], row: UnseenLine | None) -> list[str]:
 
 
 def _invitation(
-    found: Sequence[Spokesperson], asked: Mapping[str, object], one: str, other: str
+    found: Sequence[Spokesperson],
+    asked: Mapping[str, object],
+    names: tuple[str, str],
+    planned: Sequence[ParticipationRow],
 ) -> None:
-    """Who to speak to on both sides, with the mails, and the meeting to plan."""
+    """Who to speak to on both sides, with the mails, and the meeting to plan.
+
+    `planned` are the meetings to come to which both are asked.
+    """
+    one, other = names
     field = finding_data.field()
     frame = pd.DataFrame(
         [
@@ -148,20 +158,11 @@ def _invitation(
         placeholder="",
         alt=t.INVITATION,
     )
-    names = [
-        t.speaks_for(
-            field.person_name(row.person_id), field.partners[row.organisation_id].name
-        )
-        for row in found
-        if row.person_id is not None
-    ]
-    note = ContactNote(
-        kind=ContactKind.EVENT,
-        title=t.meeting_title(one, other),
-        notes=t.to_invite(names),
-    )
+    note = ContactNote(kind=ContactKind.EVENT, title=t.meeting_title(one, other))
     key = "plan-" + ".".join(str(value) for value in asked.values())
-    plan_button(t.PLAN, note, key, main=True)
+    guests = [(row.person_id, row.organisation_id) for row in found]
+    planned_lines(planned)
+    plan_button(t.PLAN, note, key, guests=guests, main=True)
     list_tools("wie-brengen-we-samen", asked, _mails(found))
 
 

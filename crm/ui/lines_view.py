@@ -22,6 +22,7 @@ from crm.ui.finding_filter import (
 )
 from crm.ui.lines_card import CLUSTERS, PAIR, chosen_pair, cluster_card, pair_card
 from crm.ui.list_tools import list_tools
+from crm.ui.plan_contact import with_plan
 from crm.ui.text import md
 
 VIEW = "beeld"
@@ -124,18 +125,24 @@ def sentence_of(pair: ClusterLine) -> str:
 
 def _pair_state(pair: ClusterPair) -> str:
     """How far it is followed up; nothing of clusters that met as expected."""
-    return state_cell(pair.followed) if pair.line.is_less else ""
+    if not pair.line.is_less:
+        return ""
+    both = map(finding_data.of_cluster, (pair.line.one, pair.line.other))
+    return with_plan(state_cell(pair.followed), finding_data.invited().meetings(*both))
 
 
 def _pair_table(rows: Sequence[UnseenLine]) -> None:
-    field = finding_data.field()
+    field, invited = finding_data.field(), finding_data.invited()
     chosen_table(
         [
             (
                 row.one.name,
                 row.other.name,
                 "; ".join(filter(None, (noted(row), reasons(row, field)))),
-                state_cell(row.followed),
+                with_plan(
+                    state_cell(row.followed),
+                    invited.meetings([row.one.id], [row.other.id]),
+                ),
             )
             for row in rows
         ],

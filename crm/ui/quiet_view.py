@@ -14,7 +14,7 @@ from crm.ui import card_heads, finding_data, session
 from crm.ui.case_controls import case_controls, case_state
 from crm.ui.finding_filter import chosen_table, state_cell
 from crm.ui.links import linked
-from crm.ui.plan_contact import plan_button
+from crm.ui.plan_contact import plan_button, planned_lines
 from crm.ui.ref_links import sentence_line
 from crm.ui.text import md
 
@@ -57,6 +57,7 @@ def quiet_card(row: QuietPartner) -> None:
             title=t.visit_title(name),
         )
         plan_button(t.PLAN_VISIT, note, f"plan-{row.partner.id}")
+    planned_lines(finding_data.invited().meetings([row.partner.id]))
     _known_by(row)
     st.caption(md(case_state(row.followed)))
     with st.container(horizontal=True):

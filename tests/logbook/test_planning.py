@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from crm.errors import InvalidInput, StaleRecord
 from crm.logbook.planning import (
+    Invited,
     cancel_meeting,
     has_passed,
     is_old,
@@ -16,8 +17,9 @@ from crm.logbook.planning import (
     same_meeting,
 )
 from crm.model.dates import PartialDate, parse_partial_date
-from crm.model.enums import ContactKind, ContactStatus, DatePrecision
+from crm.model.enums import ContactKind, ContactStatus, DatePrecision, Presence
 from crm.model.logbook_rows import MomentRow
+from crm.model.rows import ParticipationRow
 from crm.model.tables import ContactMoment
 from crm.store import logbook_rows
 
@@ -138,3 +140,44 @@ def test_what_took_place_cannot_be_called_off(store, actor, planned):
         held = tx.update(planned, status=ContactStatus.HELD)
     with pytest.raises(InvalidInput), store.change(actor, "af") as tx:
         cancel_meeting(tx, held.key, held.revision)
+
+
+TODAY = date(2026, 11, 23)
+
+
+def asked(contact, on, organisation, status=ContactStatus.PLANNED):
+    return ParticipationRow(
+        id=1,
+        contact_id=contact,
+        on=on,
+        precision=DatePrecision.DAY,
+        status=status,
+        title="Overleg",
+        body_id=None,
+        body=None,
+        person_id=None,
+        person=None,
+        organisation_id=organisation,
+        organisation=None,
+        presence=Presence.INVITED,
+        represented_by_id=None,
+    )
+
+
+def test_only_a_meeting_to_come_to_which_both_are_asked_is_told():
+    first, later, gone = date(2026, 12, 1), date(2026, 12, 8), date(2026, 11, 1)
+    invited = Invited(
+        [
+            *(asked(4, later, number) for number in (1, 2)),
+            *(asked(5, first, number) for number in (1, 2, 3)),
+            *(asked(6, gone, number) for number in (1, 2)),
+            *(asked(7, later, number, ContactStatus.CANCELLED) for number in (1, 2)),
+            asked(8, later, 1),
+            asked(9, None, 2),
+        ],
+        TODAY,
+    )
+    assert [row.contact_id for row in invited.meetings([1], [2])] == [5, 4]
+    assert [row.contact_id for row in invited.meetings([1], [3, 9])] == [5]
+    assert [row.contact_id for row in invited.meetings([1])] == [5, 4, 8]
+    assert invited.meetings([9]) == invited.meetings() == []

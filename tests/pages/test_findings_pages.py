@@ -6,9 +6,15 @@ from datetime import date, timedelta
 import pytest
 
 from crm.intake.demo import load_demo
-from crm.model.enums import CaseStage, ContactKind, ContactStatus, LineState
+from crm.model.enums import (
+    CaseStage,
+    ContactKind,
+    ContactStatus,
+    LineState,
+    Presence,
+)
 from crm.store.cases import cases
-from crm.store.contacts import contacts
+from crm.store.contacts import contacts, participations
 from crm.store.ties import ties
 from crm.texts import cases as case_texts
 from crm.texts import finding_lists, fragile, lines, quiet, shell, start
@@ -96,6 +102,7 @@ def test_a_visit_is_planned_and_a_late_follow_up_is_marked(
     assert (planned.status, planned.kind) == (ContactStatus.PLANNED, ContactKind.VISIT)
     assert planned.on == ago(-7)
     assert planned.title == quiet.visit_title("Kinekring [*]")
+    assert "Gepland op 30/11/2026: Bezoek aan Kinekring [*]" in words(page)
     follow = f"case-lang niet gezien.{council['ring']}-0.form"
     page.text_input(key=f"{follow}.owner").set_value("Els")
     page.date_input(key=f"{follow}.due").set_value(ago(2))
@@ -160,6 +167,15 @@ def test_two_who_were_not_seen_together_are_brought_together(
     (planned,) = stored(sqlite_store, contacts)[:1]
     assert planned.status is ContactStatus.PLANNED
     assert planned.title == lines.meeting_title("Kinekring [*]", "Avondrust")
+    assert "Gepland op 07/12/2026: Overleg Kinekring [*] en Avondrust" in words(page)
+    assert f"/contact?id={planned.id}" in words(page)
+    assert table(page)[finding_lists.FOLLOW_UP].tolist() == ["gepland op 07/12/2026"]
+    guests = stored(sqlite_store, lambda c: participations(c, contact_id=planned.id))
+    assert {(row.person, row.organisation) for row in guests} == {
+        ("An Claes", "Kinekring [*]"),
+        ("Wim Pas", "Avondrust"),
+    }
+    assert {row.presence for row in guests} == {Presence.INVITED}
 
 
 def test_a_line_that_is_noted_to_exist_is_no_finding_any_more(
