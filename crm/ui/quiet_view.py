@@ -17,6 +17,7 @@ from crm.ui.links import linked
 from crm.ui.plan_contact import plan_button, planned_lines
 from crm.ui.ref_links import sentence_line
 from crm.ui.text import md
+from crm.ui.whom_to_call import whom_to_call
 
 CHOSEN = "wie"
 
@@ -49,6 +50,7 @@ def quiet_card(row: QuietPartner) -> None:
     st.markdown(f"## {linked(name, 'organisatie', id=row.partner.id)}")
     st.markdown(md(t.rhythm(row.quiet.rhythm, row.quiet.silence)).capitalize() + ".")
     _last(row)
+    whom_to_call(row.partner.id)
     with st.container(horizontal=True):
         card_heads.note_button("organisatie", row.partner.id)
         note = ContactNote(

@@ -13,6 +13,7 @@ from crm.model.enums import (
     LineState,
     Presence,
 )
+from crm.model.tables import Organisation, Person
 from crm.store.cases import cases
 from crm.store.contacts import contacts, participations
 from crm.store.ties import ties
@@ -87,6 +88,31 @@ def test_a_quiet_partner_has_its_rhythm_its_last_time_and_who_knows_it(
     assert "Els Maes" in words(page)
     nobody = open_page(sqlite_store, "lang_niet_gezien", cluster="welzijn")
     assert not nobody.exception
+
+
+def reach(store, actor, number, **values):
+    with store.change(actor, "bereik") as tx:
+        tx.update(tx.get(Person, number), **values)
+
+
+def test_a_quiet_partner_says_whom_to_call_or_mail(
+    sqlite_store, actor, council, open_page
+):
+    def said():
+        page = open_page(sqlite_store, "lang_niet_gezien", wie=council["ring"])
+        assert not page.exception
+        return words(page)
+
+    assert "voorzitter · an@example.org" in said()
+    reach(sqlite_store, actor, council["an"], phone="0470 00 00 00", no_mail=True)
+    told = said()
+    assert "voorzitter · 0470 00 00 00 · wil geen mails" in told
+    assert "an@example.org" not in told
+    reach(sqlite_store, actor, council["an"], phone=None, no_mail=False, email=None)
+    assert f"voorzitter · {quiet.NO_NUMBER}" in said()
+    with sqlite_store.change(actor, "nummer") as tx:
+        tx.update(tx.get(Organisation, council["ring"]), phone="014 00 00 00")
+    assert f"/organisatie?id={council['ring']}) · 014 00 00 00" in said()
 
 
 def test_a_visit_is_planned_and_a_late_follow_up_is_marked(
