@@ -41,16 +41,20 @@ def quiet_states() -> dict[int, str]:
     }
 
 
-def case_controls(row: Followed, what: str) -> None:
-    """The buttons of a finding; `what` names it in messages and in the history."""
+def case_controls(row: Followed, what: str, *, takes_up: bool = True) -> None:
+    """The buttons of a finding; `what` names it in messages and in the history.
+
+    `takes_up` is no where something else than a case says who follows it up.
+    """
     if screen_sharing.hides(What.SEARCHES):
         return
     key = _key(row)
     if row.aside:
         st.button(t.TAKE_BACK, key=f"{key}.back", on_click=_take_back, args=(row, what))
         return
-    with st.popover(t.FOLLOW, key=f"{key}.follow"):
-        _follow_form(f"{key}.form", row, what)
+    if takes_up:
+        with st.popover(t.FOLLOW, key=f"{key}.follow"):
+            _follow_form(f"{key}.form", row, what)
     with st.popover(t.ASIDE, key=f"{key}.aside"):
         _aside_form(f"{key}.no", row, what)
 

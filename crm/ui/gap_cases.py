@@ -53,9 +53,14 @@ def finding_of(found: BodyCoverage, gap: NormCoverage) -> Finding:
 
 
 def seat_case(found: BodyCoverage, gap: NormCoverage) -> Followed:
-    """On the page of a seat: the buttons to follow it up."""
+    """On the page of a seat: put it aside; who follows it up stands in its search.
+
+    A case that names who follows it up, from before, keeps its form.
+    """
     row = seat_cases().of(found, gap)
-    case_controls(row, t.open_seat(gap.label, found.body.name))
+    what = t.open_seat(gap.label, found.body.name)
+    named = row.case is not None and row.case.owner is not None
+    case_controls(row, what, takes_up=named)
     return row
 
 

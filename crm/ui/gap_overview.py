@@ -1,6 +1,6 @@
 """All bodies at a glance: open seats by cluster, which open soon, how it went."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 import pandas as pd
@@ -8,6 +8,7 @@ import streamlit as st
 
 from crm.findings.cases import Subject
 from crm.findings.coverage import BodyCoverage
+from crm.findings.outreach import Gap
 from crm.findings.overview import AHEAD, Overview, gap_key
 from crm.network.trend import OpeningSeat, QuarterPoint, opening, trend
 from crm.texts import findings as words
@@ -23,20 +24,26 @@ QUARTERS = 8
 _INK = "#1e7f9e"
 
 
-def at_a_glance(overview: Overview, cases: Cases) -> None:
-    """A line a body; the seats that open soon; the open seats by quarter."""
+def at_a_glance(overview: Overview, cases: Cases, searches: Container[Gap]) -> None:
+    """A line a body; the seats that open soon; the open seats by quarter.
+
+    `searches` are the gaps that a search runs for.
+    """
     soon = opening(overview.field.known.assembly, overview.on, AHEAD)
-    _table(overview.bodies, soon, cases)
+    _table(overview.bodies, soon, cases, searches)
     _soon(soon)
     _trend(trend(overview.field.known.assembly, overview.on, QUARTERS))
 
 
 def _table(
-    bodies: Sequence[BodyCoverage], soon: Sequence[OpeningSeat], cases: Cases
+    bodies: Sequence[BodyCoverage],
+    soon: Sequence[OpeningSeat],
+    cases: Cases,
+    searches: Container[Gap],
 ) -> None:
     clusters = {part.cluster: part.label for one in bodies for part in one.clusters}
     chosen = row_table(
-        [_line(found, clusters, soon, cases) for found in bodies],
+        [_line(found, clusters, soon, cases, searches) for found in bodies],
         [
             t.BODY,
             t.FILLED,
@@ -63,13 +70,16 @@ def _line(
     clusters: dict[str | None, str],
     soon: Sequence[OpeningSeat],
     cases: Cases,
+    searches: Container[Gap],
 ) -> tuple[object, ...]:
     sure = found.checked is not None
     places = {part.cluster: part for part in found.clusters}
     since = [gap.since for gap in found.gaps if gap.since is not None]
     opens = sum(one.more for one in soon if one.body.id == found.body.id)
     followed = sum(
-        cases.is_followed(Subject.seat(*gap_key(found, gap))) for gap in found.gaps
+        gap_key(found, gap) in searches
+        or cases.is_followed(Subject.seat(*gap_key(found, gap)))
+        for gap in found.gaps
     )
     return (
         found.body.name,

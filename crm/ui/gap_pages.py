@@ -44,7 +44,8 @@ def overview() -> None:
         gap_head.no_norms()
     elif view == t.AT_A_GLANCE:
         gap_head.first_line(found, first_line)
-        gap_overview.at_a_glance(found, gap_cases.seat_cases())
+        searches = session.rows(running_searches)
+        gap_overview.at_a_glance(found, gap_cases.seat_cases(), searches)
     else:
         searches = session.rows(running_searches)
         body = gap_filter.body_pills(found.bodies)

@@ -10,6 +10,8 @@ from crm.model.enums import DismissReason, NormKind, OutreachStage
 from crm.model.tables import Body, Mandate, Norm, Organisation, Person
 from crm.store.bodies import norms
 from crm.store.searches import outreaches
+from crm.texts import cases as case_texts
+from crm.texts import gaps
 from tests.findings.councils import Council
 from tests.pages.council import captions, words
 from tests.pages.zone import zone_with_a_gap
@@ -336,14 +338,32 @@ def test_a_seat_says_in_one_sentence_what_its_proposals_rest_on(zone, open_page)
     assert [c for c in captions(page) if "te weinig om te rangschikken" in c]
 
 
-def test_an_open_seat_is_followed_up_put_aside_and_taken_back(zone, open_page):
+def popovers(page) -> list[str]:
+    return [one.proto.popover.label for one in page.get("popover")]
+
+
+def test_an_open_seat_is_followed_up_in_one_way_only_its_search(zone, open_page):
     store, ids = zone
     page = open_page(store, PAGE, zetel=seat(ids))
+    assert gaps.START_SEARCH in popovers(page)
+    assert case_texts.ASIDE in popovers(page)
+    assert case_texts.FOLLOW not in popovers(page)
+    start_search(page, ids)
+    rows = open_page(store, PAGE, weergave="Overzicht").dataframe[0].value
+    board = next(r for r in rows.to_dict("records") if r["Overleg"] == "Bestuursorgaan")
+    assert board["Opgevolgd"] == "1 van 1"
+
+
+def test_a_seat_that_somebody_follows_up_is_put_aside_and_taken_back(
+    zone, open_page, actor
+):
+    store, ids = zone
+    subject = Subject.seat(ids["board"], NormKind.SECTOR, "VAPH")
+    with store.change(actor, "volg op") as tx:
+        follow_up(tx, subject, None, FollowUp(owner="An", due=date(2026, 12, 15)))
+    page = open_page(store, PAGE, zetel=seat(ids))
+    assert case_texts.FOLLOW in popovers(page)
     prefix = f"case-open zetel.{ids['board']}.sector.VAPH"
-    page.text_input(key=f"{prefix}-0.form.owner").set_value("An")
-    page.date_input(key=f"{prefix}-0.form.due").set_value(date(2026, 12, 15))
-    page.button(key=f"{prefix}-0.form.save").click().run()
-    assert not page.exception
     assert "opgenomen, An, tegen 15/12/2026" in captions(page)
     page.radio(key=f"{prefix}-1.no.reason").set_value(DismissReason.LATER)
     page.button(key=f"{prefix}-1.no.save").click().run()
