@@ -9,6 +9,7 @@ NOTHING_TODAY = (
     "Niets dat vandaag moet. Noteer een contact, of kijk rechts wie ontbreekt."
 )
 TASKS = "Taken"
+FOLLOW_UPS = "Op te volgen"
 LATER = "Later"
 OF_OTHERS = "Voor anderen"
 DONE = "Klaar"
@@ -36,11 +37,13 @@ BACK = "Naar Start"
 _MOST = 3
 
 
-def today_line(now: int, unfinished: int, to_confirm: int) -> str:
+def today_line(now: int, unfinished: int, to_confirm: int, follow_ups: int = 0) -> str:
     """`3 taken en 1 contact nog af te werken`, or that nothing has to be done."""
     parts = []
     if now:
         parts.append("1 taak" if now == 1 else f"{now} taken")
+    if follow_ups:
+        parts.append("1 opvolging" if follow_ups == 1 else f"{follow_ups} opvolgingen")
     if unfinished:
         word = "contact" if unfinished == 1 else "contacten"
         parts.append(f"{unfinished} {word} nog af te werken")
@@ -76,6 +79,18 @@ def due(on: date | None, today: date) -> str:
 
 def task_done(title: str) -> str:
     return f"Taak klaar: {title}."
+
+
+def search_for(partner: str, seat: str) -> str:
+    return f"Zoektocht {partner}: {seat}"
+
+
+def follow_up_help(what: str) -> str:
+    return f"{what}: deze stap is gedaan"
+
+
+def follow_up_done(what: str) -> str:
+    return f"Stap gedaan: {what}."
 
 
 def called_off(subject: str) -> str:

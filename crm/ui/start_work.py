@@ -13,6 +13,7 @@ from crm.ui import session
 from crm.ui.draft_lines import draft_lines, my_drafts
 from crm.ui.links import line_to, linked
 from crm.ui.planned_meetings import ask, subject
+from crm.ui.start_follow_ups import due_now, follow_ups
 from crm.ui.task_tick import task_tick
 from crm.ui.text import md
 
@@ -22,15 +23,17 @@ FEW = 4
 
 def work(found: Work) -> None:
     """Everything that waits, the oldest first."""
-    mine = my_drafts()
+    mine, due = my_drafts(), due_now()
     asked = len(found.to_confirm) + len(found.old_plans)
     st.header(t.TODAY)
-    if not (found.nothing and mine):
-        st.markdown(t.today_line(len(found.tasks), len(found.unfinished), asked))
+    if not (found.nothing and mine and not due):
+        counts = len(found.tasks), len(found.unfinished), asked, len(due)
+        st.markdown(t.today_line(*counts))
     _continue(mine)
     _confirm(found)
     _unfinished(found.unfinished)
     _tasks(found)
+    follow_ups(due)
 
 
 def _continue(mine: Sequence[DraftRow]) -> None:

@@ -5,15 +5,19 @@ from datetime import date, timedelta
 
 import pytest
 
+from crm.findings.cases import FollowUp, Subject, follow_up
+from crm.findings.outreach import OutreachInput, start_outreach
 from crm.intake.demo import load_demo
 from crm.model.enums import (
     CaseStage,
     ContactKind,
     ContactStatus,
+    FindingKind,
     LineState,
+    NormKind,
     Presence,
 )
-from crm.model.tables import Organisation, Person
+from crm.model.tables import Body, Organisation, Person
 from crm.store.cases import cases
 from crm.store.contacts import contacts, participations
 from crm.store.ties import ties
@@ -331,3 +335,53 @@ def test_the_page_about_missing_partners_leads_to_the_others(
             (shell.UNSEEN, "niet-samen-gezien"),
         )
     )
+
+
+def test_start_tells_which_follow_ups_are_due_and_ticks_them_off(
+    sqlite_store, actor, council, open_page
+):
+    one, other = council["ring"], council["home"]
+    followed = {
+        Subject.of(FindingKind.QUIET, one): ago(2),
+        Subject.of(FindingKind.SINGLE, one): ago(1),
+        Subject.line(one, other): TODAY,
+        Subject.of(FindingKind.QUIET, other): ago(3),
+        Subject.clusters("welzijn", "zorg"): ago(3),
+    }
+    with sqlite_store.change(actor, "volg op") as tx:
+        for subject, due in followed.items():
+            follow_up(tx, subject, None, FollowUp(owner="Els", due=due))
+        board = tx.add(Body(name="Bestuur"))
+        given = OutreachInput(
+            board.key,
+            NormKind.SECTOR,
+            "VAPH",
+            TODAY,
+            partner="De Brug",
+            next_step="bellen",
+            next_on=ago(-7),
+        )
+        start_outreach(tx, given)
+    page = open_page(sqlite_store)
+    assert not page.exception
+    said = words(page)
+    assert "4 opvolgingen" in said
+    assert (
+        f"[Kinekring [*] lang niet gezien](/lang-niet-gezien?wie={one})**  \nEls · "
+        "tegen 21/11/2026, 2 dagen te laat"
+    ) in said
+    assert f"/slechts-een-contactpersoon?organisatie={one}" in said
+    assert f"/niet-samen-gezien?paar={council['pair']}" in said
+    assert "[Zoektocht De Brug: VAPH in Bestuur](/zoektochten?id=1)**  \nbellen" in said
+    assert "Avondrust lang niet gezien" not in said
+    (tick,) = [
+        button
+        for button in page.button
+        if str(button.key).startswith("follow-up-case") and "lang niet" in button.help
+    ]
+    tick.click().run()
+    assert not page.exception
+    assert "3 opvolgingen" in words(page)
+    assert [case.due for case in stored(sqlite_store, cases)].count(None) == 1
+    page.toggle(key=SWITCH).set_value(True).run()
+    assert "opvolgingen" not in words(page)
