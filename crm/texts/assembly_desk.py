@@ -207,6 +207,11 @@ def letter_misses(items: bool, place: bool) -> str | None:
     return f"De uitnodiging heeft nog geen {without}. {ways}"
 
 
+def no_addresses(count: int) -> str:
+    who = "1 genodigde" if count == 1 else f"{count} genodigden"
+    return f"Van {who} kennen we geen postadres: vul aan"
+
+
 def notice_source(days: int, article: str | None, *, checked: bool) -> str:
     if checked:
         return f"{days} dagen vooraf, volgens statuten {article or ''}".strip()

@@ -16,7 +16,7 @@ from crm.assembly.seating import take_seat
 from crm.assembly.statute_rules import check_rules, take_examples
 from crm.assembly.votes import Finding, find_outcome
 from crm.model.enums import ContactStatus, Counting, DecisionKind, Outcome
-from crm.model.tables import Body, ContactMoment, Mandate
+from crm.model.tables import Body, ContactMoment, Mandate, Organisation
 from crm.store.assemblies import assemblies, statute_rows
 from tests.pages.council import TODAY, captions, errors, small_council, words
 
@@ -76,6 +76,21 @@ def test_the_invitation_says_what_it_still_misses(
     assert not page.exception
     (missing,) = page.warning
     assert missing.value.startswith("De uitnodiging heeft nog geen plaats.")
+
+
+def test_who_cannot_get_a_letter_is_named_with_the_way_to_fill_it_in(
+    sqlite_store, actor, council, meeting, open_page
+):
+    with sqlite_store.change(actor, "adres") as tx:
+        tx.update(tx.get(Organisation, council["caw"]), address="Markt 1")
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Papieren"
+    )
+    (told,) = [block for block in page.expander if "postadres" in block.label]
+    assert told.label.startswith("Van 1 genodigde kennen we geen postadres")
+    (line,) = told.markdown
+    assert line.value.startswith("[Huisartsenkring](/organisatie?id=")
+    assert line.value.endswith("&doe=wijzigen)")
 
 
 def test_the_minutes_have_their_annex_at_hand(

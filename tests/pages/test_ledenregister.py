@@ -65,6 +65,19 @@ def test_an_empty_register_is_filled_with_one_button(council, sqlite_store, open
     assert t.first_line(2, TODAY, 0, []) in words(page)
 
 
+def test_who_has_no_address_is_named_with_the_way_to_fill_it_in(
+    council, sqlite_store, open_page
+):
+    page = open_page(sqlite_store, "ledenregister")
+    here = f"[Els Maes](/persoon?id={council['person Els']}&doe=wijzigen)"
+    (told,) = [block for block in page.expander if "adres" in block.label]
+    assert told.label.startswith("Van 1 lid is het adres nog niet gekend")
+    assert [line.value for line in told.markdown] == [here]
+    press(page, t.fill(2))
+    (told,) = [block for block in page.expander if "adres" in block.label]
+    assert [line.value for line in told.markdown] == [here]
+
+
 def test_an_adherent_member_is_never_in_it(filled, sqlite_store, open_page):
     page = open_page(sqlite_store, "ledenregister")
     assert sorted(page.dataframe[0].value[t.MEMBER]) == ["CAW", "Els Maes"]
