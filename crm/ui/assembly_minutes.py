@@ -24,7 +24,7 @@ def minutes(desk: Desk) -> None:
     for item in desk.items:
         st.subheader(md(t.point(item.position, item.title)))
         if item.outcome is not None:
-            found(item)
+            found(desk, item)
         elif item.decision is not None:
             st.caption(t.NOT_FOUND_YET)
     if desk.assembly.closed:

@@ -21,6 +21,7 @@ from crm.store import Transaction
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import feedback, session
+from crm.ui.assembly_confirming import confirmations
 from crm.ui.text import md
 
 _COUNTS = (t.IN_FAVOUR, t.AGAINST, t.ABSTAINED)
@@ -35,7 +36,7 @@ def votes(desk: Desk, item: AgendaItemRow) -> None:
     with st.container(border=True, key=f"votes-{item.id}"):
         st.subheader(md(t.point(item.position, item.title)))
         if item.outcome is not None:
-            found(item)
+            found(desk, item)
             if item.outcome is Outcome.NO_QUORUM:
                 st.markdown(md(t.TOO_FEW))
             st.button(t.TAKE_BACK, key=f"back-{item.id}", on_click=_back, args=(item,))
@@ -47,13 +48,14 @@ def votes(desk: Desk, item: AgendaItemRow) -> None:
             _verdict(desk, item, verdict)
 
 
-def found(item: AgendaItemRow) -> None:
-    """What was found, and the calculation as it was kept."""
+def found(desk: Desk, item: AgendaItemRow) -> None:
+    """What was found, the calculation as it was kept, and what follows from it."""
     outcome = item.outcome.value if item.outcome else ""
     st.markdown(f"**{md(t.found_line(outcome, item.found_by or '', item.found_on))}**")
     for line in (item.finding or {}).get("lines", []):
         st.markdown(md(line))
     st.caption(t.TOOL)
+    confirmations(desk, item)
 
 
 def _form(desk: Desk, item: AgendaItemRow, verdict: Verdict) -> None:

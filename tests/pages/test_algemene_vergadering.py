@@ -18,6 +18,7 @@ from crm.assembly.votes import Finding, find_outcome
 from crm.model.enums import ContactStatus, Counting, DecisionKind, Outcome
 from crm.model.tables import Body, ContactMoment, Mandate, Organisation
 from crm.store.assemblies import assemblies, statute_rows
+from crm.texts import cooptation
 from tests.pages.council import TODAY, captions, errors, small_council, words
 
 DAY = date(2026, 12, 21)
@@ -123,6 +124,42 @@ def test_points_are_added_and_moved(sqlite_store, council, meeting, open_page):
         "Varia",
         "Kwijting",
     ]
+
+
+def test_a_co_optation_comes_on_the_agenda_and_is_confirmed_where_it_is_adopted(
+    sqlite_store, actor, council, meeting, open_page
+):
+    with sqlite_store.change(actor, "coöptatie") as tx:
+        board = tx.add(Body(name="BO", kind="bestuursorgaan"))
+        seat = tx.add(
+            Mandate(
+                body_id=board.key,
+                person_id=council["person Els"],
+                nominated_by=cooptation.COOPTED,
+                nominated_on=date(2026, 9, 1),
+            )
+        )
+    asked = {"vergadering": meeting}
+    page = open_page(sqlite_store, "algemene_vergadering", stap="Agenda", **asked)
+    page = press(page, "Zet op de agenda")
+    assert not page.exception
+    item = desk_of(sqlite_store, meeting).items[-1]
+    assert item.title == "Bevestigen: Els Maes, gecoöpteerd in BO op 01/09/2026"
+    assert item.decision is DecisionKind.ORDINARY
+    assert "Zet op de agenda" not in [button.label for button in page.button]
+    given = Finding(Outcome.ADOPTED, "An Peeters", TODAY, {"lines": []})
+    with sqlite_store.change(actor, "aangenomen") as tx:
+        find_outcome(tx, item.id, item.revision, given)
+        treat_item(tx, meeting, item.position)
+    noted = "Noteer de bevestiging van Els Maes"
+    page = open_page(sqlite_store, "algemene_vergadering", stap="Verslag", **asked)
+    assert [button.label for button in page.button].count(noted) == 1
+    page = open_page(sqlite_store, "algemene_vergadering", stap="Zitting", **asked)
+    page = press(page, noted)
+    assert not page.exception
+    assert noted not in [button.label for button in page.button]
+    with sqlite_store.change(actor, "kijk") as tx:
+        assert tx.get(Mandate, seat.key).nominated_by == cooptation.confirmed(DAY)
 
 
 def test_without_checked_statutes_the_meeting_shows_counts_and_no_verdict(
