@@ -33,10 +33,11 @@ class Convened:
 
 @dataclass(frozen=True)
 class Desk:
-    """One assembly, as it was noted so far."""
+    """One assembly, as it was noted so far. `mandates` are those of all time."""
 
     assembly: AssemblyRow
     on: date
+    mandates: tuple[MandateRow, ...]
     members: MemberList
     alternates: tuple[MandateRow, ...]
     convened: Convened
@@ -101,6 +102,7 @@ def read_desk(connection: Connection, contact_id: int, today: date) -> Desk:
     return Desk(
         assembly,
         on,
+        tuple(rows),
         members,
         tuple(r for r in rows if r.active_on(on) and r.alternate_of_id in seats),
         convened(members, directors),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from crm.assembly.desk import Desk
+from crm.assembly.recount import changed_since
 from crm.assembly.verdicts import Ballot, Ballots
 from crm.exchange.table_document import Column, ColumnKind, Row, TableDocument
 from crm.exchange.text_document import Section, TextDocument
@@ -82,6 +83,7 @@ def _point(desk: Desk, item: AgendaItemRow, labels: Labels) -> Section:
     lines += frozen_lines(item)
     if item.outcome is not None:
         lines.append(t.found(item.outcome.value, item.found_by, item.found_on))
+    lines += filter(None, [changed_since(desk, item)])
     return Section(f"{item.position}. {item.title} ({kind})", lines, t.NOT_FOUND)
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from crm.assembly.assemblies import AssemblyInput, close_assembly, plan_second
 from crm.assembly.desk import Desk
+from crm.assembly.recount import not_counted
 from crm.assembly.statute_examples import example_number
 from crm.model.enums import Outcome, StatuteRule
 from crm.texts import assembly_desk as t
@@ -27,6 +28,9 @@ def minutes(desk: Desk) -> None:
             found(desk, item)
         elif item.decision is not None:
             st.caption(t.NOT_FOUND_YET)
+    outside = not_counted(desk)
+    if outside is not None:
+        st.warning(md(outside))
     if desk.assembly.closed:
         st.caption(t.CLOSED)
     elif desk.assembly.at_item is not None:

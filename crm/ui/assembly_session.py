@@ -10,6 +10,7 @@ from crm.assembly.assemblies import treat_item
 from crm.assembly.calculation import quorum_line
 from crm.assembly.counting import Count
 from crm.assembly.desk import Desk, read_desk
+from crm.assembly.recount import not_counted
 from crm.assembly.seating import end_proxy
 from crm.model.assembly_rows import AgendaItemRow, ProxyRow
 from crm.model.rows import MandateRow
@@ -140,6 +141,9 @@ def _lists(desk: Desk) -> None:
             {s.person or "" for s in here.values() if s.person_id in count.twice}
         )
         st.warning(md(t.TWICE.format(", ".join(names))))
+    outside = not_counted(desk)
+    if outside is not None:
+        st.warning(md(outside))
     _proxies(desk, count)
     present = [row for row in desk.members.rows if row.id in here]
     for label, rows in ((t.PRESENT_LIST, present), (t.AWAY_LIST, away)):

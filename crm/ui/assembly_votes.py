@@ -6,6 +6,7 @@ import streamlit as st
 
 from crm.assembly.calculation import frozen, lines
 from crm.assembly.desk import Desk
+from crm.assembly.recount import BASIS, basis, changed_since
 from crm.assembly.verdicts import Ballot, Ballots, Verdict
 from crm.assembly.votes import (
     Finding,
@@ -54,6 +55,9 @@ def found(desk: Desk, item: AgendaItemRow) -> None:
     st.markdown(f"**{md(t.found_line(outcome, item.found_by or '', item.found_on))}**")
     for line in (item.finding or {}).get("lines", []):
         st.markdown(md(line))
+    changed = changed_since(desk, item)
+    if changed is not None:
+        st.warning(md(changed))
     st.caption(t.TOOL)
     confirmations(desk, item)
 
@@ -153,12 +157,9 @@ def _find(desk: Desk, item: AgendaItemRow, verdict: Verdict, key: str) -> None:
     by: str = st.session_state[f"{key}.by"]
     st.session_state[_CHAIR] = by
     ballots = desk.ballots.get(item.id, Ballots())
-    given = Finding(
-        outcome,
-        by,
-        session.today(),
-        frozen(verdict, ballots, cluster_labels(desk.members.rows)),
-    )
+    kept = frozen(verdict, ballots, cluster_labels(desk.members.rows))
+    kept[BASIS] = basis(desk, item.position)
+    given = Finding(outcome, by, session.today(), kept)
     saving.save(
         t.why_found(item.title, outcome.value),
         lambda tx: find_outcome(tx, item.id, item.revision, given),

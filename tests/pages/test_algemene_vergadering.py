@@ -12,6 +12,7 @@ from crm.assembly.assemblies import (
     treat_item,
 )
 from crm.assembly.desk import read_desk
+from crm.assembly.mandates import end_mandate
 from crm.assembly.seating import take_seat
 from crm.assembly.statute_rules import check_rules, take_examples
 from crm.assembly.votes import Finding, find_outcome
@@ -19,7 +20,14 @@ from crm.model.enums import ContactStatus, Counting, DecisionKind, Outcome
 from crm.model.tables import Body, ContactMoment, Mandate, Organisation
 from crm.store.assemblies import assemblies, statute_rows
 from crm.texts import cooptation
-from tests.pages.council import TODAY, captions, errors, small_council, words
+from tests.pages.council import (
+    TODAY,
+    captions,
+    errors,
+    plain,
+    small_council,
+    words,
+)
 
 DAY = date(2026, 12, 21)
 
@@ -221,6 +229,28 @@ def test_a_finding_without_a_name_is_refused_in_a_sentence(
     outcome.set_value(Outcome.ADOPTED)
     page = press(page, "Stel vast")
     assert "wie de uitslag vaststelt" in " ".join(errors(page))
+
+
+def test_a_mandate_dated_again_after_the_finding_is_told_where_it_was_found(
+    sqlite_store, actor, council, meeting, open_page
+):
+    asked = {"vergadering": meeting, "stap": "Zitting"}
+    page = open_page(sqlite_store, "algemene_vergadering", **asked)
+    (outcome,) = [b for b in page.selectbox if b.label == "De voorzitter stelt vast"]
+    outcome.set_value(Outcome.ADOPTED)
+    (chair,) = [box for box in page.text_input if box.label == "Voorzitter"]
+    chair.set_value("An Peeters")
+    page = press(page, "Stel vast")
+    assert not page.warning
+    with sqlite_store.change(actor, "achteraf") as tx:
+        end_mandate(tx, council["An"], 1, date(2026, 11, 30))
+    for step in ("Zitting", "Verslag"):
+        page = open_page(
+            sqlite_store, "algemene_vergadering", vergadering=meeting, stap=step
+        )
+        said = " ".join(plain(warning.value) for warning in page.warning)
+        assert "geen lid meer op 21/12/2026: An *Peeters*" in said
+        assert "Aangeduid maar op 21/12/2026 geen lid" in said
 
 
 def test_finding_nothing_is_told_and_an_outcome_taken_back_says_so(
