@@ -23,6 +23,7 @@ from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import feedback, session
 from crm.ui.assembly_confirming import confirmations
+from crm.ui.rule_link import rule_link
 from crm.ui.text import md
 
 _COUNTS = (t.IN_FAVOUR, t.AGAINST, t.ABSTAINED)
@@ -126,6 +127,10 @@ def _verdict(desk: Desk, item: AgendaItemRow, verdict: Verdict) -> None:
     ballots = desk.ballots.get(item.id, Ballots())
     for line in lines(verdict, ballots, cluster_labels(desk.members.rows)):
         st.markdown(md(line))
+    if verdict.open_rules:
+        body = desk.members.body.name
+        links = [rule_link(body, rule, item.decision) for rule in verdict.open_rules]
+        st.markdown(f"{md(t.CHECK_RULES)} {' · '.join(links)}")
     options = list(Outcome)
     proposed = verdict.outcome
     key = f"find-{item.id}-{item.revision}-{proposed}"

@@ -17,6 +17,7 @@ from crm.ui import assembly_saving as saving
 from crm.ui import palette, session
 from crm.ui.choices import day_choice
 from crm.ui.row_table import row_table
+from crm.ui.rule_link import rule_link
 from crm.ui.seat_marker import name_of
 from crm.ui.text import md
 
@@ -64,9 +65,11 @@ def _table(desk: Desk, label: str, rows: tuple[MandateRow, ...]) -> None:
 
 
 def _letters(desk: Desk) -> None:
-    notice = desk.statutes.days(StatuteRule.NOTICE)
+    rule = StatuteRule.NOTICE
+    notice = desk.statutes.days(rule)
     line = t.notice_source(notice.days, notice.article, checked=notice.checked)
-    st.caption(md(line))
+    where = "" if notice.checked else rule_link(desk.members.body.name, rule)
+    st.caption(f"{md(line)} {where}")
     key = f"convened-on-{desk.assembly.revision}"
     with st.form(f"{key}-form"):
         day_choice(t.CONVENED_ON, key, desk.assembly.convened_on)

@@ -1,6 +1,8 @@
 """Algemene vergadering and Statuten, run as Streamlit does."""
 
+import re
 from datetime import date
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -16,7 +18,13 @@ from crm.assembly.mandates import end_mandate
 from crm.assembly.seating import take_seat
 from crm.assembly.statute_rules import check_rules, take_examples
 from crm.assembly.votes import Finding, find_outcome
-from crm.model.enums import ContactStatus, Counting, DecisionKind, Outcome
+from crm.model.enums import (
+    ContactStatus,
+    Counting,
+    DecisionKind,
+    Outcome,
+    StatuteRule,
+)
 from crm.model.tables import Body, ContactMoment, Mandate, Organisation
 from crm.store.assemblies import assemblies, statute_rows
 from crm.texts import cooptation
@@ -334,6 +342,46 @@ def test_examples_of_the_statutes_wait_to_be_checked(sqlite_store, council, open
     assert cap["Wat de statuten zeggen"] == "geen maximum"
     (check,) = [button for button in page.button if button.label == "Nagekeken"]
     assert check.disabled
+
+
+def test_no_verdict_leads_to_the_rules_that_are_missing(
+    sqlite_store, actor, council, meeting, open_page
+):
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Zitting"
+    )
+    (line,) = [m.value for m in page.markdown if m.value.startswith("Kijk na in")]
+    where = re.findall(r"\[([^]]+)\]\(/statuten\?([^)]+)\)", line)
+    assert [name for name, _ in where][:2] == ["aanwezigheid", "meerderheid"]
+    asked = dict(parse_qsl(where[1][1]))
+    assert asked == {
+        "overleg": "Algemene vergadering",
+        "regel": "meerderheid",
+        "soort": "gewoon",
+    }
+    page = open_page(sqlite_store, "statuten", **asked)
+    assert not page.exception
+    form = f"rule-new-{council['assembly']}"
+    assert page.selectbox(key=f"{form}.rule").value is StatuteRule.MAJORITY
+    assert page.selectbox(key=f"{form}.decision").value is DecisionKind.ORDINARY
+    with sqlite_store.change(actor, "statuten") as tx:
+        take_examples(tx, council["assembly"])
+    page = open_page(sqlite_store, "statuten", **asked)
+    table = page.dataframe[0].value
+    assert list(table["Regel"]) == ["meerderheid"]
+    assert list(table["Soort beslissing"]) == ["gewoon"]
+    page = press(page, "Toon alle regels")
+    assert len(page.dataframe[0].value) == 19
+
+
+def test_a_rule_that_does_not_exist_shows_them_all(
+    sqlite_store, actor, council, open_page
+):
+    with sqlite_store.change(actor, "statuten") as tx:
+        take_examples(tx, council["assembly"])
+    page = open_page(sqlite_store, "statuten", regel="iets", soort="anders")
+    assert not page.exception
+    assert len(page.dataframe[0].value) == 19
 
 
 def test_a_wrong_value_of_a_rule_is_told(sqlite_store, council, open_page):
