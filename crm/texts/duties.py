@@ -16,7 +16,8 @@ MEMORY_9_21 = "WVV 9:21, uit het geheugen, na te kijken"
 
 
 def members(number: int, fewest: int) -> str:
-    return f"{number} effectieve leden; een vzw heeft er minstens {fewest}."
+    who = "1 effectief lid" if number == 1 else f"{number} effectieve leden"
+    return f"{who}; een vzw heeft er minstens {fewest}."
 
 
 def yearly_done(year: int) -> str:

@@ -5,6 +5,7 @@ import streamlit as st
 from crm.assembly.assemblies import AssemblyInput, change_assembly, note_convened
 from crm.assembly.desk import Desk, board_mandates
 from crm.assembly.duties import duties
+from crm.assembly.votes_and_members import explained, votes_and_members
 from crm.model.enums import StatuteRule
 from crm.model.rows import MandateRow
 from crm.papers.member_list import cluster_words
@@ -27,6 +28,7 @@ _SIGNS = {False: "warning", None: "info", True: "check"}
 
 def who(desk: Desk) -> None:
     """The three groups that get a letter, and when it left."""
+    difference = explained(votes_and_members(desk.members.rows))
     wide, narrow = st.columns([2, 1], gap="medium")
     with wide:
         for label, rows in (
@@ -35,6 +37,8 @@ def who(desk: Desk) -> None:
             (t.DIRECTORS, desk.convened.directors),
         ):
             st.subheader(t.section(label, len(rows)))
+            if label == t.VOTING and difference:
+                st.caption(md(difference))
             if rows:
                 _table(desk, label, rows)
             elif label == t.DIRECTORS:

@@ -6,9 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from crm.assembly.members import members_on
 from crm.assembly.register import MemberLine
 from crm.assembly.register_lines import NewLine
 from crm.assembly.register_state import Register, register
+from crm.assembly.votes_and_members import explained, votes_and_members
 from crm.errors import UnknownName
 from crm.exchange.table_document import Column, ColumnKind, TableDocument
 from crm.model.register_rows import PERSON, member_of
@@ -62,6 +64,10 @@ def first_line(
         checked=found.clock.checked,
     )
     st.markdown(f"**{md(line)}.** :gray[{md(clock)} {md(t.TOOL)}]")
+    seats = session.rows(members_on, found.body, query.on)
+    difference = explained(votes_and_members(seats.rows), len(members))
+    if difference is not None:
+        st.caption(md(difference))
     without_address(members)
 
 

@@ -303,7 +303,7 @@ def test_a_second_meeting_opens_at_who_is_convened(
     )
     page = press(page, "Zet klaar")
     assert not page.exception
-    assert "2 effectieve leden; een vzw" in words(page)
+    assert "1 effectief lid; een vzw" in words(page)
     with sqlite_store.read() as connection:
         assert len(assemblies(connection)) == 2
 
