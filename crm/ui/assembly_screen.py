@@ -15,8 +15,8 @@ from crm.ui.text import md
 def screen(assembly: AssemblyRow) -> None:
     """What everybody in the room may see, and for staff the way back."""
     number = assembly.contact_moment_id
-    st.markdown(f":gray[{md(t.meeting(assembly.title, assembly.on))}]")
-    _live(number)
+    with st.container(key="beamer"):
+        _live(number)
     st.link_button(
         t.BACK,
         link("algemene_vergadering", vergadering=number, stap=t.SESSION),
@@ -29,16 +29,15 @@ def screen(assembly: AssemblyRow) -> None:
 def _live(contact_id: int) -> None:
     desk = session.rows(read_desk, contact_id, session.today())
     item = current(desk)
-    st.header(md(t.point(item.position, item.title) if item else t.OPENING))
+    st.title(md(t.point(item.position, item.title) if item else t.OPENING))
     whole = desk.count().whole
-    with st.container(key="beamer"):
-        for column, label, number in zip(
-            st.columns(3),
-            (t.PRESENT, t.REPRESENTED, t.VOTES),
-            (whole.present, whole.represented, whole.votes),
-            strict=True,
-        ):
-            column.metric(label, number, border=True)
+    for column, label, number in zip(
+        st.columns(3),
+        (t.PRESENT, t.REPRESENTED, t.VOTES),
+        (whole.present, whole.represented, whole.votes),
+        strict=True,
+    ):
+        column.metric(label, number, border=True)
     verdict = desk.verdict(item) if item else None
     if verdict is not None:
         st.header(md(quorum_line(verdict)))

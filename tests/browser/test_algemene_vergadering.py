@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from crm.assembly.desk import read_desk
 from crm.store.assemblies import assemblies
+from crm.texts import shell as t
 from tests.browser.network import wait_until
 from tests.browser.window import Traffic, drawn, settled, window
 from tests.pages.council import TODAY
@@ -110,7 +111,7 @@ def test_three_letters_and_enter_and_a_slip_taken_back(served, demo_store, page,
 
 
 def test_the_screen_for_the_room_gets_a_tab_of_its_own_and_leads_back(
-    served, page, visit
+    served, page, visit, axe
 ):
     visit(f"{served.url}/algemene-vergadering")
     page.get_by_role("button", name="Zet klaar").click()
@@ -119,7 +120,11 @@ def test_the_screen_for_the_room_gets_a_tab_of_its_own_and_leads_back(
         page.get_by_role("link", name="Toon op het scherm").click()
     room = opened.value
     expect(room.get_by_role("link", name="Terug naar de zitting")).to_be_visible()
-    expect(room.get_by_role("combobox", name=FIELD)).to_have_count(0)
+    expect(room.get_by_role("combobox")).to_have_count(0)
+    expect(room.get_by_text(t.NO_REAL_DATA)).to_have_count(0)
+    for part in ("stSidebar", "stHeader"):
+        expect(room.get_by_test_id(part)).to_be_hidden()
+    axe(room)
     expect(page.get_by_role("combobox", name=FIELD)).to_be_visible()
     room.get_by_role("link", name="Terug naar de zitting").click()
     expect(room.get_by_role("combobox", name=FIELD)).to_be_visible()

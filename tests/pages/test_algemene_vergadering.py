@@ -323,6 +323,10 @@ def test_the_screen_for_the_room_shows_numbers_and_no_names(
     assert "Peeters" not in words(page)
     assert not page.dataframe
     assert not page.selectbox
+    assert [title.value for title in page.title] == ["Punt 1\\: \\[Begroting\\]"]
+    assert [one.value for one in page.main.caption] == [
+        "Hulpmiddel: de statuten gelden."
+    ]
     (back,) = [link for link in page.get("link_button") if "Terug" in link.proto.label]
     assert f"vergadering={meeting}" in back.proto.url
 
