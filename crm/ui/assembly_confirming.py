@@ -67,4 +67,8 @@ def _propose(desk: Desk, row: MandateRow) -> None:
 
 def _confirm(desk: Desk, row: MandateRow) -> None:
     what = t.why_confirmed(holder(row), row.body)
-    saving.save(what, lambda tx: confirm_cooptation(tx, row.id, row.revision, desk.on))
+    saving.save_in_meeting(
+        what,
+        lambda tx: confirm_cooptation(tx, row.id, row.revision, desk.on),
+        at=saving.AT_POINT,
+    )

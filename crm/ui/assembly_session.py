@@ -45,7 +45,7 @@ def _live(contact_id: int) -> None:
     wide, narrow = st.columns([2, 1], gap="medium")
     with wide:
         seat_marker(desk, partial(saving.save_marks, desk))
-        feedback.here(saving.AT_FIELD)
+        feedback.here(saving.AT_FIELD, lasting=True)
     with narrow:
         counters(desk)
     _lists(desk)
@@ -60,7 +60,7 @@ def counters(desk: Desk) -> None:
     """The big numbers, per cluster too, and the sentence on the quorum."""
     count = desk.count()
     whole = count.whole
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="medium"):
         for label, number in (
             (t.PRESENT, whole.present),
             (t.REPRESENTED, whole.represented),
@@ -126,7 +126,7 @@ def _go(label: str, desk: Desk, to: int) -> None:
 
 
 def _treat(contact_id: int, to: int) -> None:
-    saving.save(t.why_treated(to), lambda tx: treat_item(tx, contact_id, to))
+    saving.save_in_meeting(t.why_treated(to), lambda tx: treat_item(tx, contact_id, to))
 
 
 def _lists(desk: Desk) -> None:
@@ -205,8 +205,7 @@ def proxy_words(desk: Desk, proxy: ProxyRow) -> str:
 
 
 def _end(desk: Desk, proxy: ProxyRow) -> None:
-    saving.save(
+    saving.save_in_meeting(
         t.why_ended(proxy_words(desk, proxy)),
         lambda tx: end_proxy(tx, proxy.id, desk.item),
-        at=saving.AT_FIELD,
     )

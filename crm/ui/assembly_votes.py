@@ -28,6 +28,7 @@ from crm.ui.text import md
 
 _COUNTS = (t.IN_FAVOUR, t.AGAINST, t.ABSTAINED)
 _CHAIR = "assembly-chair"
+_save = partial(saving.save_in_meeting, at=saving.AT_POINT)
 
 
 def votes(desk: Desk, item: AgendaItemRow) -> None:
@@ -37,6 +38,7 @@ def votes(desk: Desk, item: AgendaItemRow) -> None:
         return
     with st.container(border=True, key=f"votes-{item.id}"):
         st.subheader(md(t.point(item.position, item.title)))
+        feedback.here(saving.AT_POINT)
         if item.outcome is not None:
             found(desk, item)
             if item.outcome is Outcome.NO_QUORUM:
@@ -113,12 +115,12 @@ def _note(item: AgendaItemRow, form: str, clusters: list[str | None]) -> None:
             given = (st.session_state[f"{form}-{cluster}-{name}"] for name in _COUNTS)
             note_votes(tx, item.id, Ballot(*given), cluster)
 
-    saving.save(t.why_votes(item.title), verb)
+    _save(t.why_votes(item.title), verb)
 
 
 def _unanimous(item: AgendaItemRow, everybody: int, form: str) -> None:
     ballot = Ballot(everybody)
-    if saving.save(t.why_votes(item.title), lambda tx: note_votes(tx, item.id, ballot)):
+    if _save(t.why_votes(item.title), lambda tx: note_votes(tx, item.id, ballot)):
         for name, value in zip(_COUNTS, (everybody, 0, 0), strict=True):
             st.session_state[f"{form}-None-{name}"] = value
 
@@ -156,7 +158,7 @@ def _verdict(desk: Desk, item: AgendaItemRow, verdict: Verdict) -> None:
 def _find(desk: Desk, item: AgendaItemRow, verdict: Verdict, key: str) -> None:
     outcome: Outcome | None = st.session_state[f"{key}.outcome"]
     if outcome is None:
-        with feedback.attempt():
+        with feedback.attempt(at=saving.AT_POINT):
             raise InvalidInput(t.WHAT_IS_FOUND)
         return
     by: str = st.session_state[f"{key}.by"]
@@ -165,14 +167,14 @@ def _find(desk: Desk, item: AgendaItemRow, verdict: Verdict, key: str) -> None:
     kept = frozen(verdict, ballots, cluster_labels(desk.members.rows))
     kept[BASIS] = basis(desk, item.position)
     given = Finding(outcome, by, session.today(), kept)
-    saving.save(
+    _save(
         t.why_found(item.title, outcome.value),
         lambda tx: find_outcome(tx, item.id, item.revision, given),
     )
 
 
 def _back(item: AgendaItemRow) -> None:
-    saving.save(
+    _save(
         t.why_taken_back(item.title),
         lambda tx: take_back_outcome(tx, item.id, item.revision),
     )
