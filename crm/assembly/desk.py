@@ -58,8 +58,8 @@ class Desk:
         return self.on - timedelta(days=self.statutes.days(StatuteRule.NOTICE).days)
 
     def seat(self, mandate_id: int) -> MandateRow | None:
-        """The seat of a mandate."""
-        return next((row for row in self.members.rows if row.id == mandate_id), None)
+        """The seat of a mandate, also of one that does not run on the day."""
+        return next((row for row in self.mandates if row.id == mandate_id), None)
 
     def stand_ins(self, mandate_id: int) -> list[MandateRow]:
         """Who may step in for a seat."""

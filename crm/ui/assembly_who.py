@@ -17,12 +17,15 @@ from crm.texts import duties as duty_texts
 from crm.ui import assembly_saving as saving
 from crm.ui import palette, session
 from crm.ui.choices import day_choice
+from crm.ui.menu import go
 from crm.ui.row_table import row_table
 from crm.ui.rule_link import rule_link
 from crm.ui.seat_marker import name_of
 from crm.ui.text import md
 
 _ORDER = {False: 0, None: 1, True: 2}
+_WIDTHS = (175, 125, 115, 95, 45)
+"""In pixels: on a phone who is convened is in view, on a wide screen every column."""
 _SIGNS = {False: "warning", None: "info", True: "check"}
 
 
@@ -50,30 +53,38 @@ def who(desk: Desk) -> None:
 
 
 def _table(desk: Desk, label: str, rows: tuple[MandateRow, ...]) -> None:
+    """A row for each seat; choosing one opens its mandate."""
     voting = {row.id for row in desk.convened.voting}
-    row_table(
+    chosen = row_table(
         [
             (
-                f"{palette.look(row.counts_for).glyph} {cluster_words(row)}",
                 row.organisation or t.OWN_NAME,
                 row.person or t.NOT_FILLED,
-                t.YES if row.id in voting else t.NO,
                 ", ".join(name_of(other) for other in desk.stand_ins(row.id)),
+                f"{palette.look(row.counts_for).glyph} {cluster_words(row)}",
+                t.YES if row.id in voting else t.NO,
             )
             for row in rows
         ],
         t.SEAT_COLUMNS,
         key=f"convened-{label}-{desk.assembly.contact_moment_id}",
         alt=label,
+        columns={
+            name: st.column_config.Column(width=width)
+            for name, width in zip(t.SEAT_COLUMNS, _WIDTHS, strict=True)
+        },
     )
+    if chosen is not None:
+        go("overleg", id=rows[chosen].body_id, mandaat=rows[chosen].id)
 
 
 def _letters(desk: Desk) -> None:
     rule = StatuteRule.NOTICE
     notice = desk.statutes.days(rule)
     line = t.notice_source(notice.days, notice.article, checked=notice.checked)
-    where = "" if notice.checked else rule_link(desk.members.body.name, rule)
-    st.caption(f"{md(line)} {where}")
+    body = desk.members.body.name
+    where = "" if notice.checked else rule_link(body, rule, text=t.CHECK_RULE)
+    st.markdown(f":gray[{md(line)}.] {where}")
     key = f"convened-on-{desk.assembly.revision}"
     with st.form(f"{key}-form"):
         day_choice(t.CONVENED_ON, key, desk.assembly.convened_on)

@@ -31,11 +31,15 @@ class AskedRule:
 
 
 def rule_link(
-    body: str, rule: StatuteRule, decision: DecisionKind | None = None
+    body: str,
+    rule: StatuteRule,
+    decision: DecisionKind | None = None,
+    *,
+    text: str | None = None,
 ) -> str:
-    """The name of a rule, as a link to where it is filled in and checked."""
+    """The name of a rule, or a text, as a link to where it is filled in and checked."""
     asked = {_BODY: body, _RULE: rule.value, _DECISION: decision and decision.value}
-    return linked(rule.value, "statuten", **asked)
+    return linked(text or rule.value, "statuten", **asked)
 
 
 def asked_rule() -> AskedRule | None:

@@ -139,6 +139,7 @@ def test_an_end_before_the_day_is_told_and_the_finding_stays(held, store, change
         f"volmacht telt niet meer: Bo Maes): {now(2, 0, 0)}"
     )
     assert desk_of(store, held).items[0].finding == before
+    assert desk_of(store, held).seat(held["seats"][0]).person == "An Maes"
     assert not_counted(desk_of(store, held)) == (
         "Aangeduid maar op 14/12/2026 geen lid, dus niet meegeteld: An Maes. Kijk de "
         "begin- en einddatum van het mandaat na."
