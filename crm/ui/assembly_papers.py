@@ -74,15 +74,16 @@ def papers(desk: Desk) -> None:
 
 
 def _addresses(desk: Desk) -> None:
-    """Who is convened and has no place that a letter can go to."""
+    """Whom no letter can go to: a letter goes to the organisation where there is one."""
     every = session.rows(_addressees, desk.assembly.contact_moment_id, session.today())
-    who = [
-        (member_key(one.seats[0].organisation_id, one.seats[0].person_id), one.name)
-        for one in every
-        if not one.address
-    ]
-    if who:
-        unknown_addresses(t.no_addresses(len(who)), who)
+    seats = [one.seats[0] for one in every if not one.address]
+    where = {
+        member_key(seat.organisation_id, seat.person_id): seat.organisation
+        or name_of(seat)
+        for seat in seats
+    }
+    if seats:
+        unknown_addresses(t.no_addresses(len(seats)), where.items())
 
 
 def _addressees(

@@ -98,14 +98,19 @@ def test_the_invitation_says_what_it_still_misses(
 def test_who_cannot_get_a_letter_is_named_with_the_way_to_fill_it_in(
     sqlite_store, actor, council, meeting, open_page
 ):
+    def told():
+        page = open_page(
+            sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Papieren"
+        )
+        (found,) = [block for block in page.expander if "postadres" in block.label]
+        return found
+
+    assert told().label.startswith("Van 3 genodigden kennen we geen postadres")
+    assert told().markdown[0].value.count("[CAW]") == 1
     with sqlite_store.change(actor, "adres") as tx:
         tx.update(tx.get(Organisation, council["caw"]), address="Markt 1")
-    page = open_page(
-        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Papieren"
-    )
-    (told,) = [block for block in page.expander if "postadres" in block.label]
-    assert told.label.startswith("Van 1 genodigde kennen we geen postadres")
-    (line,) = told.markdown
+    assert told().label.startswith("Van 1 genodigde kennen we geen postadres")
+    (line,) = told().markdown
     assert line.value.startswith("[Huisartsenkring](/organisatie?id=")
     assert line.value.endswith("&doe=wijzigen)")
 
