@@ -34,7 +34,7 @@ def write_docx(document: TableDocument) -> bytes:
     for line in document.subtitle:
         word.add_paragraph(clean(line))
     if document.rows:
-        word.element.body.insert(-1, _table(document))
+        word.element.body.insert(-1, table_part(document))
     else:
         word.add_paragraph(t.NO_ROWS)
     # A document may not end with a table.
@@ -102,7 +102,7 @@ def _element(name: str, **attributes: str) -> Any:
     return element
 
 
-def _table(document: TableDocument) -> Any:
+def table_part(document: TableDocument) -> Any:
     """The whole table, to put in a document."""
     columns = document.paper_columns()
     room = (29.7 if _landscape(document) else 21.0) - 3.0
