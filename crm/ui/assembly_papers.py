@@ -6,9 +6,9 @@ from datetime import date
 import streamlit as st
 
 from crm.assembly.desk import Desk, read_desk
+from crm.exchange.label_sheets import SHEETS
 from crm.model.register_rows import member_key
 from crm.papers.addressees import Addressee, addressees
-from crm.papers.label_sheets import SHEETS
 from crm.store import Connection
 from crm.texts import assembly_desk as t
 from crm.texts import papers as formats
@@ -106,16 +106,14 @@ def paper_row(paper: Paper, number: int | None, **asked: object) -> None:
 
 def _sheets(number: int) -> None:
     """Address labels and badges on a sheet that staff have in the cupboard."""
-    words, size, files = st.columns([2, 1, 2], vertical_alignment="bottom")
+    words, size = st.columns([3, 2], vertical_alignment="bottom")
     words.markdown(f"**{md(t.LABELS)}** :gray[{md(t.ABOUT_LABELS)}]")
     chosen = size.selectbox(t.SHEET_SIZE, list(SHEETS), key="label-size")
-    with files, st.container(horizontal=True):
-        download(
-            t.ADDRESS_LABELS, "etiketten", icon="label", vergadering=number, maat=chosen
-        )
-        download(
-            t.BADGES, "naamkaartjes", icon="badge", vergadering=number, maat=chosen
-        )
+    for name, title, about in (
+        ("etiketten", t.ADDRESS_LABELS, t.ABOUT_ADDRESS_LABELS),
+        ("naamkaartjes", t.BADGES, t.ABOUT_BADGES),
+    ):
+        paper_row(Paper(name, title, about, (_PDF, _WORD)), number, maat=chosen)
 
 
 def _pack(desk: Desk) -> None:
