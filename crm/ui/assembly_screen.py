@@ -3,11 +3,10 @@
 import streamlit as st
 
 from crm.assembly.calculation import quorum_line
-from crm.assembly.desk import read_desk
 from crm.model.assembly_rows import AssemblyRow
 from crm.texts import assembly_desk as t
-from crm.ui import session
-from crm.ui.assembly_session import SEEN_EVERY, current
+from crm.ui.assembly_live import SEEN_EVERY, live_desk
+from crm.ui.assembly_session import current
 from crm.ui.menu import link
 from crm.ui.text import md
 
@@ -27,7 +26,7 @@ def screen(assembly: AssemblyRow) -> None:
 
 @st.fragment(run_every=SEEN_EVERY)
 def _live(contact_id: int) -> None:
-    desk = session.rows(read_desk, contact_id, session.today())
+    desk = live_desk(contact_id)
     item = current(desk)
     st.title(md(t.point(item.position, item.title) if item else t.OPENING))
     whole = desk.count().whole

@@ -9,7 +9,7 @@ import streamlit as st
 from crm.assembly.assemblies import treat_item
 from crm.assembly.calculation import quorum_line
 from crm.assembly.counting import Count
-from crm.assembly.desk import Desk, read_desk
+from crm.assembly.desk import Desk
 from crm.assembly.recount import not_counted
 from crm.assembly.seating import end_proxy
 from crm.model.assembly_rows import AgendaItemRow, ProxyRow
@@ -17,15 +17,13 @@ from crm.model.rows import MandateRow
 from crm.papers.member_list import cluster_labels, cluster_words
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
-from crm.ui import feedback, palette, session
+from crm.ui import feedback, palette
+from crm.ui.assembly_live import SEEN_EVERY, live_desk
 from crm.ui.assembly_sheet import paper_sheet
 from crm.ui.assembly_votes import votes
 from crm.ui.menu import APART, link
 from crm.ui.seat_marker import name_of, seat_marker
 from crm.ui.text import md
-
-SEEN_EVERY = "2s"
-"""How often the screen looks for what somebody else noted."""
 
 
 def meeting(desk: Desk) -> None:
@@ -41,7 +39,7 @@ def meeting(desk: Desk) -> None:
 @st.fragment(run_every=SEEN_EVERY)
 def _live(contact_id: int) -> None:
     """What changes while people come and go; two screens see each other's marks."""
-    desk = session.rows(read_desk, contact_id, session.today())
+    desk = live_desk(contact_id)
     wide, narrow = st.columns([2, 1], gap="medium")
     with wide:
         seat_marker(desk, partial(saving.save_marks, desk))

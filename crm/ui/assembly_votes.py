@@ -23,6 +23,7 @@ from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import feedback, session
 from crm.ui.assembly_confirming import confirmations
+from crm.ui.assembly_live import SEEN_EVERY, live_desk
 from crm.ui.rule_link import rule_link
 from crm.ui.text import md
 
@@ -105,7 +106,7 @@ def _form(desk: Desk, item: AgendaItemRow, verdict: Verdict) -> None:
             t.ALL_IN_FAVOUR,
             key=f"all-{item.id}",
             on_click=_unanimous,
-            args=(item, verdict.count.whole.votes, form),
+            args=(item, form),
         )
 
 
@@ -118,7 +119,8 @@ def _note(item: AgendaItemRow, form: str, clusters: list[str | None]) -> None:
     _save(t.why_votes(item.title), verb)
 
 
-def _unanimous(item: AgendaItemRow, everybody: int, form: str) -> None:
+def _unanimous(item: AgendaItemRow, form: str) -> None:
+    everybody = live_desk(item.contact_moment_id).count(item.position).whole.votes
     ballot = Ballot(everybody)
     if _save(t.why_votes(item.title), lambda tx: note_votes(tx, item.id, ballot)):
         for name, value in zip(_COUNTS, (everybody, 0, 0), strict=True):
@@ -126,9 +128,7 @@ def _unanimous(item: AgendaItemRow, everybody: int, form: str) -> None:
 
 
 def _verdict(desk: Desk, item: AgendaItemRow, verdict: Verdict) -> None:
-    ballots = desk.ballots.get(item.id, Ballots())
-    for line in lines(verdict, ballots, cluster_labels(desk.members.rows)):
-        st.markdown(md(line))
+    _calculation(item)
     if verdict.open_rules:
         body = desk.members.body.name
         links = [rule_link(body, rule, item.decision) for rule in verdict.open_rules]
@@ -150,12 +150,24 @@ def _verdict(desk: Desk, item: AgendaItemRow, verdict: Verdict) -> None:
         st.form_submit_button(
             t.FIND,
             key=f"{key}.save",
-            on_click=partial(_find, desk, item, verdict, key),
+            on_click=partial(_find, item, key),
         )
     st.caption(t.TOOL)
 
 
-def _find(desk: Desk, item: AgendaItemRow, verdict: Verdict, key: str) -> None:
+@st.fragment(run_every=SEEN_EVERY)
+def _calculation(item: AgendaItemRow) -> None:
+    """The sentences, which follow who comes and goes."""
+    desk = live_desk(item.contact_moment_id)
+    verdict = desk.verdict(item)
+    if verdict is not None:
+        ballots = desk.ballots.get(item.id, Ballots())
+        for line in lines(verdict, ballots, cluster_labels(desk.members.rows)):
+            st.markdown(md(line))
+
+
+def _find(item: AgendaItemRow, key: str) -> None:
+    """Keep what the chair finds, with the calculation of this moment."""
     outcome: Outcome | None = st.session_state[f"{key}.outcome"]
     if outcome is None:
         with feedback.attempt(at=saving.AT_POINT):
@@ -163,6 +175,10 @@ def _find(desk: Desk, item: AgendaItemRow, verdict: Verdict, key: str) -> None:
         return
     by: str = st.session_state[f"{key}.by"]
     st.session_state[_CHAIR] = by
+    desk = live_desk(item.contact_moment_id)
+    verdict = desk.verdict(item)
+    if verdict is None:
+        return
     ballots = desk.ballots.get(item.id, Ballots())
     kept = frozen(verdict, ballots, cluster_labels(desk.members.rows))
     kept[BASIS] = basis(desk, item.position)

@@ -15,7 +15,7 @@ from crm.assembly.assemblies import (
 )
 from crm.assembly.desk import read_desk
 from crm.assembly.mandates import end_mandate
-from crm.assembly.seating import take_seat
+from crm.assembly.seating import leave_seat, take_seat
 from crm.assembly.statute_rules import check_rules, take_examples
 from crm.assembly.votes import Finding, find_outcome
 from crm.model.enums import (
@@ -230,6 +230,29 @@ def test_votes_are_noted_and_the_chair_finds_by_the_checked_statutes(
     assert "Vastgesteld door An Peeters op 23/11/2026: aangenomen." in words(page)
     page = press(page, "Sluit de vergadering")
     assert desk_of(sqlite_store, meeting).assembly.closed
+
+
+def test_who_came_since_the_page_was_drawn_counts_in_votes_and_finding(
+    sqlite_store, actor, council, meeting, open_page
+):
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Zitting"
+    )
+    with sqlite_store.change(actor, "op het andere scherm") as tx:
+        take_seat(tx, meeting, council["Jan"], council["person Jan"], 1)
+    page = press(page, "Iedereen voor")
+    desk = desk_of(sqlite_store, meeting)
+    assert desk.ballots[desk.items[0].id].whole.in_favour == 2
+    with sqlite_store.change(actor, "op het andere scherm") as tx:
+        leave_seat(tx, meeting, council["Jan"], 1)
+    (outcome,) = [b for b in page.selectbox if b.label == "De voorzitter stelt vast"]
+    outcome.set_value(Outcome.ADOPTED)
+    (chair,) = [box for box in page.text_input if box.label == "Voorzitter"]
+    chair.set_value("An Peeters")
+    page = press(page, "Stel vast")
+    finding = desk_of(sqlite_store, meeting).items[0].finding
+    assert finding["present"] == 1
+    assert not page.warning
 
 
 def test_a_finding_without_a_name_is_refused_in_a_sentence(
