@@ -10,6 +10,7 @@ from typing import Any
 
 from crm.assembly.desk import Desk
 from crm.model.assembly_rows import AgendaItemRow
+from crm.model.rows import MandateRow
 from crm.texts import recount as t
 from crm.texts import verdicts
 
@@ -44,13 +45,12 @@ def changed_since(desk: Desk, item: AgendaItemRow) -> str | None:
     return t.changed(parts, counted)
 
 
-def not_counted(desk: Desk) -> str | None:
-    """Whom a mark was made for who is no member on the day."""
+def not_counted(desk: Desk) -> list[MandateRow]:
+    """The mandates that a mark was made for and that make no member on the day."""
     seats = {seat.id for seat in desk.room.seats}
     marked = {one.mandate_id for one in desk.room.sittings}
     marked |= {one.giver_id for one in desk.room.proxies}
-    outside = marked - seats
-    return t.not_counted(_names(desk, outside), desk.on) if outside else None
+    return [row for row in desk.mandates if row.id in marked - seats]
 
 
 def _parts(desk: Desk, then: dict[str, Any], now: dict[str, Any]) -> list[str]:

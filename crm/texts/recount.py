@@ -36,10 +36,10 @@ def changed(parts: Iterable[str], now: str) -> str:
     )
 
 
-def not_counted(names: list[str], on: date) -> str:
+def not_counted(on: date) -> str:
     return (
-        f"Aangeduid maar op {day(on)} geen lid, dus niet meegeteld: "
-        f"{_some(names)}. Kijk de begin- en einddatum van het mandaat na."
+        f"Aangeduid maar op {day(on)} geen lid, dus niet meegeteld. Kijk de begin- en "
+        "einddatum van het mandaat na:"
     )
 
 

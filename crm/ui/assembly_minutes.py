@@ -6,12 +6,12 @@ import streamlit as st
 
 from crm.assembly.assemblies import AssemblyInput, close_assembly, plan_second
 from crm.assembly.desk import Desk
-from crm.assembly.recount import not_counted
 from crm.assembly.statute_examples import example_number
 from crm.model.enums import Outcome, StatuteRule
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import feedback, session
+from crm.ui.assembly_outside import not_counted_warning
 from crm.ui.assembly_papers import ANNEX, paper_row
 from crm.ui.assembly_votes import found
 from crm.ui.choices import day_choice
@@ -28,9 +28,7 @@ def minutes(desk: Desk) -> None:
             found(desk, item)
         elif item.decision is not None:
             st.caption(t.NOT_FOUND_YET)
-    outside = not_counted(desk)
-    if outside is not None:
-        st.warning(md(outside))
+    not_counted_warning(desk)
     if desk.assembly.closed:
         st.caption(t.CLOSED)
     elif desk.assembly.at_item is not None:

@@ -10,7 +10,6 @@ from crm.assembly.assemblies import treat_item
 from crm.assembly.calculation import quorum_line
 from crm.assembly.counting import Count
 from crm.assembly.desk import Desk
-from crm.assembly.recount import not_counted
 from crm.assembly.seating import end_proxy
 from crm.model.assembly_rows import AgendaItemRow, ProxyRow
 from crm.model.rows import MandateRow
@@ -19,6 +18,7 @@ from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import feedback, palette
 from crm.ui.assembly_live import SEEN_EVERY, live_desk
+from crm.ui.assembly_outside import not_counted_warning
 from crm.ui.assembly_sheet import paper_sheet
 from crm.ui.assembly_votes import votes
 from crm.ui.menu import APART, link
@@ -139,9 +139,7 @@ def _lists(desk: Desk) -> None:
             {s.person or "" for s in here.values() if s.person_id in count.twice}
         )
         st.warning(md(t.TWICE.format(", ".join(names))))
-    outside = not_counted(desk)
-    if outside is not None:
-        st.warning(md(outside))
+    not_counted_warning(desk)
     _proxies(desk, count)
     present = [row for row in desk.members.rows if row.id in here]
     for label, rows in ((t.PRESENT_LIST, present), (t.AWAY_LIST, away)):

@@ -287,6 +287,7 @@ def test_a_mandate_dated_again_after_the_finding_is_told_where_it_was_found(
         said = " ".join(plain(warning.value) for warning in page.warning)
         assert "geen lid meer op 21/12/2026: An *Peeters*" in said
         assert "Aangeduid maar op 21/12/2026 geen lid" in said
+        assert f"mandaat={council['An']})" in said
 
 
 def test_finding_nothing_is_told_and_an_outcome_taken_back_says_so(
