@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from crm.assembly.desk import Desk
-from crm.assembly.votes_and_members import votes_and_members
+from crm.assembly.votes_and_members import effective_members
 from crm.model.enums import ContactStatus, DecisionKind
 from crm.model.rows import ContactRow, MandateRow
 from crm.texts import duties as t
@@ -40,17 +40,17 @@ def duties(
     `board` holds the directors' mandates of all time, `meetings` the contact moments
     of the body.
     """
-    effective = votes_and_members(desk.members.rows).members
+    effective = effective_members(desk.members.rows)
     found = [
         Duty(
-            t.members(effective, FEWEST_MEMBERS),
+            t.members(len(effective), FEWEST_MEMBERS),
             t.FOUND,
-            effective >= FEWEST_MEMBERS,
+            len(effective) >= FEWEST_MEMBERS,
         ),
         _yearly(meetings, today),
-        Duty(t.may_add(ceil(effective / 20)), t.MEMORY_9_14),
-        Duty(t.may_demand(ceil(effective / 5)), t.MEMORY_9_13),
-        *_of_the_board(desk, board, effective, today),
+        Duty(t.may_add(ceil(len(effective) / 20)), t.MEMORY_9_14),
+        Duty(t.may_demand(ceil(len(effective) / 5)), t.MEMORY_9_13),
+        *_of_the_board(desk, board, len(effective), today),
         *_of_the_agenda(desk),
     ]
     return tuple(found)

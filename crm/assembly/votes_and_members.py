@@ -29,24 +29,32 @@ class VotesAndMembers:
     others: int
 
 
+def effective_members(rows: Iterable[MandateRow]) -> dict[str, str]:
+    """The members of the register by key, with their names; each once."""
+    return {
+        member: row.organisation or row.person or ""
+        for row in rows
+        if row.capacity is Capacity.EFFECTIVE
+        and (member := member_key(row.organisation_id, row.person_id)) is not None
+    }
+
+
 def votes_and_members(rows: Iterable[MandateRow]) -> VotesAndMembers:
     """Count the seats of the members on a day."""
-    names: dict[str, str] = {}
-    seats: Counter[str] = Counter()
-    others = 0
-    for row in rows:
-        member = member_key(row.organisation_id, row.person_id)
-        if row.capacity is Capacity.EFFECTIVE and member is not None:
-            names[member] = row.organisation or row.person or ""
-            seats[member] += row.votes
-        else:
-            others += row.votes
+    rows = list(rows)
+    names = effective_members(rows)
+    seats = Counter(
+        member_key(row.organisation_id, row.person_id)
+        for row in rows
+        if row.votes and row.capacity is Capacity.EFFECTIVE
+    )
+    votes = sum(row.votes for row in rows)
     return VotesAndMembers(
-        seats.total() + others,
+        votes,
         len(names),
         tuple((names[one], seats[one]) for one in names if seats[one] > 1),
         sum(not seats[one] for one in names),
-        others,
+        votes - sum(seats[one] for one in names),
     )
 
 
