@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from math import ceil
 
 from crm.assembly.desk import Desk
-from crm.model.enums import Capacity, ContactStatus, DecisionKind
+from crm.assembly.votes_and_members import effective_members
+from crm.model.enums import ContactStatus, DecisionKind
 from crm.model.rows import ContactRow, MandateRow
 from crm.texts import duties as t
 
@@ -39,7 +40,7 @@ def duties(
     `board` holds the directors' mandates of all time, `meetings` the contact moments
     of the body.
     """
-    effective = [row for row in desk.members.rows if row.capacity is Capacity.EFFECTIVE]
+    effective = effective_members(desk.members.rows)
     found = [
         Duty(
             t.members(len(effective), FEWEST_MEMBERS),

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from docx import Document
 from docx.shared import Length
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import cm
@@ -19,6 +18,7 @@ from reportlab.platypus import Flowable, KeepInFrame, Spacer
 
 from crm.exchange.docx_story import Story, counts_pages
 from crm.exchange.pdf_text import pages
+from crm.exchange.word_document import opened
 from crm.exchange.write_pdf import NumberedCanvas
 
 _FRAME = 6
@@ -30,7 +30,7 @@ _HIGHEST = 9 * cm
 
 def docx_pdf(content: bytes) -> bytes:
     """The pdf, with the document's own paper, margins, head, foot and page numbers."""
-    word = Document(io.BytesIO(content))
+    word = opened(content)
     section = word.sections[0]
     story = Story(word)
     paper = (_points(section.page_width, A4[0]), _points(section.page_height, A4[1]))

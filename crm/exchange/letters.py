@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from docx import Document
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
@@ -20,6 +19,7 @@ from crm.exchange.label_sheets import (
 )
 from crm.exchange.letter_check import environment
 from crm.exchange.table_document import clean
+from crm.exchange.word_document import opened, saved
 
 Words = Mapping[str, object]
 """A text for each field, or for a list the fields of each of its lines."""
@@ -32,7 +32,7 @@ def write_letters(
     tpl, bodies = _filled(template, shared, letters, title)
     if bodies:
         _put_in(tpl, _joined(bodies))
-    return _with_foot(_saved(tpl.docx), foot)
+    return _with_foot(saved(tpl.docx), foot)
 
 
 def write_labels(
@@ -62,9 +62,9 @@ def write_labels(
         if end is not None:
             whole.append(end)
         _put_in(tpl, whole)
-    word = Document(io.BytesIO(_saved(tpl.docx)))
+    word = opened(saved(tpl.docx))
     fit_page(word.sections[0], sheet)
-    return _saved(word)
+    return saved(word)
 
 
 def _filled(
@@ -109,12 +109,6 @@ def _small_line(foot: str) -> Any:
         f'<w:p {nsdecls("w")}><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:rPr>'
         f'<w:sz w:val="12"/></w:rPr><w:t>{escape(foot)}</w:t></w:r></w:p>'
     )
-
-
-def _saved(word: Any) -> bytes:
-    file = io.BytesIO()
-    word.save(file)
-    return file.getvalue()
 
 
 def _cleaned(words: Any) -> Any:
@@ -164,7 +158,7 @@ def _new_page() -> Any:
 
 def _with_foot(content: bytes, foot: str) -> bytes:
     """Every page carries the foot: a replaced template may have left it out."""
-    word = Document(io.BytesIO(content))
+    word = opened(content)
     for section in word.sections:
         kinds = [section.footer]
         if section.different_first_page_header_footer:
@@ -175,7 +169,7 @@ def _with_foot(content: bytes, foot: str) -> bytes:
             if not any(foot in paragraph.text for paragraph in below.paragraphs):
                 line = below.paragraphs[0] if _bare(below) else below.add_paragraph()
                 line.add_run(foot).font.size = Pt(8)
-    return _saved(word)
+    return saved(word)
 
 
 def _bare(below: Any) -> bool:

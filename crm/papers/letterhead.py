@@ -8,13 +8,13 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from typing import Any
 
-from docx import Document
 from docx.shared import Cm, Pt
 
 from crm.access import Permission, writes
 from crm.errors import InvalidInput
 from crm.exchange.docx_pictures import is_picture
 from crm.exchange.table_document import clean
+from crm.exchange.word_document import opened, saved
 from crm.model.tables import Setting
 from crm.store import Connection, Transaction
 from crm.store.options import option, set_option
@@ -62,27 +62,27 @@ def on_letterhead(template: bytes, head: Letterhead) -> bytes:
     """A shipped template with the logo above and the line below each page."""
     if head == Letterhead():
         return template
-    word = Document(io.BytesIO(template))
+    word = opened(template)
     section = word.sections[0]
     if head.logo is not None:
         _add_logo(section.header.paragraphs[0], head.logo, _HIGH, _WIDE)
     if head.line:
         section.footer.add_paragraph().add_run(head.line).font.size = Pt(8)
-    return _saved(word)
+    return saved(word)
 
 
 def on_card(template: bytes, head: Letterhead) -> bytes:
     """A shipped card with the logo above what stands on it."""
     if head.logo is None:
         return template
-    word = Document(io.BytesIO(template))
+    word = opened(template)
     first = word.paragraphs[0]
     line = first.insert_paragraph_before()
     if first.alignment is not None:
         line.alignment = first.alignment
     line.paragraph_format.space_after = Pt(4)
     _add_logo(line, head.logo, _CARD_HIGH, _CARD_WIDE)
-    return _saved(word)
+    return saved(word)
 
 
 def _add_logo(line: Any, logo: bytes, high: int, wide: int) -> None:
@@ -98,9 +98,3 @@ def _check(logo: bytes) -> None:
         raise InvalidInput(t.logo_too_large(LARGEST // 1000))
     if not is_picture(logo, ("PNG", "JPEG")):
         raise InvalidInput(t.NO_PICTURE)
-
-
-def _saved(word: Any) -> bytes:
-    file = io.BytesIO()
-    word.save(file)
-    return file.getvalue()

@@ -9,7 +9,8 @@ from typing import Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from crm.papers.template_parts import empty_page, only_if, saved
+from crm.exchange.word_document import saved
+from crm.papers.template_parts import empty_page, only_if
 from crm.texts import letters
 from crm.texts import template_fields as t
 

@@ -6,12 +6,12 @@ from typing import Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 
+from crm.exchange.word_document import saved
 from crm.papers.template_parts import (
     begin_list,
     empty_page,
     end_list,
     only_if,
-    saved,
 )
 from crm.texts import letters as t
 from crm.texts.letters import Form, Letter

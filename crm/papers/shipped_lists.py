@@ -6,6 +6,7 @@ from functools import cache
 from docx.shared import Pt
 
 from crm.exchange.table_document import ROOM_TO_SIGN
+from crm.exchange.word_document import saved
 from crm.papers.template_parts import (
     ListColumn,
     begin_if,
@@ -13,7 +14,6 @@ from crm.papers.template_parts import (
     list_table,
     only_if,
     or_else,
-    saved,
 )
 from crm.texts import assembly_papers as papers
 from crm.texts import members

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from crm.exchange.word_document import saved
 from crm.papers.template_parts import (
     ListColumn,
     begin_if,
@@ -13,7 +14,6 @@ from crm.papers.template_parts import (
     list_table,
     only_if,
     or_else,
-    saved,
 )
 from crm.texts import assembly_papers as t
 from crm.texts import template_fields as fields

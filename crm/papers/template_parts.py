@@ -1,6 +1,5 @@
 """What the shipped templates are built from: pages, choices, lists and tables."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from docx import Document
 from docx.shared import Cm
 
+from crm.exchange.word_document import set_up
 from crm.exchange.word_table import (
     TWENTIETHS_A_CM,
     group_row,
@@ -15,7 +15,6 @@ from crm.exchange.word_table import (
     text_row,
     word_table,
 )
-from crm.exchange.write_docx import set_up
 from crm.texts import letters as t
 from crm.texts.template_fields import LINES
 
@@ -97,13 +96,6 @@ def list_table(
     ]
     word.element.body.insert(-1, word_table(widths, rows))
     word.add_paragraph()
-
-
-def saved(word: Any) -> bytes:
-    """The template as a file."""
-    file = io.BytesIO()
-    word.save(file)
-    return file.getvalue()
 
 
 def _order(said: str, widths: Sequence[int]) -> str:

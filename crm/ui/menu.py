@@ -30,6 +30,13 @@ def chosen_page() -> Page:
 
 APART = "scherm"
 """In a link: a screen of its own, for the beamer, in a tab of its own."""
+ROOM = "algemene_vergadering"
+"""The page that has such a screen."""
+
+
+def stands_apart(page: Page) -> bool:
+    """Whether the address asks a page as a screen of its own, without the frame."""
+    return APART in st.query_params and page.url_path == _screen(ROOM).path
 
 
 def link(name: str, **parameters: object) -> str:
@@ -38,6 +45,12 @@ def link(name: str, **parameters: object) -> str:
     path = "" if screen is HOME else screen.path
     query = urlencode({k: str(v) for k, v in parameters.items() if v is not None})
     return f"/{path}?{query}" if query else f"/{path}"
+
+
+def whole(address: str) -> str:
+    """An address of ours with its host, to paste elsewhere."""
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}{address}" if here.netloc else address
 
 
 def title(name: str) -> str:

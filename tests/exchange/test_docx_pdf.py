@@ -12,7 +12,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from crm.exchange.docx_pdf import docx_pdf
-from crm.exchange.write_docx import set_up
+from crm.exchange.word_document import set_up
 
 
 def made(word):
