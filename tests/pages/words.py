@@ -67,7 +67,9 @@ def _texts(element: Any) -> Iterator[str]:
         frame = element.value
         yield from map(str, frame.columns)
         # What Streamlit shows in a cell without a value, unless told otherwise.
-        empty = proto.placeholder if proto.HasField("placeholder") else "None"
+        # A plain table can not be told.
+        told = element.type != "table" and proto.HasField("placeholder")
+        empty = proto.placeholder if told else "None"
         for column in frame.columns:
             for cell in frame[column]:
                 yield empty if pd.isna(cell) else str(cell)
