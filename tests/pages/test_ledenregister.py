@@ -58,6 +58,10 @@ def test_without_an_assembly_the_page_says_what_to_do(sqlite_store, open_page):
 def test_an_empty_register_is_filled_with_one_button(council, sqlite_store, open_page):
     page = open_page(sqlite_store, "ledenregister")
     assert t.nothing_written(2) in infos(page)
+    assert t.FINAL in captions(page)
+    (shown,) = [table.value for table in page.dataframe]
+    assert list(shown[t.MEMBER]) == ["CAW (vzw)", "Els Maes"]
+    assert shown[t.ADDRESS][0] == "Markt 1"
     press(page, t.fill(2))
     assert not page.exception
     caw, els = lines(sqlite_store)
@@ -146,6 +150,9 @@ def test_the_link_names_both_days_and_the_member(leaving, sqlite_store, open_pag
         gekend="2026-03-01",
         lid=member,
     )
+    assert t.nothing_then(date(2026, 3, 1)) in infos(page)
+    assert "alles is ingeschreven" not in words(page)
+    page = open_page(sqlite_store, "ledenregister", op="2020-03-01")
     assert t.NOBODY_THEN in infos(page)
     page = open_page(sqlite_store, "ledenregister", op="2026-03-01", lid=member)
     assert t.first_line(1, date(2026, 3, 1), 1, []) in words(page)
