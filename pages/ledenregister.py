@@ -6,6 +6,7 @@ from crm.access import Permission
 from crm.texts import register as t
 from crm.texts import shell
 from crm.ui import guard, register_due, register_views
+from crm.ui.inspection import inspection
 from crm.ui.list_tools import list_tools
 from crm.ui.register_card import member_card, member_lines
 from crm.ui.register_filter import register_filter
@@ -38,3 +39,4 @@ if narrow is not None:
 with st.expander(t.ALL_LINES, icon=":material/history:"):
     register_views.all_lines(found, query)
     list_tools("ledenregister-regels", query.link())
+inspection(found, query)

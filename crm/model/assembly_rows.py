@@ -76,6 +76,18 @@ class AgendaItemRow:
 
 
 @dataclass(frozen=True)
+class DecisionRow:
+    """What the chair found on a point of a meeting."""
+
+    on: date
+    meeting: str | None
+    position: int
+    title: str
+    decision: DecisionKind | None
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
 class VoteRow:
     """The votes on a point, of one cluster or (without cluster) of everybody."""
 

@@ -158,6 +158,7 @@ class StatuteRule(StrEnum):
     PROXY_OUTSIDERS = "volmacht aan wie geen lid is"
     SECOND_MEETING = "dagen tot tweede vergadering"
     REGISTER = "dagen tot inschrijving in ledenregister"
+    INSPECTION = "inzage voor wie geen lid is"
     TERM = "jaren per mandaat"
     TERMS = "mandaten na elkaar"
 

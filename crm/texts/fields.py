@@ -117,6 +117,8 @@ _COMMON = {
     "representatives": "vertegenwoordigers",
     "corrects": "gaat over regel",
     "seal": "zegel",
+    "asked_by": "gevraagd door",
+    "register_on": "ledenregister op",
 }
 _OWN = {
     ("municipality", "valid_to"): "bestond tot",
