@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from crm.assembly.desk import Desk
+from crm.model.assembly_rows import AssemblyRow
 from crm.model.enums import Capacity, ContactStatus, DecisionKind
 from crm.model.rows import ContactRow, MandateRow
 from crm.texts import duties as t
@@ -49,6 +50,7 @@ def duties(
         _yearly(meetings, today),
         Duty(t.may_add(ceil(len(effective) / 20)), t.MEMORY_9_14),
         Duty(t.may_demand(ceil(len(effective) / 5)), t.MEMORY_9_13),
+        *_online(desk.assembly),
         *_of_the_board(desk, board, len(effective), today),
         *_of_the_agenda(desk),
     ]
@@ -70,6 +72,20 @@ def _yearly(meetings: Iterable[ContactRow], today: date) -> Duty:
     if days:
         return Duty(t.yearly_late(min(days), last), t.FOUND, met=None)
     return Duty(t.yearly_missing(last), t.FOUND, met=None if today <= last else False)
+
+
+def _online(meeting: AssemblyRow) -> list[Duty]:
+    """Online by a decision of the board, with platform and access in the invitation."""
+    if not meeting.form.is_online:
+        return []
+    decided, sent = meeting.online_decided_on, meeting.convened_on
+    in_time = decided is not None and (sent is None or decided <= sent)
+    return [
+        Duty(t.online_decided(decided, in_time=in_time), t.FOUND, in_time),
+        Duty(
+            t.ACCESS if meeting.access else t.NO_ACCESS, t.FOUND, bool(meeting.access)
+        ),
+    ]
 
 
 def _of_the_board(

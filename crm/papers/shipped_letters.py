@@ -31,6 +31,7 @@ def shipped_convocation() -> bytes:
     _only_if(word, "tweede", "{{ tweede }}")
     _labelled(word, Letter.WHEN, "{{ datum }}, {{ uur }}")
     _labelled(word, Letter.WHERE, "{{ plaats }}")
+    _only_if(word, "toegang", "{{ toegang }}")
     word.add_paragraph("{{ stem }}")
     word.add_heading(Letter.AGENDA, level=2)
     word.add_paragraph("{%p for punt in agenda %}")

@@ -44,6 +44,9 @@ _ASSEMBLIES = (
             "convened_on",
             "at_item",
             "closed",
+            "form",
+            "access",
+            "online_decided_on",
         ),
         *columns(
             _MOMENT,

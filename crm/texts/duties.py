@@ -37,6 +37,27 @@ def yearly_missing(last: date) -> str:
     )
 
 
+ACCESS = "De uitnodiging zegt langs welke weg je online deelneemt."
+NO_ACCESS = (
+    "De vergadering is online te volgen: zet bij 'Ter plaatse of online' welk platform "
+    "het is en hoe je binnenkomt. Dat hoort in de uitnodiging."
+)
+
+
+def online_decided(on: date | None, *, in_time: bool) -> str:
+    if on is None:
+        return (
+            "Online vergaderen kan als het bestuur dat beslist: vul bij 'Ter plaatse of "
+            "online' de datum van die beslissing in."
+        )
+    if in_time:
+        return f"Het bestuur besliste op {day(on)} dat online deelnemen kan."
+    return (
+        f"Het bestuur besliste pas op {day(on)} dat online deelnemen kan, na het "
+        "versturen van de uitnodiging."
+    )
+
+
 def may_add(number: int) -> str:
     return f"Vragen {_members(number)} samen een agendapunt (1/20), dan komt het erop."
 

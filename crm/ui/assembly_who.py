@@ -15,6 +15,7 @@ from crm.texts import assembly_desk as t
 from crm.texts import duties as duty_texts
 from crm.ui import assembly_saving as saving
 from crm.ui import palette, session
+from crm.ui.assembly_online import online
 from crm.ui.choices import day_choice
 from crm.ui.row_table import row_table
 from crm.ui.seat_marker import name_of
@@ -41,6 +42,7 @@ def who(desk: Desk) -> None:
     with narrow:
         _letters(desk)
         _when(desk)
+        online(desk)
         _duties(desk)
 
 

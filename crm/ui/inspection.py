@@ -80,7 +80,7 @@ def _right(found: Register, member: str | None) -> None:
         st.caption(md(right.text))
         return
     st.warning(md(right.text))
-    st.link_button(shell.STATUTES, link("statuten"), type="tertiary")
+    st.link_button(shell.STATUTES, link("statuten"), icon=":material/gavel:")
 
 
 def _save(names: dict[str, str], register_key: str) -> None:

@@ -7,15 +7,24 @@ import pytest
 
 from crm.assembly.assemblies import (
     AssemblyInput,
+    FormInput,
     ItemInput,
     add_item,
     close_assembly,
+    note_convened,
     plan_assembly,
+    set_form,
     treat_item,
 )
 from crm.assembly.desk import board_mandates, read_desk
 from crm.assembly.duties import duties
-from crm.model.enums import Capacity, ContactStatus, Counting, DecisionKind
+from crm.model.enums import (
+    AssemblyForm,
+    Capacity,
+    ContactStatus,
+    Counting,
+    DecisionKind,
+)
 from crm.model.tables import Body, ContactMoment, Mandate, Organisation, Person
 from crm.store.bodies import bodies
 from crm.store.contacts import contacts
@@ -109,6 +118,23 @@ def test_a_twentieth_may_add_a_point_and_a_fifth_may_ask_a_meeting(council):
     assert one(told, "1/5")[0].startswith("Vragen 5 leden")
     assert "binnen 21 dagen" in one(told, "1/5")[0]
     assert "binnen 40 dagen" in one(told, "1/5")[0]
+
+
+def test_online_takes_a_decision_of_the_board_and_says_how_to_get_in(council):
+    """Facts.md section 2, convocation [F]: online by board decision, access said."""
+    assert not any("online" in text for text in said(council))
+    form, meeting = AssemblyForm.BOTH, council["meeting"]
+    write(council, set_form, meeting, FormInput(form))
+    told = said(council)
+    assert one(told, "beslist")[1] is False
+    assert one(told, "welk platform")[1] is False
+    given = FormInput(form, "Teams, code 12", date(2026, 11, 20))
+    write(council, set_form, meeting, given)
+    told = said(council)
+    assert one(told, "besliste op 20/11/2026")[1] is True
+    assert one(told, "langs welke weg")[1] is True
+    write(council, note_convened, meeting, date(2026, 11, 19))
+    assert one(said(council), "pas op 20/11/2026")[1] is False
 
 
 def test_a_board_has_at_least_three_directors(council):
