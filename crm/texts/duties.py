@@ -6,6 +6,7 @@ from crm.texts.formats import day, listing
 
 TITLE = "Waar je aan denkt"
 FOUND = "wet, gevonden in een bron, na te kijken"
+YEARLY = "wet, gevonden in een bron; de zes maanden uit het geheugen, na te kijken"
 MEMORY = "wet, uit het geheugen, na te kijken"
 MEMORY_9_14 = "WVV 9:14, uit het geheugen, na te kijken"
 MEMORY_9_13 = "WVV 9:13, uit het geheugen, na te kijken"
@@ -77,15 +78,6 @@ def permanent(organisations: list[str]) -> str:
     return (
         f"Een rechtspersoon heeft een vaste vertegenwoordiger nodig: nog niet gekend "
         f"voor {listing(organisations)}."
-    )
-
-
-def publish(changes: int, by: date) -> str:
-    one = changes == 1
-    return (
-        f"{changes} {'wijziging' if one else 'wijzigingen'} in het bestuur in de "
-        f"laatste 30 dagen: neerleggen tegen {day(by)}, en het UBO-register binnen de "
-        "maand."
     )
 
 

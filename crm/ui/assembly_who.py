@@ -5,6 +5,7 @@ import streamlit as st
 from crm.assembly.assemblies import AssemblyInput, change_assembly, note_convened
 from crm.assembly.desk import Desk, board_mandates
 from crm.assembly.duties import duties
+from crm.assembly.filings import filings
 from crm.model.enums import StatuteRule
 from crm.model.rows import MandateRow
 from crm.papers.member_list import cluster_words
@@ -118,6 +119,7 @@ def _duties(desk: Desk) -> None:
         session.rows(_board),
         session.rows(contacts, body_id=body_id),
         session.today(),
+        session.rows(filings),
     )
     st.subheader(duty_texts.TITLE)
     for duty in sorted(found, key=lambda one: _ORDER[one.met]):

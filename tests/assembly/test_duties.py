@@ -18,6 +18,7 @@ from crm.assembly.assemblies import (
 )
 from crm.assembly.desk import board_mandates, read_desk
 from crm.assembly.duties import duties
+from crm.assembly.filings import Filings
 from crm.model.enums import (
     AssemblyForm,
     Capacity,
@@ -31,6 +32,7 @@ from crm.store.contacts import contacts
 
 TODAY = date(2026, 11, 23)
 DAY = date(2026, 12, 14)
+NEVER = Filings()
 
 
 @pytest.fixture
@@ -60,7 +62,7 @@ def council(sqlite_store, actor):
     return {"av": av, "meeting": meeting, "store": sqlite_store, "actor": actor}
 
 
-def said(council, today=TODAY):
+def said(council, today=TODAY, filed=NEVER):
     """What is told, by its words, with whether it is met."""
     with council["store"].read() as connection:
         found = duties(
@@ -68,6 +70,7 @@ def said(council, today=TODAY):
             board_mandates(connection, bodies(connection)),
             contacts(connection, body_id=council["av"]),
             today,
+            filed,
         )
     return {duty.text: duty.met for duty in found}
 
@@ -153,9 +156,12 @@ def test_a_legal_person_on_the_board_needs_a_permanent_representative(council):
 
 
 def test_changes_of_the_board_are_published_within_thirty_days(council):
-    """Facts.md section 2, publication."""
+    """Facts.md section 2, publication [M]: 30 days, and the UBO register a month."""
     assert "1 wijziging" in one(said(council), "neerleggen tegen 03/12/2026")[0]
-    assert not any("neerleggen" in text for text in said(council, date(2026, 12, 10)))
+    assert one(said(council), "aanpassen tegen 03/12/2026")[1] is None
+    done = Filings(date(2026, 11, 10), date(2026, 11, 10))
+    told = said(council, date(2026, 12, 10), done)
+    assert not any("neerleggen" in text or "aanpassen" in text for text in told)
 
 
 def test_a_member_is_heard_before_an_exclusion(council):

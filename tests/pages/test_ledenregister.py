@@ -7,6 +7,7 @@ import pytest
 from crm.assembly.mandates import end_mandate
 from crm.model.tables import Mandate, Organisation, Person
 from crm.store.register import entries, inspections
+from crm.texts import filings as filing_texts
 from crm.texts import inspection as inspection_texts
 from crm.texts import register as t
 from crm.texts import screen_sharing as sharing_texts
@@ -211,3 +212,15 @@ def test_inspections_are_closed_while_others_look_along(
     page.toggle("screen-sharing.switch").set_value(True).run()
     assert "Onderzoeker" not in words(page)
     assert sharing_texts.FORM_HIDDEN in infos(page)
+
+
+def test_when_it_was_last_filed_is_kept(filled, sqlite_store, actor, open_page):
+    """Facts.md section 2, publication and UBO register [M]."""
+    page = open_page(sqlite_store, "ledenregister")
+    assert filing_texts.UBO_UNKNOWN in words(page)
+    key = "filings-None-None"
+    page.date_input(f"{key}.confirmed").set_value(date(2026, 11, 2))
+    page.button(f"{key}.save").click().run()
+    assert not page.exception
+    told = filing_texts.ubo_confirmed(date(2026, 11, 2), date(2027, 11, 2), late=False)
+    assert told in words(page)
