@@ -46,6 +46,14 @@ def ubo_confirmed(on: date, by: date, *, late: bool) -> str:
     )
 
 
+def to_look_at(told: list[str], first: date | None) -> str:
+    """One thing in full, several as a number; `first` is by when the first is due."""
+    if len(told) == 1:
+        return told[0]
+    when = f", het eerste tegen {day(first)}" if first else ""
+    return f"{len(told)} punten na te kijken{when}"
+
+
 def not_yet(on: date) -> str:
     return f"{day(on)} moet nog komen. Vul de dag in waarop het gebeurd is."
 

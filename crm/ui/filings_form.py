@@ -14,6 +14,8 @@ from crm.ui import session
 from crm.ui.choices import day_choice
 from crm.ui.text import md
 
+PART, FILINGS = "deel", "neerlegging"
+"""What a link adds to open the page at this."""
 SIGNS = {False: "warning", None: "info", True: "check"}
 
 
@@ -22,7 +24,8 @@ def filings_form() -> None:
     filed, today = session.rows(filings), session.today()
     found = filing_duties(filed, session.rows(every_director), today)
     late = any(duty.met is False for duty in found)
-    with st.expander(t.TITLE, icon=":material/account_balance:", expanded=late):
+    opened = late or st.query_params.get(PART) == FILINGS
+    with st.expander(t.TITLE, icon=":material/account_balance:", expanded=opened):
         st.write(t.ABOUT)
         duty_lines(found)
         key = f"filings-{filed.confirmed_on}-{filed.published_on}"

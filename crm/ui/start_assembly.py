@@ -17,6 +17,7 @@ from crm.texts import filings as filing_texts
 from crm.texts import register as register_texts
 from crm.texts import shell
 from crm.ui import session
+from crm.ui.filings_form import FILINGS, PART
 from crm.ui.links import linked
 from crm.ui.start_view import listed
 from crm.ui.text import md
@@ -61,8 +62,12 @@ def _law() -> Iterator[str]:
     found = session.rows(reminders, session.today())
     for duty in found.assembly:
         yield f"{linked(shell.ASSEMBLY, 'algemene_vergadering')} {md(duty.text)}"
-    for duty in found.filed:
-        yield f"{linked(filing_texts.TITLE, 'ledenregister')} {md(duty.text)}"
+    if found.filed:
+        told = [duty.text for duty in found.filed]
+        days = [duty.by for duty in found.filed if duty.by is not None]
+        words = filing_texts.to_look_at(told, min(days, default=None))
+        name = linked(filing_texts.TITLE, "ledenregister", **{PART: FILINGS})
+        yield f"{name} {md(words)}"
 
 
 def _register_now(connection: Connection, today: date) -> Register | None:

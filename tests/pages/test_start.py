@@ -254,4 +254,5 @@ def test_what_the_law_asks_soon_stands_on_start(sqlite_store, actor, open_page):
         enter(tx, [due.line for due in register(tx.connection, TODAY).due])
     page = open_page(sqlite_store)
     assert filing_texts.UBO_UNKNOWN in words(page)
+    assert "deel=neerlegging" in words(page)
     assert duty_texts.yearly_missing(date(2026, 6, 30)) in words(page)
