@@ -27,6 +27,12 @@ TITLE = "Te bevestigen op de volgende algemene vergadering"
 CONFIRMED_ON = "Bevestigd op"
 
 
+def forbidden(article: str | None, *, checked: bool) -> str:
+    where = f" ({article})" if article else ""
+    state = "" if checked else " Niemand keek dat na: doe dat eerst bij Statuten."
+    return f"Volgens de statuten{where} kan coöptatie niet.{state}"
+
+
 def confirmed(on: date) -> str:
     return f"{COOPTED}, {CONFIRMED} op {formats.day(on)}"
 

@@ -16,6 +16,21 @@ MEMORY_9_23 = "WVV 9:23, uit het geheugen, na te kijken"
 MEMORY_9_21 = "WVV 9:21, uit het geheugen, na te kijken"
 
 
+AUDITOR = "Heeft de vzw een commissaris, dan krijgt die ook een uitnodiging."
+
+
+def by_statutes(article: str | None) -> str:
+    return f"statuten {article or ''}".strip()
+
+
+def adherents(number: int) -> str:
+    who = "1 toegetreden lid" if number == 1 else f"{number} toegetreden leden"
+    return (
+        f"{who}: dat kan alleen als de statuten het toelaten; die zeggen ook welke "
+        "rechten ze hebben."
+    )
+
+
 def members(number: int, fewest: int) -> str:
     return f"{number} effectieve leden; een vzw heeft er minstens {fewest}."
 
