@@ -11,6 +11,7 @@ from crm.assembly.desk import Desk
 from crm.assembly.duty import Duty
 from crm.assembly.filings import Filings, filing_duties
 from crm.assembly.statutes import Days
+from crm.assembly.votes_and_members import effective_members
 from crm.model.assembly_rows import AssemblyRow
 from crm.model.enums import Capacity, ContactStatus, DecisionKind, StatuteRule
 from crm.model.rows import ContactRow, MandateRow
@@ -33,7 +34,7 @@ def duties(
     `board` holds the directors' mandates of all time, `meetings` the contact moments
     of the body, `filed` when the authorities were last told.
     """
-    effective = [row for row in desk.members.rows if row.capacity is Capacity.EFFECTIVE]
+    effective = effective_members(desk.members.rows)
     found = [
         _members(desk.statutes.days(StatuteRule.MEMBERS), len(effective)),
         *_adherents(desk),

@@ -7,10 +7,10 @@ many are from memory. The statutes of the council go first.
 from dataclasses import dataclass
 
 from crm.model.enums import DecisionKind, StatuteRule
+from crm.texts import certainty
 from crm.texts import statutes as t
 
-_FOUND = "gevonden, na te kijken"
-_MEMORY = "uit het geheugen, na te kijken"
+_FOUND, _MEMORY = certainty.FOUND, certainty.MEMORY
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,9 @@ END_NEEDED = (
 NOT_COOPTED = "Dit mandaat wacht niet op een bevestiging."
 TITLE = "Te bevestigen op de volgende algemene vergadering"
 CONFIRMED_ON = "Bevestigd op"
+STEM = "coopt"
+"""What "coöptatie" and "gecoöpteerd" share, as names are compared."""
+TO_AGENDA = "Zet op de agenda"
 
 
 def forbidden(article: str | None, *, checked: bool) -> str:
@@ -44,6 +47,16 @@ def to_confirm(holder: str, body: str, on: date | None, start: date | None) -> s
         f"{holder} ({body}): coöptatie{since}{decided}, te bevestigen op de volgende "
         "algemene vergadering."
     )
+
+
+def point(holder: str, body: str, on: date | None) -> str:
+    """The point of the agenda."""
+    since = f" op {formats.day(on)}" if on else ""
+    return f"Bevestigen: {holder}, gecoöpteerd in {body}{since}"
+
+
+def note_confirmed(holder: str) -> str:
+    return f"Noteer de bevestiging van {holder}"
 
 
 def why_coopted(holder: str, body: str) -> str:

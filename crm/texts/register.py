@@ -197,7 +197,9 @@ def unsure_days(count: int) -> str:
 
 def no_addresses(count: int) -> str:
     who = "1 lid is" if count == 1 else f"{count} leden is"
-    return f"Van {who} het adres nog niet gekend. Het register moet het vermelden."
+    return (
+        f"Van {who} het adres nog niet gekend. Het register moet het vermelden: vul aan"
+    )
 
 
 def first_line(members: int, on: date, due: int, late: list[int]) -> str:

@@ -87,6 +87,17 @@ def write(council, verb, *args):
         return verb(tx, *args)
 
 
+def test_a_member_with_two_seats_is_one_member(council):
+    def second_seat(tx):
+        house = tx.add(Organisation(name="Huis Zuid"))
+        tx.add_all(
+            [Mandate(body_id=council["av"], organisation_id=house.key) for _ in "12"]
+        )
+
+    write(council, second_seat)
+    assert one(said(council), "minstens 2")[0].startswith("22 effectieve leden")
+
+
 def test_a_vzw_has_at_least_two_members(council):
     """Facts.md section 2, minimum members: 2."""
     assert one(said(council), "minstens 2") == (
