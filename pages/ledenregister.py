@@ -6,6 +6,8 @@ from crm.access import Permission
 from crm.texts import register as t
 from crm.texts import shell
 from crm.ui import guard, register_due, register_views
+from crm.ui.filings_form import filings_form
+from crm.ui.inspection import inspection
 from crm.ui.list_tools import list_tools
 from crm.ui.register_card import member_card, member_lines
 from crm.ui.register_filter import register_filter
@@ -16,6 +18,7 @@ st.title(shell.REGISTER)
 found = register_views.asked_register()
 if not found.entries:
     register_due.first_filling(found)
+    filings_form()
     st.stop()
 
 first_line = st.container()
@@ -38,3 +41,5 @@ if narrow is not None:
 with st.expander(t.ALL_LINES, icon=":material/history:"):
     register_views.all_lines(found, query)
     list_tools("ledenregister-regels", query.link())
+inspection(found, query)
+filings_form()

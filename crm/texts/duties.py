@@ -6,6 +6,7 @@ from crm.texts.formats import day, listing
 
 TITLE = "Waar je aan denkt"
 FOUND = "wet, gevonden in een bron, na te kijken"
+YEARLY = "wet, gevonden in een bron; de zes maanden uit het geheugen, na te kijken"
 MEMORY = "wet, uit het geheugen, na te kijken"
 MEMORY_9_14 = "WVV 9:14, uit het geheugen, na te kijken"
 MEMORY_9_13 = "WVV 9:13, uit het geheugen, na te kijken"
@@ -37,6 +38,27 @@ def yearly_missing(last: date) -> str:
     )
 
 
+ACCESS = "De uitnodiging zegt langs welke weg je online deelneemt."
+NO_ACCESS = (
+    "De vergadering is online te volgen: zet bij 'Ter plaatse of online' welk platform "
+    "het is en hoe je binnenkomt. Dat hoort in de uitnodiging."
+)
+
+
+def online_decided(on: date | None, *, in_time: bool) -> str:
+    if on is None:
+        return (
+            "Online vergaderen kan als het bestuur dat beslist: vul bij 'Ter plaatse of "
+            "online' de datum van die beslissing in."
+        )
+    if in_time:
+        return f"Het bestuur besliste op {day(on)} dat online deelnemen kan."
+    return (
+        f"Het bestuur besliste pas op {day(on)} dat online deelnemen kan, na het "
+        "versturen van de uitnodiging."
+    )
+
+
 def may_add(number: int) -> str:
     return f"Vragen {_members(number)} samen een agendapunt (1/20), dan komt het erop."
 
@@ -56,15 +78,6 @@ def permanent(organisations: list[str]) -> str:
     return (
         f"Een rechtspersoon heeft een vaste vertegenwoordiger nodig: nog niet gekend "
         f"voor {listing(organisations)}."
-    )
-
-
-def publish(changes: int, by: date) -> str:
-    one = changes == 1
-    return (
-        f"{changes} {'wijziging' if one else 'wijzigingen'} in het bestuur in de "
-        f"laatste 30 dagen: neerleggen tegen {day(by)}, en het UBO-register binnen de "
-        "maand."
     )
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from crm.assembly.assemblies import AssemblyInput, change_assembly, note_convened
 from crm.assembly.desk import Desk, board_mandates
 from crm.assembly.duties import duties
+from crm.assembly.filings import filings
 from crm.model.enums import StatuteRule
 from crm.model.rows import MandateRow
 from crm.papers.member_list import cluster_words
@@ -15,6 +16,7 @@ from crm.texts import assembly_desk as t
 from crm.texts import duties as duty_texts
 from crm.ui import assembly_saving as saving
 from crm.ui import palette, session
+from crm.ui.assembly_online import online
 from crm.ui.choices import day_choice
 from crm.ui.row_table import row_table
 from crm.ui.seat_marker import name_of
@@ -41,6 +43,7 @@ def who(desk: Desk) -> None:
     with narrow:
         _letters(desk)
         _when(desk)
+        online(desk)
         _duties(desk)
 
 
@@ -116,6 +119,7 @@ def _duties(desk: Desk) -> None:
         session.rows(_board),
         session.rows(contacts, body_id=body_id),
         session.today(),
+        session.rows(filings),
     )
     st.subheader(duty_texts.TITLE)
     for duty in sorted(found, key=lambda one: _ORDER[one.met]):
