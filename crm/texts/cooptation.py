@@ -13,7 +13,6 @@ CONFIRM = "Bevestigd"
 FIRST_DAY = "Eerste dag"
 SUCCESSOR = "Wie neemt de zetel in?"
 DECIDED_ON = "Beslist door het bestuursorgaan op"
-LAST_DAY = "Tot en met (einde van de lopende termijn)"
 HELP = (
     "Het huidige mandaat eindigt de dag ervoor. De nieuwe houder krijgt de zetel voor "
     "de rest van de termijn, te bevestigen op de volgende algemene vergadering."

@@ -67,6 +67,7 @@ NOMINATED_BY = "Voorgedragen door"
 NOMINATED_ON = "Voorgedragen op"
 LAST_DAY = "Laatste dag"
 FIRST_DAY = "Eerste dag van de opvolger"
+END_OF_TERM = "Tot en met (einde van de lopende termijn)"
 SUCCESSOR = "Opvolger"
 END_HELP = "Op de laatste dag telt het mandaat nog mee."
 REPLACE_HELP = (

@@ -5,6 +5,7 @@ import streamlit as st
 from crm.assembly.cooptation import end_of_term, waits
 from crm.model.rows import MandateRow
 from crm.texts import cooptation as t
+from crm.texts.mandates import END_OF_TERM
 from crm.ui import mandate_saving as saving
 from crm.ui import session
 from crm.ui.choices import day_choice, person_choice
@@ -19,7 +20,7 @@ def coopt_form(mandate: MandateRow, others: list[MandateRow]) -> None:
         person_choice(t.SUCCESSOR, f"{prefix}.person_id")
         day_choice(t.FIRST_DAY, f"{prefix}.start", today)
         day_choice(t.DECIDED_ON, f"{prefix}.decided_on", today)
-        day_choice(t.LAST_DAY, f"{prefix}.end", end_of_term(mandate, others, today))
+        day_choice(END_OF_TERM, f"{prefix}.end", end_of_term(mandate, others, today))
         st.caption(t.HELP)
         st.form_submit_button(
             t.COOPT,
@@ -47,9 +48,9 @@ def _save(prefix: str, mandate: MandateRow) -> None:
     saving.save_cooptation(
         mandate,
         st.session_state[f"{prefix}.start"] or session.today(),
-        st.session_state[f"{prefix}.person_id"],
-        st.session_state[f"{prefix}.end"],
-        st.session_state[f"{prefix}.decided_on"],
+        person_id=st.session_state[f"{prefix}.person_id"],
+        last_day=st.session_state[f"{prefix}.end"],
+        decided_on=st.session_state[f"{prefix}.decided_on"],
     )
 
 

@@ -42,7 +42,7 @@ def mandate_card(mandate: MandateRow, others: list[MandateRow]) -> None:
         if doing == "bewerken":
             forms.edit_form(mandate, others)
         elif doing == "opvolgen":
-            forms.replace_form(mandate)
+            forms.replace_form(mandate, others)
         elif doing == "coopteren":
             cooptation_form.coopt_form(mandate, others)
         elif doing == "beeindigen":

@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from crm.assembly.cooptation import end_of_term
 from crm.assembly.mandates import MandateInput
 from crm.model.enums import Capacity
 from crm.model.rows import BodyRow, MandateRow
@@ -64,12 +65,14 @@ def end_form(mandate: MandateRow) -> None:
         )
 
 
-def replace_form(mandate: MandateRow) -> None:
-    """Who takes over, and from when."""
+def replace_form(mandate: MandateRow, others: list[MandateRow]) -> None:
+    """Who takes over, from when, and until when the term runs."""
     prefix = f"replace-{mandate.id}-{mandate.revision}"
+    today = session.today()
     with st.form(prefix):
         person_choice(t.SUCCESSOR, f"{prefix}.person_id")
-        day_choice(t.FIRST_DAY, f"{prefix}.start", session.today())
+        day_choice(t.FIRST_DAY, f"{prefix}.start", today)
+        day_choice(t.END_OF_TERM, f"{prefix}.end", end_of_term(mandate, others, today))
         st.text_input(t.NOMINATED_BY, key=f"{prefix}.nominated_by")
         day_choice(t.NOMINATED_ON, f"{prefix}.nominated_on", None)
         st.caption(t.REPLACE_HELP)
@@ -175,8 +178,9 @@ def _save_end(prefix: str, mandate: MandateRow) -> None:
 def _save_successor(prefix: str, mandate: MandateRow) -> None:
     saving.save_successor(
         mandate,
-        st.session_state[f"{prefix}.start"],
-        st.session_state[f"{prefix}.person_id"],
-        st.session_state[f"{prefix}.nominated_by"],
-        st.session_state[f"{prefix}.nominated_on"],
+        st.session_state[f"{prefix}.start"] or session.today(),
+        person_id=st.session_state[f"{prefix}.person_id"],
+        last_day=st.session_state[f"{prefix}.end"],
+        nominated_by=st.session_state[f"{prefix}.nominated_by"],
+        nominated_on=st.session_state[f"{prefix}.nominated_on"],
     )

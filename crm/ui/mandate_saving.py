@@ -76,7 +76,9 @@ def save_end(mandate: MandateRow, last_day: date) -> None:
 def save_successor(
     mandate: MandateRow,
     first_day: date,
+    *,
     person_id: int | None,
+    last_day: date | None,
     nominated_by: str,
     nominated_on: date | None,
 ) -> None:
@@ -90,6 +92,7 @@ def save_successor(
             mandate.revision,
             first_day,
             person_id=person_id,
+            last_day=last_day,
             nominated_by=nominated_by,
             nominated_on=nominated_on,
         ),
@@ -99,6 +102,7 @@ def save_successor(
 def save_cooptation(
     mandate: MandateRow,
     first_day: date,
+    *,
     person_id: int | None,
     last_day: date | None,
     decided_on: date | None,

@@ -108,3 +108,18 @@ def test_a_past_mandate_opens_and_can_be_changed(council, open_page):
     assert rows(store)[ids["Els"]].role == "bestuurder"
     past = next(frame for frame in page.dataframe if "Els Maes" in str(frame.value))
     assert past.proto.selection_mode
+
+
+def test_a_successor_gets_the_rest_of_the_term(council, open_page):
+    store, ids = council
+    page = open_page(
+        store, "overleg", id=ids["assembly"], mandaat=ids["Jan"], doe="opvolgen"
+    )
+    prefix = f"replace-{ids['Jan']}-1"
+    assert page.date_input(key=f"{prefix}.end").value == date(2027, 1, 31)
+    page.selectbox(key=f"{prefix}.person_id").set_value(ids["person Wim"])
+    page.date_input(key=f"{prefix}.start").set_value(date(2026, 12, 1))
+    page.button(key=f"{prefix}.save").click().run()
+    assert not page.exception
+    (new,) = [row for row in rows(store).values() if row.start == date(2026, 12, 1)]
+    assert (new.person, new.end) == ("Wim Claes", date(2027, 1, 31))
