@@ -13,6 +13,7 @@ from crm.ui import guard, history_views, session
 from crm.ui.council_form import council_form
 from crm.ui.downloads import download
 from crm.ui.expert_switch import expert_switch
+from crm.ui.letterhead_form import letterhead_form
 from crm.ui.menu import link
 from crm.ui.template_form import template_forms
 from crm.ui.text import md
@@ -59,5 +60,7 @@ with narrow:
     expert_switch()
     st.link_button(shell.COMPOSITION, link("samenstelling"), icon=":material/rule:")
     st.caption(norm_texts.PAGE_HELP)
+    st.subheader(template_texts.HEAD)
+    letterhead_form()
     st.subheader(template_texts.TITLE)
     template_forms()

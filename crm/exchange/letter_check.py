@@ -148,7 +148,7 @@ def _check_words(
 
 def _check_lists(tree: nodes.Template, fields: Fields) -> None:
     """Lists go by once, not inside each other, and give only their own fields."""
-    lines: dict[str, Mapping[str, str]] = {}
+    inside: dict[int, tuple[str, Mapping[str, str]]] = {}
     for loop in tree.find_all(nodes.For):
         if (
             not isinstance(loop.iter, nodes.Name)
@@ -159,11 +159,14 @@ def _check_lists(tree: nodes.Template, fields: Fields) -> None:
             or any(inner is not loop for inner in loop.find_all(nodes.For))
         ):
             raise InvalidInput(t.not_a_list(sorted(fields.lists)))
-        lines[loop.target.name] = fields.lists[loop.iter.name]
+        known = fields.lists[loop.iter.name]
+        for got in loop.find_all(nodes.Getattr):
+            inside[id(got)] = (loop.target.name, known)
     for got in tree.find_all(nodes.Getattr):
+        line, known = inside.get(id(got), ("", {}))
         name = got.node.name if isinstance(got.node, nodes.Name) else ""
-        if name == _OF_A_LOOP[0] and got.attr in _OF_A_LOOP[1]:
+        if line and name == _OF_A_LOOP[0] and got.attr in _OF_A_LOOP[1]:
             continue
-        if got.attr not in lines.get(name, {}):
-            known = [f"{line}.{one}" for line, own in lines.items() for one in own]
-            raise InvalidInput(t.unknown_fields([f"{name}.{got.attr}"], known))
+        if name != line or got.attr not in known:
+            told = [f"{line}.{one}" for one in known]
+            raise InvalidInput(t.unknown_fields([f"{name}.{got.attr}"], told))

@@ -1,17 +1,25 @@
-"""Letters from a Word template: one document, each letter on a page of its own."""
+"""Papers from a Word template: each letter on a page, each label on its place."""
 
 import io
 from collections.abc import Mapping, Sequence
 from typing import Any
+from xml.sax.saxutils import escape
 
-from docx import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docxtpl import DocxTemplate
 
+from crm.exchange.label_sheets import (
+    LabelSheet,
+    check_start,
+    fit_page,
+    label_table,
+    last_line,
+)
 from crm.exchange.letter_check import environment
 from crm.exchange.table_document import clean
+from crm.exchange.word_document import opened, saved
 
 Words = Mapping[str, object]
 """A text for each field, or for a list the fields of each of its lines."""
@@ -21,6 +29,48 @@ def write_letters(
     template: bytes, shared: Words, letters: Sequence[Words], title: str, foot: str
 ) -> bytes:
     """The letters in their order; the foot is added where the template lacks it."""
+    tpl, bodies = _filled(template, shared, letters, title)
+    if bodies:
+        _put_in(tpl, _joined(bodies))
+    return _with_foot(saved(tpl.docx), foot)
+
+
+def write_labels(
+    template: bytes,
+    shared: Words,
+    labels: Sequence[Words],
+    title: str,
+    foot: str = "",
+    *,
+    sheet: LabelSheet,
+    start: int = 1,
+) -> bytes:
+    """The labels on their sheets: what the template holds, in each one.
+
+    `start` is the first label that is still on the sheet. A `foot` is added to each
+    where the template lacks it. Raises `InvalidInput`.
+    """
+    check_start(sheet, start)
+    tpl, bodies = _filled(template, shared, labels, title)
+    if bodies:
+        whole, end = bodies[0], bodies[0].find(qn("w:sectPr"))
+        parts = [_parts(body, foot) for body in bodies]
+        for part in list(whole):
+            whole.remove(part)
+        whole.append(label_table(sheet, parts, start))
+        whole.append(last_line())
+        if end is not None:
+            whole.append(end)
+        _put_in(tpl, whole)
+    word = opened(saved(tpl.docx))
+    fit_page(word.sections[0], sheet)
+    return saved(word)
+
+
+def _filled(
+    template: bytes, shared: Words, letters: Sequence[Words], title: str
+) -> tuple[Any, list[Any]]:
+    """The template with its head and foot filled in, and a body for each letter."""
     tpl: Any = DocxTemplate(io.BytesIO(template))
     tpl.render_init()
     _name(tpl, title)
@@ -35,16 +85,30 @@ def write_letters(
         )
         for own in letters
     ]
-    if bodies:
-        whole = _joined(bodies)
-        tpl.fix_docpr_ids(whole)
-        tpl.map_tree(whole)
     for kind in (tpl.HEADER_URI, tpl.FOOTER_URI):
         for key, xml in list(tpl.build_headers_footers_xml(common, kind, safe)):
             tpl.map_headers_footers_xml(key, xml)
-    file = io.BytesIO()
-    tpl.docx.save(file)
-    return _with_foot(file.getvalue(), foot)
+    return tpl, bodies
+
+
+def _put_in(tpl: Any, whole: Any) -> None:
+    tpl.fix_docpr_ids(whole)
+    tpl.map_tree(whole)
+
+
+def _parts(body: Any, foot: str) -> list[Any]:
+    """What a body holds, with the foot in small letters where it lacks it."""
+    parts = [part for part in body if part.tag != qn("w:sectPr")]
+    if foot and foot not in "".join(body.itertext()):
+        parts.append(_small_line(foot))
+    return parts
+
+
+def _small_line(foot: str) -> Any:
+    return parse_xml(
+        f'<w:p {nsdecls("w")}><w:pPr><w:spacing w:after="0"/></w:pPr><w:r><w:rPr>'
+        f'<w:sz w:val="12"/></w:rPr><w:t>{escape(foot)}</w:t></w:r></w:p>'
+    )
 
 
 def _cleaned(words: Any) -> Any:
@@ -94,7 +158,7 @@ def _new_page() -> Any:
 
 def _with_foot(content: bytes, foot: str) -> bytes:
     """Every page carries the foot: a replaced template may have left it out."""
-    word = Document(io.BytesIO(content))
+    word = opened(content)
     for section in word.sections:
         kinds = [section.footer]
         if section.different_first_page_header_footer:
@@ -105,9 +169,7 @@ def _with_foot(content: bytes, foot: str) -> bytes:
             if not any(foot in paragraph.text for paragraph in below.paragraphs):
                 line = below.paragraphs[0] if _bare(below) else below.add_paragraph()
                 line.add_run(foot).font.size = Pt(8)
-    file = io.BytesIO()
-    word.save(file)
-    return file.getvalue()
+    return saved(word)
 
 
 def _bare(below: Any) -> bool:

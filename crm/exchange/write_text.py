@@ -1,13 +1,11 @@
 """A text as plain text for a mail, and as a Word document."""
 
-import io
-
 from docx import Document
-from docx.oxml import parse_xml
 
 from crm.exchange.table_document import TableDocument, cell_text, clean
 from crm.exchange.text_document import TextDocument
-from crm.exchange.write_docx import set_up, table_xml
+from crm.exchange.word_document import saved, set_up
+from crm.exchange.write_docx import table_part
 
 
 def write_text(document: TextDocument) -> str:
@@ -36,15 +34,13 @@ def write_text_docx(document: TextDocument) -> bytes:
         for line in section.lines:
             word.add_paragraph(clean(line), style="List Bullet")
         if section.table and section.table.rows:
-            word.element.body.insert(-1, parse_xml(table_xml(section.table)))
+            word.element.body.insert(-1, table_part(section.table))
             word.add_paragraph()
         elif not filled:
             word.add_paragraph(clean(section.empty))
     for note in document.notes:
         word.add_paragraph(clean(note))
-    file = io.BytesIO()
-    word.save(file)
-    return file.getvalue()
+    return saved(word)
 
 
 def _told(table: TableDocument | None) -> list[str]:

@@ -7,12 +7,9 @@ from crm.assembly.desk import Desk
 from crm.model.files import OutFile
 from crm.papers.addressees import Addressee, asked_addressees
 from crm.papers.assembly_asked import asked_desk, body_name, proxy_words, shared_words
-from crm.papers.letter_templates import (
-    CONVOCATION,
-    asked_format,
-    letter_file,
-    template_of,
-)
+from crm.papers.filled import asked_format, letter_file
+from crm.papers.template_kinds import CONVOCATION
+from crm.papers.templates import template_of
 from crm.store import Store
 from crm.texts import letters as t
 

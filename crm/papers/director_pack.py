@@ -5,15 +5,15 @@ from datetime import date
 
 from crm.assembly.members import members_on
 from crm.directory.council import council
-from crm.exchange.table_document import Column, TableDocument
-from crm.exchange.text_document import Section, TextDocument
-from crm.exchange.write_text import write_text_docx
+from crm.exchange.letters import Words
 from crm.model.enums import ContactStatus
 from crm.model.files import OutFile
 from crm.model.logbook_rows import MomentRow
 from crm.model.rows import BodyRow, MandateRow
 from crm.papers.assembly_asked import asked_number
-from crm.papers.letter_templates import asked_format, word_or_pdf
+from crm.papers.filled import asked_format, letter_file
+from crm.papers.template_kinds import PACK
+from crm.papers.templates import template_of
 from crm.store import Connection, Store
 from crm.store.bodies import bodies, mandates
 from crm.store.logbook_rows import moments
@@ -29,13 +29,14 @@ _DECISIONS, _MEETINGS = 3, 4
 def director_pack(store: Store, asked: Mapping[str, str], today: date) -> OutFile:
     """The pack as a Word document or a pdf. Raises `InvalidInput`, `MissingRecord`."""
     with store.read() as connection:
-        found = pack(connection, asked_number(asked, PERSON), today)
-        name = person(connection, asked_number(asked, PERSON)).name
-    content = write_text_docx(found)
-    return word_or_pdf(content, t.pack_name(name), asked_format(asked))
+        number = asked_number(asked, PERSON)
+        words = pack_words(connection, number, today)
+        template = template_of(connection, PACK)
+        name = person(connection, number).name
+    return letter_file(template, words, [{}], t.pack_name(name), asked_format(asked))
 
 
-def pack(connection: Connection, person_id: int, today: date) -> TextDocument:
+def pack_words(connection: Connection, person_id: int, today: date) -> Words:
     """What somebody needs to know of the bodies they sit in. Raises `MissingRecord`."""
     who = person(connection, person_id)
     own = [
@@ -46,31 +47,29 @@ def pack(connection: Connection, person_id: int, today: date) -> TextDocument:
     running = [row for row in bodies(connection) if _runs(row, today)]
     seats = {row.body_id for row in own}
     every = moments(connection)
-    sections = [Section(t.MANDATES, [_mandate(row) for row in own], t.NO_MANDATES)]
-    for body in running:
-        if body.id in seats:
-            sections += _body(connection, body, every, today)
+    joined = [row for row in running if row.id in seats]
     others = [row for row in running if row.id not in seats and row.owner_id is None]
-    sections.append(
-        Section(t.OTHERS, [t.about(b.name, b.purpose) for b in others], t.NO_OTHERS)
-    )
-    return TextDocument(
-        t.pack_title(who.name),
-        (t.pack_of(council(connection).name, today),),
-        sections,
-        (members.made_on(today),),
-        foot=letters.FOOT,
-    )
+    return {
+        "naam": who.name,
+        "raad": council(connection).name,
+        "vandaag": letters.long_day(today),
+        "mandaten": [{"tekst": _mandate(row)} for row in own],
+        "overleggen": [_body(body, every, today) for body in joined],
+        "collegas": [
+            line
+            for body in joined
+            for line in _colleagues(body, members_on(connection, body, today).rows)
+        ],
+        "andere": [{"tekst": t.about(b.name, b.purpose)} for b in others],
+    }
 
 
 def _runs(body: BodyRow, today: date) -> bool:
     return body.end is None or body.end >= today
 
 
-def _body(
-    connection: Connection, body: BodyRow, every: list[MomentRow], today: date
-) -> list[Section]:
-    """Purpose, members with how to reach them, next meetings, last decisions."""
+def _body(body: BodyRow, every: list[MomentRow], today: date) -> Words:
+    """Purpose, next meetings, last decisions."""
     own = [row for row in every if row.body_id == body.id]
     coming = [
         f"{formats.partial(row.on, row.precision.value)}{_titled(row)}"
@@ -82,41 +81,31 @@ def _body(
         for row in reversed(own)
         if row.status is ContactStatus.HELD and row.decisions
     ]
-    found = members_on(connection, body, today)
-    return [
-        Section(body.name, [body.purpose] if body.purpose else []),
-        Section(
-            t.colleagues(body.name),
-            (),
-            members.NO_MEMBERS,
-            table=_colleagues(found.rows),
-        ),
-        Section(t.NEXT, coming[:_MEETINGS], t.NOTHING_NEXT),
-        Section(t.DECIDED, decided[:_DECISIONS], t.NOTHING_DECIDED),
-    ]
+    return {
+        "naam": body.name,
+        "doel": body.purpose or "",
+        "volgende": "\n".join(coming[:_MEETINGS]),
+        "beslist": "\n".join(decided[:_DECISIONS]),
+    }
 
 
 def _titled(row: MomentRow) -> str:
     return f", {row.title}" if row.title else ""
 
 
-def _colleagues(rows: tuple[MandateRow, ...]) -> TableDocument:
-    """The members; no address of who does not want mail."""
-    return TableDocument(
-        members.SHEET,
-        t.COLLEAGUES,
-        tuple(map(Column, (t.NAME, t.ORGANISATION, t.ROLE, t.EMAIL, t.PHONE))),
-        tuple(
-            (
-                row.person or members.NOBODY,
-                row.organisation,
-                row.role,
-                None if row.no_mail else row.email,
-                row.phone,
-            )
-            for row in rows
-        ),
-    )
+def _colleagues(body: BodyRow, rows: tuple[MandateRow, ...]) -> list[Words]:
+    """The members with how to reach them; no address of who does not want mail."""
+    return [
+        {
+            "groep": "" if number else body.name,
+            "naam": row.person or members.NOBODY,
+            "organisatie": row.organisation or "",
+            "rol": row.role or "",
+            "mail": "" if row.no_mail else row.email or "",
+            "telefoon": row.phone or "",
+        }
+        for number, row in enumerate(rows)
+    ]
 
 
 def _mandate(row: MandateRow) -> str:

@@ -1,17 +1,28 @@
-"""Address labels and badges for an assembly, as a pdf for sheets of labels."""
+"""Address labels and badges for an assembly, on sheets of labels."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
+from crm.errors import InvalidInput
+from crm.exchange.label_sheets import sheet_named
+from crm.exchange.letters import Words, write_labels
 from crm.model.files import OutFile
 from crm.papers.addressees import Addressee, asked_addressees
-from crm.papers.assembly_asked import asked_desk, asked_number, body_name
-from crm.papers.label_sheets import LabelText, draw_labels, sheet_named
-from crm.papers.list_file import safe_name
+from crm.papers.assembly_asked import (
+    asked_desk,
+    asked_number,
+    body_name,
+    shared_words,
+)
+from crm.papers.filled import asked_format, word_or_pdf
 from crm.papers.seat_lines import SeatLine, seat_lines
+from crm.papers.template_kinds import BADGE, LABEL
+from crm.papers.templates import template_of
 from crm.store import Store
 from crm.texts import assembly_papers as t
+from crm.texts import letters
 
 SHEET, START = "maat", "vanaf"
 """What a link asks: the sheet by name, and the first label that is still on it."""
@@ -25,11 +36,14 @@ def address_labels(store: Store, asked: Mapping[str, str], today: date) -> OutFi
     """
     with store.read() as connection:
         desk = asked_desk(connection, asked, today)
-        labels = [_label(one) for one in asked_addressees(connection, desk, asked)]
+        found = asked_addressees(connection, desk, asked)
+        if not found:
+            raise InvalidInput(letters.NO_LETTERS)
+        template = template_of(connection, LABEL)
+        shared = shared_words(connection, desk, today)
     name = t.labels_name(body_name(desk), desk.on)
-    sheet = sheet_named(asked.get(SHEET, "3x8"))
-    content = draw_labels(sheet, labels, name, start=_start(asked))
-    return OutFile(f"{safe_name(name)}.pdf", content)
+    labels = [_label(one) for one in found]
+    return _written(asked, partial(write_labels, template, shared, labels), name, "3x8")
 
 
 def badges(store: Store, asked: Mapping[str, str], today: date) -> OutFile:
@@ -39,34 +53,48 @@ def badges(store: Store, asked: Mapping[str, str], today: date) -> OutFile:
     """
     with store.read() as connection:
         desk = asked_desk(connection, asked, today)
+        template = template_of(connection, BADGE)
+        shared = shared_words(connection, desk, today)
     texts = [text for line in seat_lines(desk) for text in _badges(line)]
     texts += [
-        LabelText(one.person or "", tuple(filter(None, [one.organisation])))
-        for one in desk.convened.directors
+        _badge(one.person, one.organisation, "") for one in desk.convened.directors
     ]
-    name = t.badges_name(body_name(desk), desk.on)
-    sheet = sheet_named(asked.get(SHEET, "2x5"))
-    content = draw_labels(
-        sheet, texts, name, start=_start(asked), centred=True, foot=True
+    if not texts:
+        raise InvalidInput(letters.NO_LETTERS)
+    content = partial(write_labels, template, shared, texts, foot=letters.FOOT)
+    return _written(asked, content, t.badges_name(body_name(desk), desk.on), "2x5")
+
+
+def _written(
+    asked: Mapping[str, str], content: Callable[..., bytes], name: str, usual: str
+) -> OutFile:
+    """The sheet that the link asks, as a Word document or a pdf."""
+    made = content(
+        title=name,
+        sheet=sheet_named(asked.get(SHEET, usual)),
+        start=asked_number(asked, START) if START in asked else 1,
     )
-    return OutFile(f"{safe_name(name)}.pdf", content)
+    return word_or_pdf(made, name, asked_format(asked, "pdf"))
 
 
-def _label(one: Addressee) -> LabelText:
-    place = [one.organisation] if one.person and one.organisation else []
-    where = _BETWEEN.split(one.address) if one.address else [t.NO_ADDRESS]
-    return LabelText(one.name, (*place, *filter(None, where)))
+def _label(one: Addressee) -> Words:
+    lines = _BETWEEN.split(one.address) if one.address else [t.NO_ADDRESS]
+    return {
+        "naam": one.name,
+        "organisatie": one.organisation if one.person else "",
+        "adres": "\n".join(filter(None, lines)),
+    }
 
 
-def _badges(line: SeatLine) -> list[LabelText]:
+def _badges(line: SeatLine) -> list[Words]:
     """The holder's with the vote; an alternate's without: it goes with the seat."""
-    place = (line.seat.organisation,) if line.seat.organisation else ()
-    votes = (t.VOTING_MEMBER,) if line.seat.votes else ()
+    place = line.seat.organisation
+    votes = t.VOTING_MEMBER if line.seat.votes else ""
     return [
-        LabelText(line.seat.person or "", (*place, *votes)),
-        *(LabelText(name, (*place, t.STAND_IN.lower())) for name in line.stand_ins),
+        _badge(line.seat.person, place, votes),
+        *(_badge(name, place, t.STAND_IN.lower()) for name in line.stand_ins),
     ]
 
 
-def _start(asked: Mapping[str, str]) -> int:
-    return asked_number(asked, START) if START in asked else 1
+def _badge(person: str | None, place: str | None, votes: str) -> Words:
+    return {"naam": person or "", "organisatie": place or "", "stem": votes}

@@ -19,6 +19,20 @@ from crm.texts import members as t
 CONTACT_DETAILS = {"gegevens": 1}
 """What a link asks beside the rest for a list with mail and phone."""
 
+MEMBER_HEADERS = {
+    "organisatie": t.ORGANISATION,
+    "naam": t.PERSON,
+    "sector": t.SECTOR,
+    "competentie": t.COMPETENCE,
+    "rol": t.ROLE,
+    "hoedanigheid": t.CAPACITY,
+    "stem": t.VOTING,
+    "van": t.FROM,
+    "tot": t.TO,
+    "mail": t.EMAIL,
+    "telefoon": t.PHONE,
+}
+"""The column that each field of the template holds."""
 _CONTACT = (Column(t.EMAIL), Column(t.PHONE))
 
 

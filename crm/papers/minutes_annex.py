@@ -9,21 +9,29 @@ from datetime import date
 
 from crm.assembly.desk import Desk
 from crm.assembly.verdicts import Ballot, Ballots
-from crm.exchange.table_document import Column, ColumnKind, Row, TableDocument
-from crm.exchange.text_document import Section, TextDocument
-from crm.exchange.write_text import write_text_docx
+from crm.exchange.letters import Words
+from crm.exchange.table_document import (
+    Column,
+    ColumnKind,
+    Row,
+    TableDocument,
+    cell_text,
+)
 from crm.exchange.write_xlsx import write_xlsx
 from crm.model.assembly_rows import AgendaItemRow
 from crm.model.files import OutFile
-from crm.papers.assembly_asked import asked_desk, body_name
-from crm.papers.letter_templates import asked_format, word_or_pdf
+from crm.papers.assembly_asked import asked_desk, body_name, shared_words
+from crm.papers.filled import asked_format, letter_file
 from crm.papers.list_file import safe_name
 from crm.papers.member_list import cluster_words
 from crm.papers.seat_lines import SeatLine, holder_name, seat_lines, seat_name
+from crm.papers.template_kinds import ANNEX
+from crm.papers.templates import template_of
 from crm.store import Store
 from crm.store.taxonomy import clusters
 from crm.texts import assembly_papers as t
 from crm.texts import letters, members
+from crm.texts import template_fields as fields
 from crm.texts.formats import long_day
 
 Labels = Mapping[str, str]
@@ -37,52 +45,60 @@ def minutes_annex(store: Store, asked: Mapping[str, str], today: date) -> OutFil
     with store.read() as connection:
         desk = asked_desk(connection, asked, today)
         labels = {row.code: row.label for row in clusters(connection)}
+        template = template_of(connection, ANNEX)
+        shared = shared_words(connection, desk, today)
     name, suffix = t.annex_name(body_name(desk), desk.on), asked_format(asked)
     if suffix == "xlsx":
         return OutFile(f"{safe_name(name)}.xlsx", write_xlsx(_votes(desk, labels)))
-    return word_or_pdf(write_text_docx(annex(desk, labels, today)), name, suffix)
+    words = {**shared, **annex_words(desk, labels)}
+    return letter_file(template, words, [{}], name, suffix)
 
 
-def annex(desk: Desk, labels: Labels, today: date) -> TextDocument:
-    """The annex as a text with tables."""
-    meeting = desk.assembly
-    whole = desk.count(0).whole
-    about = [
-        f"{long_day(desk.on)}, {letters.hours(meeting.start_time, meeting.end_time)}",
-        *filter(None, [meeting.place]),
-    ]
-    if desk.room.sittings:
-        about.append(
-            t.opening(
-                whole.voting, whole.present_voting, whole.represented, whole.votes
-            )
+def annex_words(desk: Desk, labels: Labels) -> Words:
+    """The annex as the words of its template."""
+    meeting, whole = desk.assembly, desk.count(0).whole
+    held = bool(desk.room.sittings)
+    return {
+        "titel": t.annex_title(body_name(desk), desk.on),
+        "wanneer": (
+            f"{long_day(desk.on)}, {letters.hours(meeting.start_time, meeting.end_time)}"
+        ),
+        "plaats": meeting.place or "",
+        "opening": t.opening(
+            whole.voting, whole.present_voting, whole.represented, whole.votes
         )
-    else:
-        about.append(t.NOBODY)
-    return TextDocument(
-        t.annex_title(body_name(desk), desk.on),
-        (),
-        [
-            Section(t.MEETING, about),
-            *(_point(desk, item, labels) for item in desk.items),
-            Section(t.PRESENCE, (), table=_presence(desk)),
-            Section(t.PROXIES, (), t.NO_PROXIES, table=_proxies(desk)),
-        ],
-        (members.made_on(today),),
-        foot=letters.FOOT,
-    )
+        if held
+        else t.NOBODY,
+        "punten": [_point(desk, item, labels) for item in desk.items],
+        "aanwezigen": _lines(_presence(desk), fields.PRESENCE_FIELDS),
+        "volmachten": _lines(_proxies(desk), fields.PROXY_FIELDS),
+    }
 
 
-def _point(desk: Desk, item: AgendaItemRow, labels: Labels) -> Section:
+def _point(desk: Desk, item: AgendaItemRow, labels: Labels) -> Words:
     kind = letters.DECISIONS[item.decision] if item.decision else letters.NO_DECISION
-    lines = [
+    votes = [
         t.ballot(whom, ballot.in_favour, ballot.against, ballot.abstained)
         for whom, ballot in _cast(desk.ballots.get(item.id), labels)
     ]
-    lines += frozen_lines(item)
-    if item.outcome is not None:
-        lines.append(t.found(item.outcome.value, item.found_by, item.found_on))
-    return Section(f"{item.position}. {item.title} ({kind})", lines, t.NOT_FOUND)
+    found = (
+        t.found(item.outcome.value, item.found_by, item.found_on)
+        if item.outcome is not None
+        else t.NOT_FOUND
+    )
+    return {
+        "nummer": str(item.position),
+        "titel": item.title,
+        "soort": kind,
+        "stemming": "\n".join(votes),
+        "berekening": "\n".join(frozen_lines(item)),
+        "uitslag": found,
+    }
+
+
+def _lines(table: TableDocument, names: Mapping[str, str]) -> list[Words]:
+    """The rows of a table, each cell by the name of its field."""
+    return [dict(zip(names, map(cell_text, row), strict=True)) for row in table.rows]
 
 
 def frozen_lines(item: AgendaItemRow) -> list[str]:

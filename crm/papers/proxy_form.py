@@ -13,8 +13,10 @@ from crm.papers.assembly_asked import (
     body_name,
     shared_words,
 )
-from crm.papers.letter_templates import PROXY, asked_format, letter_file, template_of
+from crm.papers.filled import asked_format, letter_file
 from crm.papers.seat_lines import holder_name, seat_lines
+from crm.papers.template_kinds import PROXY
+from crm.papers.templates import template_of
 from crm.store import Store
 from crm.texts import letters as t
 

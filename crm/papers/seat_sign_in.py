@@ -12,6 +12,15 @@ from crm.texts import assembly_papers as t
 from crm.texts import letters, members
 from crm.texts.formats import long_day
 
+SIGN_HEADERS = {
+    "nummer": t.NUMBER,
+    "organisatie": t.ORGANISATION,
+    "naam": t.NAME,
+    "plaatsvervanger": t.STAND_IN,
+    "stem": t.VOTES,
+    "volmacht": t.PROXY_TO,
+}
+"""The column that each field of the template holds."""
 GUESTS = 6
 """Empty lines for who comes unexpected."""
 

@@ -125,20 +125,12 @@ def pack_name(name: str) -> str:
     return f"Onthaalbundel {name}"
 
 
-def pack_of(council: str, on: date) -> str:
-    return f"{council}, {day(on)}" if council else day(on)
-
-
 def mandate(
     body: str, place: str | None, words: list[str], start: date | None, end: date | None
 ) -> str:
     term = [f"vanaf {day(start)}" if start else "", f"tot {day(end)}" if end else ""]
     said = [f"voor {place}" if place else "", *words, " ".join(filter(None, term))]
     return f"{body}: {', '.join(part for part in said if part)}"
-
-
-def colleagues(body: str) -> str:
-    return f"{COLLEAGUES} van {body}"
 
 
 def about(body: str, purpose: str | None) -> str:

@@ -2,19 +2,52 @@
 
 from crm.texts.formats import listing
 
-TITLE = "Sjablonen van brieven"
+TITLE = "Sjablonen van brieven en papieren"
 HELP = (
-    "Je brieven in je eigen huisstijl: bewaar het sjabloon, pas het aan in Word en zet "
+    "Je brieven en lijsten in je eigen huisstijl: bewaar het sjabloon, pas het aan in Word en zet "
     "het hier terug. Woorden tussen {{ en }} vult Schakel in."
 )
-PDF_NOTE = "In de pdf staan de woorden van je sjabloon, zonder logo of huisstijl."
+PDF_NOTE = (
+    "De pdf neemt je logo, kleuren, lettergrootte, kop- en voettekst over. Je lettertype "
+    "en tekstvakken niet: daarvoor bewaar je de pdf vanuit Word."
+)
 CURRENT = "Sjabloon bewaren"
 REPLACE = "Eigen sjabloon (Word, .docx)"
 KEEP = "Dit sjabloon gebruiken"
 DEFAULT = "Terug naar het gewone"
 KNOWN = "Wat kan je invullen?"
-OWN, SHARED, LIST = "Verschilt per brief", "Overal dezelfde", "Een regel per punt"
+OWN, SHARED = "Verschilt per brief of kaartje", "Overal dezelfde"
 IS_DEFAULT = "Je gebruikt het gewone sjabloon."
+# The letterhead.
+HEAD = "Je briefhoofd"
+HEAD_HELP = (
+    "Je logo bovenaan en een regel onderaan, op elk papier van een vergadering. Wil je "
+    "meer veranderen, neem dan hieronder het sjabloon van dat papier."
+)
+LOGO = "Logo (png of jpg)"
+LINE = "Regel onderaan, zoals adres en ondernemingsnummer"
+LOGO_IN_USE = "Dit logo staat op je papieren."
+SAVE_HEAD = "Briefhoofd bewaren"
+WITHOUT_LOGO = "Zonder logo"
+HEAD_KEPT = "Briefhoofd bewaard"
+LOGO_GONE = "Logo weggehaald"
+NO_PICTURE = (
+    "Dit is geen afbeelding die Schakel kan gebruiken. Bewaar je logo als png of jpg."
+)
+
+
+def logo_too_large(kilobytes: int) -> str:
+    return f"Dit logo is te groot: hoogstens {kilobytes} kB. Verklein de afbeelding."
+
+
+def line_too_long(most: int) -> str:
+    return f"De regel onderaan is te lang: hoogstens {most} tekens."
+
+
+def label(name: str, own: bool) -> str:
+    return f"{name} (eigen sjabloon)" if own else name
+
+
 NOT_WORD = (
     "Dit is geen Word-bestand dat Schakel kan lezen. Bewaar het in Word als .docx."
 )
@@ -29,7 +62,7 @@ BROKEN_FIELD = (
 )
 NOT_ALLOWED = (
     "In dit bestand staat een invulveld dat meer doet dan een woord invullen. Alleen "
-    "velden, 'if' en de lijst van agendapunten kunnen."
+    "velden, 'if' en de lijsten die Schakel kent, kunnen."
 )
 CANNOT_FILL = (
     "Schakel kan dit bestand niet invullen. Vertrek van het gewone sjabloon en verander "
@@ -49,7 +82,12 @@ def too_large(kilobytes: int) -> str:
 def unknown_fields(unknown: list[str], known: list[str]) -> str:
     names = listing([f"'{name}'" for name in unknown])
     said = "Dit veld kent Schakel" if len(unknown) == 1 else "Deze velden kent Schakel"
-    return f"{said} niet: {names}. Wel gekend: {listing(known)}."
+    also = f" Wel gekend: {listing(known)}." if known else ""
+    return f"{said} niet: {names}.{also}"
+
+
+def in_list(name: str) -> str:
+    return f"De lijst '{name}', lijn per lijn"
 
 
 def not_at_the_edge(names: list[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from crm.assembly.desk import Desk
-from crm.papers.label_sheets import SHEETS
+from crm.exchange.label_sheets import SHEETS
 from crm.texts import assembly_desk as t
 from crm.texts import papers as formats
 from crm.ui.downloads import download
@@ -81,16 +81,14 @@ def paper_row(paper: Paper, number: int | None, **asked: object) -> None:
 
 def _sheets(number: int) -> None:
     """Address labels and badges on a sheet that staff have in the cupboard."""
-    words, size, files = st.columns([2, 1, 2], vertical_alignment="bottom")
+    words, size = st.columns([3, 2], vertical_alignment="bottom")
     words.markdown(f"**{md(t.LABELS)}** :gray[{md(t.ABOUT_LABELS)}]")
     chosen = size.selectbox(t.SHEET_SIZE, list(SHEETS), key="label-size")
-    with files, st.container(horizontal=True):
-        download(
-            t.ADDRESS_LABELS, "etiketten", icon="label", vergadering=number, maat=chosen
-        )
-        download(
-            t.BADGES, "naamkaartjes", icon="badge", vergadering=number, maat=chosen
-        )
+    for name, title, about in (
+        ("etiketten", t.ADDRESS_LABELS, t.ABOUT_ADDRESS_LABELS),
+        ("naamkaartjes", t.BADGES, t.ABOUT_BADGES),
+    ):
+        paper_row(Paper(name, title, about, (_PDF, _WORD)), number, maat=chosen)
 
 
 def _pack(desk: Desk) -> None:

@@ -35,22 +35,24 @@ from crm.papers.directory_lists import (
     organisation_listing,
     person_listing,
 )
+from crm.papers.filled import filled_list
 from crm.papers.import_template import import_template
 from crm.papers.inspection_copy import inspection_copy, why_copied
 from crm.papers.labels import address_labels, badges
-from crm.papers.letter_templates import template_file
 from crm.papers.list_file import list_file
 from crm.papers.meeting_calendar import meeting_calendar
 from crm.papers.meeting_summary import summary_docx
-from crm.papers.member_list import member_listing
+from crm.papers.member_list import MEMBER_HEADERS, member_listing
 from crm.papers.member_template import member_template
 from crm.papers.minutes_annex import minutes_annex
 from crm.papers.network_file import network_file, why_network_logged
 from crm.papers.network_leaving import why_logged
 from crm.papers.proxy_form import proxy_form
 from crm.papers.register_list import line_listing, register_listing
-from crm.papers.seat_sign_in import seat_sign_in
+from crm.papers.seat_sign_in import SIGN_HEADERS, seat_sign_in
 from crm.papers.task_calendar import task_calendar
+from crm.papers.template_kinds import MEMBER_LIST, SIGN_SHEET
+from crm.papers.templates import template_file
 from crm.store import Store
 from crm.ui.advice_paper import advice_paper
 from crm.ui.gap_paper import missing_paper
@@ -89,7 +91,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("gemeenten-per-functie", Permission.EXPORT, list_file(function_listing)),
     Download("lang-niet-gezien", Permission.EXPORT, list_file(quiet_listing)),
     Download("naamkaartjes", Permission.EXPORT, badges),
-    Download("ledenlijst", Permission.EXPORT, list_file(member_listing)),
+    Download("ledenlijst", Permission.EXPORT, filled_list(MEMBER_LIST, MEMBER_HEADERS, member_listing)),
     Download("ledenregister", Permission.EXPORT, list_file(register_listing)),
     Download("ledenregister-regels", Permission.EXPORT, list_file(line_listing)),
     Download("netwerk", Permission.EXPORT, network_file, why_network_logged),
@@ -111,7 +113,7 @@ DOWNLOADS: tuple[Download, ...] = (
         "slechts-een-contactpersoon", Permission.EXPORT, list_file(fragile_listing)
     ),
     Download("taak", Permission.READ, task_calendar),
-    Download("tekenlijst", Permission.EXPORT, list_file(seat_sign_in)),
+    Download("tekenlijst", Permission.EXPORT, filled_list(SIGN_SHEET, SIGN_HEADERS, seat_sign_in)),
     Download("uit-te-nodigen", Permission.EXPORT, list_file(invitee_listing)),
     Download("uitnodiging", Permission.EXPORT, convocation),
     Download("volmacht", Permission.EXPORT, proxy_form),

@@ -40,9 +40,7 @@ def test_typed_text_stays_as_it_was_typed():
     agenda = [{"titel": HOSTILE}, {"titel": "Varia"}]
     made = letters(template, HOSTILE, agenda=agenda)
     assert lines(made) == [f"Beste {HOSTILE}", f"{HOSTILE}!", "Varia!"]
-    assert HOSTILE.replace("  ", " ") in pages(docx_pdf(made, "voet"))[0].replace(
-        "  ", " "
-    )
+    assert HOSTILE.replace("  ", " ") in pages(docx_pdf(made))[0].replace("  ", " ")
 
 
 @given(st.text(max_size=40))
@@ -59,7 +57,7 @@ def test_any_text_survives(text):
 
 def test_each_letter_begins_a_page_of_its_own():
     made = letters(word("Beste {{ naam }}"), "An", "Bert", "Els")
-    said = pages(docx_pdf(made, "voet", numbered=False))
+    said = pages(docx_pdf(made))
     assert [page.split("\n")[0] for page in said] == [
         "Beste An",
         "Beste Bert",

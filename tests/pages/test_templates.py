@@ -3,8 +3,12 @@
 import pytest
 
 from crm.exchange.raw import NamedFile
-from crm.papers.letter_templates import KINDS, own_template
+from crm.papers.letterhead import Letterhead, letterhead
+from crm.papers.template_kinds import KINDS
+from crm.papers.templates import own_template
 from crm.texts import templates as t
+from crm.ui.text import md
+from tests.exchange.test_docx_pdf import picture
 from tests.exchange.test_letter_check import word
 from tests.pages.council import words
 
@@ -25,7 +29,7 @@ def test_a_template_is_brought_in_and_put_back(sqlite_store, open_page):
     page = open_page(sqlite_store, "beheer")
     assert words(page).count(t.IS_DEFAULT) == len(KINDS)
     drop(page, word("Dag {{ naam }}"))
-    assert called(sqlite_store) == {"uitnodiging": "eigen.docx", "volmacht": None}
+    assert called(sqlite_store) == {**dict.fromkeys(KINDS), "uitnodiging": "eigen.docx"}
     assert page.success
     page.button(key="template-back-uitnodiging").click().run()
     assert set(called(sqlite_store).values()) == {None}
@@ -48,3 +52,27 @@ def test_what_can_be_filled_in_stands_there(sqlite_store, open_page):
         for name in (*kind.fields.own, *kind.fields.shared):
             assert f"{{{{ {name} }}}}" in shown
     assert "{%p for punt in agenda %}" in shown
+
+
+def test_a_letterhead_is_kept_shown_and_taken_away_again(sqlite_store, open_page):
+    page = open_page(sqlite_store, "beheer")
+    page.session_state["letterhead-logo"] = [
+        NamedFile("logo.png", picture().getvalue())
+    ]
+    page.text_input(key="letterhead-line").input("Kerkstraat 1").run()
+    page.button(key="letterhead-save").click().run()
+    assert not page.exception
+    with sqlite_store.read() as connection:
+        assert letterhead(connection) == Letterhead(
+            picture().getvalue(), "Kerkstraat 1"
+        )
+    page.button(key="letterhead-without").click().run()
+    with sqlite_store.read() as connection:
+        assert letterhead(connection) == Letterhead(None, "Kerkstraat 1")
+
+
+def test_a_logo_that_is_no_picture_gets_a_sentence(sqlite_store, open_page):
+    page = open_page(sqlite_store, "beheer")
+    page.session_state["letterhead-logo"] = [NamedFile("logo.png", b"x")]
+    page.button(key="letterhead-save").click().run()
+    assert [one.value for one in page.error] == [md(t.NO_PICTURE)]

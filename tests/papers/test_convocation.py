@@ -14,8 +14,9 @@ from crm.model.enums import AssemblyForm, DecisionKind, StatuteRule
 from crm.model.tables import ContactMoment, Mandate, StatuteSetting
 from crm.papers.addressees import addressee_listing
 from crm.papers.convocation import convocation
-from crm.papers.letter_templates import CONVOCATION, keep_template
 from crm.papers.proxy_form import proxy_form
+from crm.papers.template_kinds import CONVOCATION
+from crm.papers.templates import keep_template
 from crm.texts import letters as t
 from tests.exchange.test_letter_check import word
 from tests.papers.big_assembly import MEMBERS, PROXIES, VOTING

@@ -7,15 +7,19 @@ from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from crm.assembly.assemblies import AssemblyInput, plan_assembly
 from crm.errors import InvalidInput
-from crm.papers.label_sheets import SHEETS, LabelText, draw_labels
+from crm.model.tables import Body
+from crm.papers.filled import filled_list
 from crm.papers.labels import address_labels, badges
-from crm.papers.list_file import list_file
-from crm.papers.seat_sign_in import GUESTS, seat_sign_in
+from crm.papers.seat_sign_in import GUESTS, SIGN_HEADERS, seat_sign_in
+from crm.papers.template_kinds import SIGN_SHEET
 from crm.texts import assembly_papers as t
 from crm.texts import letters
 from tests.papers.big_assembly import MEMBERS, PROXIES
 from tests.papers.conftest import HOSTILE
+
+SHEET = filled_list(SIGN_SHEET, SIGN_HEADERS, seat_sign_in)
 
 
 @pytest.fixture
@@ -30,20 +34,6 @@ def ask(assembly, today):
 
 def pages(content):
     return [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
-
-
-@pytest.mark.parametrize("name", SHEETS)
-def test_every_label_lies_on_the_paper_beside_the_others(name):
-    sheet = SHEETS[name]
-    corners = [sheet.corner(place) for place in range(sheet.places)]
-    points = 72 / 25.4
-    assert len(set(corners)) == sheet.places
-    for x, y in corners:
-        assert x >= 0
-        assert x + sheet.width * points <= 595.3
-        assert y <= 842
-        assert y - sheet.height * points >= 0
-    assert corners[1][0] - corners[0][0] >= sheet.width * points - 0.01
 
 
 def test_a_label_for_every_letter_by_24_on_a_sheet(ask):
@@ -69,17 +59,20 @@ def test_a_strange_sheet_gets_a_sentence(ask, asked):
         ask(address_labels, **asked)
 
 
-def test_a_long_name_stays_on_its_label():
-    long = LabelText("Vereniging voor " * 12, ("Zeer lange straatnaam " * 10,) * 6)
-    made = draw_labels(SHEETS["3x8"], [long], "x")
-    spots: list[float] = []
+def test_labels_are_a_word_document_too(ask):
+    made = Document(io.BytesIO(ask(address_labels, als="docx").content))
+    cells = [cell.text for row in made.tables[0].rows for cell in row.cells]
+    assert "Léa Peeters 04\nPraktijk 04\nKerkstraat 4\n2300 Turnhout" in cells
 
-    def spot(text, _cm, tm, *_):
-        if text.strip():
-            spots.append(tm[5])
 
-    PdfReader(io.BytesIO(made)).pages[0].extract_text(visitor_text=spot)
-    assert min(spots) > 842 - 38 * 72 / 25.4
+def test_without_a_letter_there_are_no_labels(sqlite_store, actor, today):
+    with sqlite_store.change(actor, "leeg") as tx:
+        body = tx.add(Body(name="Leeg overleg"))
+        made = plan_assembly(tx, AssemblyInput(body.key, today))
+    asked = {"vergadering": str(made.contact_moment_id)}
+    for paper in (address_labels, badges):
+        with pytest.raises(InvalidInput, match=letters.NO_LETTERS):
+            paper(sqlite_store, asked, today)
 
 
 def test_a_badge_for_members_alternates_and_directors(ask):
@@ -90,7 +83,7 @@ def test_a_badge_for_members_alternates_and_directors(ask):
 
 
 def test_the_sheet_to_sign_goes_by_cluster_and_knows_proxies(ask):
-    made = ask(list_file(seat_sign_in), als="xlsx")
+    made = ask(SHEET, als="xlsx")
     rows = list(load_workbook(io.BytesIO(made.content)).worksheets[0].values)
     assert rows[0] == (
         *(t.CLUSTER, t.NUMBER, t.ORGANISATION, t.NAME),
@@ -106,9 +99,9 @@ def test_the_sheet_to_sign_goes_by_cluster_and_knows_proxies(ask):
 
 
 def test_the_sheet_to_sign_carries_the_foot_on_every_page(ask):
-    made = ask(list_file(seat_sign_in), als="pdf")
+    made = ask(SHEET, als="pdf")
     assert all(letters.FOOT in page for page in pages(made.content))
-    word = Document(io.BytesIO(ask(list_file(seat_sign_in), als="docx").content))
+    word = Document(io.BytesIO(ask(SHEET, als="docx").content))
     footer = word.sections[0].footer
     assert letters.FOOT in [line.text for line in footer.paragraphs]
     assert len(word.tables[0].rows) > MEMBERS

@@ -30,9 +30,9 @@ def ask(assembly, today):
 def test_it_holds_the_votes_and_the_calculation_as_the_chair_found_it(ask):
     said = [line.text for line in Document(io.BytesIO(ask())).paragraphs]
     at = said.index("3. Artikel 12 (wijziging van de statuten)")
-    assert said[at + 1 : at + 5] == [
+    assert said[at + 1 : at + 4] == [
         "alle leden samen: 28 voor, 2 tegen, 1 onthouding.",
-        *FROZEN,
+        "\n".join(FROZEN),
         "Vastgesteld door Léa Peeters 10 op 14/12/2026: aangenomen.",
     ]
     assert f"1. Verslag{HOSTILE} (geen stemming)" in said

@@ -8,9 +8,8 @@ from docx import Document
 from crm.access import Permission, undo
 from crm.errors import InvalidInput, NotAllowed
 from crm.model.actor import Actor
-from crm.papers.letter_templates import (
-    CONVOCATION,
-    KINDS,
+from crm.papers.template_kinds import CONVOCATION, KINDS
+from crm.papers.templates import (
     drop_template,
     keep_template,
     own_template,
