@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from crm.assembly.bodies import is_assembly
+from crm.assembly.function_heirs import heirs
 from crm.assembly.mandate_remarks import Kind, Remark, Sources, mandate_remarks
 from crm.assembly.statutes import Statutes, statutes_on
 from crm.model.assembly_rows import StatuteRow
@@ -51,9 +52,11 @@ def sources_on(
     functions = {row.follows_affiliation_id for row in rows} - {None}
     every = mandates(connection) if followed else []
     posts = affiliations(connection) if functions else []
+    followed_posts = {row.id: row for row in posts if row.id in functions}
     return Sources(
         mandates={row.id: row for row in every if row.id in followed},
-        functions={row.id: row for row in posts if row.id in functions},
+        functions=followed_posts,
+        heirs=heirs(followed_posts.values(), posts),
         most_terms=_most_terms(connection, on),
     )
 

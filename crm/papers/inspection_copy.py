@@ -20,7 +20,7 @@ from crm.exchange.write_xlsx import write_xlsx
 from crm.model.assembly_rows import DecisionRow
 from crm.model.files import OutFile
 from crm.model.register_rows import InspectionRow
-from crm.papers.letter_templates import asked_format, word_or_pdf
+from crm.papers.filled import asked_format, word_or_pdf
 from crm.papers.list_file import safe_name
 from crm.store import Connection, Store
 from crm.store.assemblies import decisions

@@ -68,11 +68,13 @@ def end_form(mandate: MandateRow) -> None:
 def replace_form(mandate: MandateRow, others: list[MandateRow]) -> None:
     """Who takes over, from when, and until when the term runs."""
     prefix = f"replace-{mandate.id}-{mandate.revision}"
-    today = session.today()
+    heir = mandate_sources.heir_of(mandate)
+    person_id, start = (heir.person_id, heir.start) if heir else (None, None)
+    first = start or session.today()
     with st.form(prefix):
-        person_choice(t.SUCCESSOR, f"{prefix}.person_id")
-        day_choice(t.FIRST_DAY, f"{prefix}.start", today)
-        day_choice(t.END_OF_TERM, f"{prefix}.end", end_of_term(mandate, others, today))
+        person_choice(t.SUCCESSOR, f"{prefix}.person_id", person_id)
+        day_choice(t.FIRST_DAY, f"{prefix}.start", first)
+        day_choice(t.END_OF_TERM, f"{prefix}.end", end_of_term(mandate, others, first))
         st.text_input(t.NOMINATED_BY, key=f"{prefix}.nominated_by")
         day_choice(t.NOMINATED_ON, f"{prefix}.nominated_on", None)
         st.caption(t.REPLACE_HELP)
