@@ -117,6 +117,8 @@ def replace_mandate(
     new holder. Raises `StaleRecord`, `InvalidInput`.
     """
     old = tx.get(Mandate, mandate_id)
+    if person_id is not None and person_id == old.person_id:
+        raise InvalidInput(t.OWN_SUCCESSOR, "person_id")
     stop(tx, old, revision, first_day - timedelta(days=1))
     new = heir(
         old,

@@ -39,8 +39,8 @@ def to_confirm(holder: str, body: str, on: date | None, start: date | None) -> s
     )
 
 
-def why_coopted(holder: str, body: str) -> str:
-    return f"Coöptatie in de plaats van {holder} in {body}"
+def why_coopted(new: str, holder: str, body: str) -> str:
+    return f"{new} gecoöpteerd in de plaats van {holder} in {body}"
 
 
 def why_confirmed(holder: str, body: str) -> str:

@@ -6,6 +6,7 @@ from crm.texts import formats
 
 NOBODY_CHOSEN = "Kies een organisatie of een persoon (of allebei)."
 OWN_ALTERNATE = "Iemand kan geen plaatsvervanger van zichzelf zijn."
+OWN_SUCCESSOR = "Iemand volgt niet zichzelf op. Kies iemand anders."
 BAD_PRINCIPAL = (
     "Kies een gewoon mandaat van hetzelfde overleg om plaatsvervanger van te zijn."
 )
@@ -128,8 +129,16 @@ def why_ended(holder: str, body: str) -> str:
     return f"Mandaat van {holder} in {body} beëindigd"
 
 
-def why_replaced(holder: str, body: str) -> str:
-    return f"Opvolging van {holder} in {body}"
+def why_replaced(
+    new: str | None, old: str | None, organisation: str | None, body: str
+) -> str:
+    """Who follows whom, for whom; a seat without a name is filled, or waits for one."""
+    whose = f"{body} ({organisation})" if organisation else body
+    if new and old:
+        return f"{new} volgt {old} op in {whose}"
+    if new:
+        return f"{new} krijgt de zetel in {whose}"
+    return f"De zetel van {old or organisation} in {whose} wacht op een naam"
 
 
 def why_removed(holder: str, body: str) -> str:

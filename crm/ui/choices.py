@@ -25,12 +25,16 @@ def organisation_choice(label: str, key: str, value: int | None = None) -> int |
 
 
 def person_choice(
-    label: str, key: str, value: int | None = None, first: Container[int] = ()
+    label: str,
+    key: str,
+    value: int | None = None,
+    first: Container[int] = (),
+    without: Container[int | None] = (),
 ) -> int | None:
     """A person, or none; the organisation tells namesakes apart.
 
     Who works for the organisations `first` comes before everybody else, and is named
-    with that one.
+    with that one. Who is in `without` cannot be chosen.
     """
     employers: dict[int, str] = {}
     near: set[int] = set()
@@ -45,6 +49,7 @@ def person_choice(
     labels = {
         row.id: f"{row.name} ({employers[row.id]})" if row.id in employers else row.name
         for row in sorted(session.rows(people), key=lambda row: row.id not in near)
+        if row.id not in without
     }
     return choose(label, key, labels, value)
 

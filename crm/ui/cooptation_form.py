@@ -17,7 +17,12 @@ def coopt_form(mandate: MandateRow, others: list[MandateRow]) -> None:
     prefix = f"coopt-{mandate.id}-{mandate.revision}"
     today = session.today()
     with st.form(prefix):
-        person_choice(t.SUCCESSOR, f"{prefix}.person_id")
+        person_choice(
+            t.SUCCESSOR,
+            f"{prefix}.person_id",
+            first={mandate.organisation_id or 0},
+            without={mandate.person_id},
+        )
         day_choice(t.FIRST_DAY, f"{prefix}.start", today)
         day_choice(t.DECIDED_ON, f"{prefix}.decided_on", today)
         day_choice(END_OF_TERM, f"{prefix}.end", end_of_term(mandate, others, today))

@@ -72,7 +72,13 @@ def replace_form(mandate: MandateRow, others: list[MandateRow]) -> None:
     person_id, start = (heir.person_id, heir.start) if heir else (None, None)
     first = start or session.today()
     with st.form(prefix):
-        person_choice(t.SUCCESSOR, f"{prefix}.person_id", person_id)
+        person_choice(
+            t.SUCCESSOR,
+            f"{prefix}.person_id",
+            person_id,
+            first={mandate.organisation_id or 0},
+            without={mandate.person_id},
+        )
         day_choice(t.FIRST_DAY, f"{prefix}.start", first)
         day_choice(t.END_OF_TERM, f"{prefix}.end", end_of_term(mandate, others, first))
         st.text_input(t.NOMINATED_BY, key=f"{prefix}.nominated_by")

@@ -83,7 +83,9 @@ def save_successor(
     nominated_on: date | None,
 ) -> None:
     """Hand the place over and open the new mandate."""
-    what = t.why_replaced(holder_of(mandate), mandate.body)
+    what = t.why_replaced(
+        _person(person_id), mandate.person, mandate.organisation, mandate.body
+    )
     _save(
         what,
         lambda tx: replace_mandate(
@@ -108,7 +110,8 @@ def save_cooptation(
     decided_on: date | None,
 ) -> None:
     """Give the seat for the rest of the term and open the new mandate."""
-    what = cooptation.why_coopted(holder_of(mandate), mandate.body)
+    who = _person(person_id) or t.NOT_FILLED
+    what = cooptation.why_coopted(who, holder_of(mandate), mandate.body)
     _save(
         what,
         lambda tx: coopt(
@@ -163,7 +166,11 @@ def _save(what: str, verb: Callable[[Transaction], Mandate]) -> None:
 
 def _holder(given: MandateInput) -> str:
     organisation = {row.id: row.name for row in session.rows(organisations)}
-    person = {row.id: row.name for row in session.rows(people)}
     return t.holder(
-        person.get(given.person_id or 0), organisation.get(given.organisation_id or 0)
+        _person(given.person_id), organisation.get(given.organisation_id or 0)
     )
+
+
+def _person(person_id: int | None) -> str | None:
+    names = {row.id: row.name for row in session.rows(people)}
+    return names.get(person_id or 0)

@@ -162,3 +162,21 @@ def test_a_successor_gets_the_rest_of_the_term(council, open_page):
     assert not page.exception
     (new,) = [row for row in rows(store).values() if row.start == date(2026, 12, 1)]
     assert (new.person, new.end) == ("Wim Claes", date(2027, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("form", "prefix"), [("opvolgen", "replace"), ("coopteren", "coopt")]
+)
+def test_who_holds_a_seat_is_not_offered_and_who_gets_it_is_named(
+    council, open_page, form, prefix
+):
+    store, ids = council
+    page = open_page(store, "overleg", id=ids["assembly"], mandaat=ids["Jan"], doe=form)
+    who = page.selectbox(key=f"{prefix}-{ids['Jan']}-1.person_id")
+    assert "Jan Wouters" not in who.options
+    who.set_value(ids["person Wim"])
+    page.date_input(key=f"{prefix}-{ids['Jan']}-1.start").set_value(date(2026, 12, 1))
+    page.button(key=f"{prefix}-{ids['Jan']}-1.save").click().run()
+    told = page.success[0].value.replace("\\", "")
+    assert "Wim Claes" in told
+    assert "Jan Wouters" in told
