@@ -12,6 +12,11 @@ COOPT = "Coöpteren"
 CONFIRM = "Bevestigd"
 FIRST_DAY = "Eerste dag"
 SUCCESSOR = "Wie neemt de zetel in?"
+REFUSED = "Niet bevestigd"
+REFUSED_HELP = (
+    "Bevestigt de vergadering de coöptatie niet, dan eindigt het mandaat op die dag "
+    "(WVV 9:6, uit het hoofd geschreven: kijk het na)."
+)
 DECIDED_ON = "Beslist door het bestuursorgaan op"
 HELP = (
     "Het huidige mandaat eindigt de dag ervoor. De nieuwe houder krijgt de zetel voor "
@@ -23,11 +28,36 @@ END_NEEDED = (
 )
 NOT_COOPTED = "Dit mandaat wacht niet op een bevestiging."
 TITLE = "Te bevestigen op de volgende algemene vergadering"
-CONFIRMED_ON = "Bevestigd op"
+CONFIRMED_ON = "Algemene vergadering van"
 
 
 def confirmed(on: date) -> str:
     return f"{COOPTED}, {CONFIRMED} op {formats.day(on)}"
+
+
+def refused(on: date) -> str:
+    return f"{COOPTED}, niet {CONFIRMED} op {formats.day(on)}"
+
+
+def sentence(nominated_by: str, on: date | None) -> str:
+    """What the kept words say, and the day of the board, as one sentence."""
+    decided = f" op {formats.day(on)}" if on else ""
+    later = nominated_by.removeprefix(COOPTED)
+    if CONFIRMED in later:
+        later = later.replace(CONFIRMED, "bevestigd door de algemene vergadering")
+    else:
+        later = ", nog te bevestigen door de algemene vergadering"
+    return f"Gecoöpteerd door het bestuursorgaan{decided}{later}"
+
+
+def before_it_began(on: date, start: date) -> str:
+    return (
+        f"{formats.day(on)} ligt voor het begin van dit mandaat ({formats.day(start)})."
+    )
+
+
+def no_assembly(on: date) -> str:
+    return f"Op {formats.day(on)} is er geen algemene vergadering genoteerd."
 
 
 def to_confirm(holder: str, body: str, on: date | None, start: date | None) -> str:
@@ -41,6 +71,13 @@ def to_confirm(holder: str, body: str, on: date | None, start: date | None) -> s
 
 def why_coopted(new: str, holder: str, body: str) -> str:
     return f"{new} gecoöpteerd in de plaats van {holder} in {body}"
+
+
+def why_refused(holder: str, body: str, last_day: date) -> str:
+    return (
+        f"Coöptatie van {holder} in {body} niet bevestigd: het mandaat eindigt op "
+        f"{formats.day(last_day)}"
+    )
 
 
 def why_confirmed(holder: str, body: str) -> str:

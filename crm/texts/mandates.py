@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from crm.texts import formats
+from crm.texts import cooptation, formats
 
 NOBODY_CHOSEN = "Kies een organisatie of een persoon (of allebei)."
 OWN_ALTERNATE = "Iemand kan geen plaatsvervanger van zichzelf zijn."
@@ -105,6 +105,8 @@ def alternate_line(name: str) -> str:
 
 
 def nominated(by: str | None, on: date | None) -> str:
+    if by and by.startswith(cooptation.COOPTED):
+        return cooptation.sentence(by, on)
     parts = [
         part
         for part in (f"door {by}" if by else "", f"op {formats.day(on)}" if on else "")

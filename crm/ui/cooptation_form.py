@@ -1,5 +1,8 @@
 """The forms of a co-optation: somebody takes the seat, the assembly confirms it."""
 
+from collections.abc import Callable
+from datetime import date
+
 import streamlit as st
 
 from crm.assembly.cooptation import end_of_term, waits
@@ -44,9 +47,20 @@ def confirm_form(mandate: MandateRow) -> None:
     with st.form(prefix):
         st.write(md(f"{t.TITLE}."))
         day_choice(t.CONFIRMED_ON, f"{prefix}.on", session.today())
-        st.form_submit_button(
-            t.CONFIRM, key=f"{prefix}.save", on_click=_confirm, args=(prefix, mandate)
-        )
+        with st.container(horizontal=True):
+            st.form_submit_button(
+                t.CONFIRM,
+                key=f"{prefix}.save",
+                on_click=_answer,
+                args=(prefix, mandate, saving.save_confirmation),
+            )
+            st.form_submit_button(
+                t.REFUSED,
+                key=f"{prefix}.refuse",
+                on_click=_answer,
+                args=(prefix, mandate, saving.save_refusal),
+            )
+        st.caption(t.REFUSED_HELP)
 
 
 def _save(prefix: str, mandate: MandateRow) -> None:
@@ -59,6 +73,7 @@ def _save(prefix: str, mandate: MandateRow) -> None:
     )
 
 
-def _confirm(prefix: str, mandate: MandateRow) -> None:
-    day = st.session_state[f"{prefix}.on"] or session.today()
-    saving.save_confirmation(mandate, day)
+def _answer(
+    prefix: str, mandate: MandateRow, save: Callable[[MandateRow, date], None]
+) -> None:
+    save(mandate, st.session_state[f"{prefix}.on"] or session.today())

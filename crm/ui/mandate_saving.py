@@ -1,11 +1,17 @@
 """What the buttons of a mandate's forms do: one verb, one message that can be undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
 
-from crm.assembly.cooptation import confirm_cooptation, coopt
+from crm.assembly.bodies import is_assembly
+from crm.assembly.cooptation import (
+    confirm_cooptation,
+    coopt,
+    doubts,
+    refuse_cooptation,
+)
 from crm.assembly.mandates import (
     MandateInput,
     add_mandate,
@@ -19,7 +25,8 @@ from crm.assembly.periods import remarks
 from crm.model.rows import MandateRow
 from crm.model.tables import Mandate
 from crm.store import Transaction
-from crm.store.bodies import mandates
+from crm.store.bodies import bodies, mandates
+from crm.store.contacts import contacts
 from crm.store.organisations import organisations
 from crm.store.people import people
 from crm.texts import cooptation, following
@@ -129,7 +136,22 @@ def save_cooptation(
 def save_confirmation(mandate: MandateRow, on: date) -> None:
     """The assembly confirmed the co-optation."""
     what = cooptation.why_confirmed(holder_of(mandate), mandate.body)
-    _save(what, lambda tx: confirm_cooptation(tx, mandate.id, mandate.revision, on))
+    _save(
+        what,
+        lambda tx: confirm_cooptation(tx, mandate.id, mandate.revision, on),
+        doubts(mandate, on, _assembly_days()),
+    )
+
+
+def save_refusal(mandate: MandateRow, on: date) -> None:
+    """The assembly did not confirm it: the mandate ends that day."""
+    last_day = min(on, mandate.end or on)
+    what = cooptation.why_refused(mandate.person or "", mandate.body, last_day)
+    _save(
+        what,
+        lambda tx: refuse_cooptation(tx, mandate.id, mandate.revision, on),
+        doubts(mandate, on, _assembly_days()),
+    )
 
 
 def align(mandate: MandateRow) -> None:
@@ -153,15 +175,25 @@ def holder_of(mandate: MandateRow) -> str:
     return t.holder(mandate.person, mandate.organisation)
 
 
-def _save(what: str, verb: Callable[[Transaction], Mandate]) -> None:
+def _save(
+    what: str, verb: Callable[[Transaction], Mandate], doubted: Sequence[str] = ()
+) -> None:
     with feedback.attempt():
         with session.change(what) as tx:
             stored = verb(tx)
         with session.read() as connection:
             rows = mandates(connection, body_id=stored.body_id)
         mine = next(row for row in rows if row.id == stored.key)
-        feedback.saved(t.saved(what, remarks(mine, rows)), tx.change_set)
+        feedback.saved(t.saved(what, [*doubted, *remarks(mine, rows)]), tx.change_set)
         open_mandate(stored.key)
+
+
+def _assembly_days() -> set[date]:
+    """On which days a general assembly of our own met or will meet."""
+    ours = [row.id for row in session.rows(bodies) if is_assembly(row)]
+    with session.read() as connection:
+        met = [row for one in ours for row in contacts(connection, body_id=one)]
+    return {row.on for row in met if row.on is not None}
 
 
 def _holder(given: MandateInput) -> str:

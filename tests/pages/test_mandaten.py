@@ -180,3 +180,23 @@ def test_who_holds_a_seat_is_not_offered_and_who_gets_it_is_named(
     told = page.success[0].value.replace("\\", "")
     assert "Wim Claes" in told
     assert "Jan Wouters" in told
+
+
+def test_a_co_optation_that_is_not_confirmed_ends_and_an_odd_day_is_told(
+    council, open_page, actor
+):
+    store, ids = council
+    with store.change(actor, "coöptatie") as tx:
+        jan = tx.get(Mandate, ids["Jan"])
+        tx.update(jan, nominated_by=cooptation.COOPTED, nominated_on=date(2026, 11, 2))
+    page = open_page(store, "overleg", id=ids["assembly"], mandaat=ids["Jan"])
+    assert "op 02/11/2026, nog te bevestigen door de algemene vergadering" in words(
+        page
+    )
+    prefix = f"confirm-{ids['Jan']}-2"
+    page.button(key=f"{prefix}.refuse").click().run()
+    assert not page.exception
+    told = page.success[0].value.replace("\\", "")
+    assert "Op 23/11/2026 is er geen algemene vergadering genoteerd" in told
+    assert rows(store)[ids["Jan"]].end == date(2026, 11, 23)
+    assert "niet bevestigd door de algemene vergadering op 23/11/2026" in words(page)
