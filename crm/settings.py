@@ -41,6 +41,14 @@ class Settings(BaseSettings):
             name = f"CRM_{fault['loc'][0]}".upper()
             raise InvalidInput(t.bad_setting(name, str(fault["input"]))) from error
 
+    def known_as(self, who: str) -> str | None:
+        """Who did something, as people know them.
+
+        The account of the computer is a name only to the computer.
+        """
+        unnamed = "actor" not in self.model_fields_set and who == self.actor
+        return None if unnamed else who
+
     def day(self) -> date:
         """The day it is in Belgium, unless `CRM_TODAY` names another."""
         return self.today or datetime.now(ZoneInfo("Europe/Brussels")).date()

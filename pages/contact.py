@@ -5,11 +5,13 @@ import streamlit as st
 from crm.access import Permission
 from crm.errors import MissingRecord
 from crm.model.enums import ContactStatus
+from crm.store.assemblies import agenda
 from crm.store.logbook_rows import action_ids, follow_ups, moment, presence
 from crm.store.plans import actions
 from crm.texts import contact as t
 from crm.texts import preparation, shell
 from crm.ui import aftermath, card_blocks, contact_card, guard, menu, session
+from crm.ui.downloads import download
 
 guard.page(Permission.READ)
 
@@ -37,10 +39,13 @@ with st.container(horizontal=True):
             icon=":material/event_note:",
         )
     st.link_button(t.NOTE_ANOTHER, menu.link("contact_noteren"), icon=":material/add:")
+    if row.body_id is not None and row.on is not None:
+        download(t.INTO_CALENDAR, "agenda", icon="event", contact=row.id)
 
 left, right = st.columns([3, 2], gap="large")
 with left:
     contact_card.story(row)
+    contact_card.assembly(session.rows(agenda, row.id), row.id)
     wanted = set(session.rows(action_ids, row.id))
     contact_card.belongs_to([a for a in session.rows(actions) if a.id in wanted])
     contact_card.tasks(session.rows(follow_ups, contact_id=row.id, open_only=False))

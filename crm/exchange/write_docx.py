@@ -5,7 +5,7 @@ from typing import Any
 from docx import Document
 from docx.shared import Pt
 
-from crm.exchange.column_widths import column_widths
+from crm.exchange.column_widths import column_widths, lies_on_its_side
 from crm.exchange.table_document import TableDocument, cell_text, clean
 from crm.exchange.word_document import saved, set_up
 from crm.exchange.word_table import (
@@ -17,13 +17,13 @@ from crm.exchange.word_table import (
 )
 from crm.texts import papers as t
 
-LANDSCAPE_FROM = 6
-
 
 def write_docx(document: TableDocument) -> bytes:
     """The title, what it shows, the table, the notes."""
     word = Document()
-    set_up(word, document.title, landscape=_landscape(document), foot=document.foot)
+    set_up(
+        word, document.title, landscape=lies_on_its_side(document), foot=document.foot
+    )
     word.add_heading(clean(document.title), level=1)
     for line in document.subtitle:
         word.add_paragraph(clean(line))
@@ -38,14 +38,10 @@ def write_docx(document: TableDocument) -> bytes:
     return saved(word)
 
 
-def _landscape(document: TableDocument) -> bool:
-    return len(document.paper_columns()) >= LANDSCAPE_FROM
-
-
 def table_part(document: TableDocument) -> Any:
     """The whole table, to put in a document."""
     columns = document.paper_columns()
-    room = (29.7 if _landscape(document) else 21.0) - 3.0
+    room = (29.7 if lies_on_its_side(document) else 21.0) - 3.0
     widths = [
         round(share * room * TWENTIETHS_A_CM) for share in column_widths(document)
     ]

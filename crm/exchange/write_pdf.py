@@ -16,12 +16,11 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from crm.exchange.column_widths import column_widths
+from crm.exchange.column_widths import column_widths, lies_on_its_side
 from crm.exchange.pdf_text import BOLD, PLAIN, pages, paragraph, readable
 from crm.exchange.table_document import TableDocument, cell_text
 from crm.texts import papers as t
 
-LANDSCAPE_FROM = 6
 MARGIN, PADDING, SIZE, LEADING = 1.5 * cm, 3, 8, 10
 HEADER_FILL, GROUP_FILL = HexColor("#E3EBF1"), HexColor("#F4F6F8")
 LINE, GREY = HexColor("#B8C4CE"), HexColor("#4A5560")
@@ -29,9 +28,7 @@ LINE, GREY = HexColor("#B8C4CE"), HexColor("#4A5560")
 
 def write_pdf(document: TableDocument) -> bytes:
     """The title, what it shows, the table, the notes; page numbers below."""
-    paper = (
-        landscape(A4) if len(document.paper_columns()) >= LANDSCAPE_FROM else tuple(A4)
-    )
+    paper = landscape(A4) if lies_on_its_side(document) else tuple(A4)
     file = io.BytesIO()
     template = pages(file, document.title, MARGIN, paper)
     room = paper[0] - 2 * MARGIN - 12  # the frame keeps 6 points at each side

@@ -14,6 +14,7 @@ from crm.model.names import normalise
 from crm.papers.list_file import safe_name
 from crm.papers.mail_list import MailList, Recipient, mail_list
 from crm.store import Connection, Store
+from crm.store.assemblies import agenda
 from crm.store.logbook_rows import (
     action_ids,
     follow_ups,
@@ -60,7 +61,7 @@ def meeting_summary(
         if (lines := [_who(own) for own in people if own[0].presence is presence_word])
     ]
     sections += [
-        Section(t.DECISIONS, _lines(row.decisions), t.NO_DECISIONS),
+        Section(t.DECISIONS, _decisions(connection, row), t.NO_DECISIONS),
         Section(t.TASKS, [_task(task) for task in tasks], t.NO_TASKS),
     ]
     if sheets := _action_sheets(connection, contact_id):
@@ -71,7 +72,7 @@ def meeting_summary(
         sections.append(Section(t.MINUTES, [row.minutes_link]))
     if following:
         sections.append(Section(t.NEXT, [following]))
-    name = _name(row.body or row.organisation, row.title)
+    name = contact_name(row.body or row.organisation, row.title)
     when = formats.partial(row.on, row.precision.value)
     return TextDocument(t.summary_title(name or t.CONTACT, when), (), sections)
 
@@ -90,10 +91,20 @@ def attendee_mails(connection: Connection, contact_id: int) -> MailList:
     return mail_list(Recipient(*box) for box in found)
 
 
-def _name(subject: str | None, title: str | None) -> str:
+def contact_name(subject: str | None, title: str | None) -> str:
     """What it was, without a subject that the title says again."""
     said = normalise(subject) in normalise(title) if subject and title else False
     return " · ".join(word for word in (None if said else subject, title) if word)
+
+
+def _decisions(connection: Connection, row: MomentRow) -> list[str]:
+    """What an assembly found on each point, then what was noted as decided."""
+    found = [
+        t.found(item.position, item.title, item.outcome.value)
+        for item in agenda(connection, row.id)
+        if item.outcome is not None
+    ]
+    return [*found, *_lines(row.decisions)]
 
 
 def _action_sheets(connection: Connection, contact_id: int) -> list[str]:

@@ -12,8 +12,10 @@ from crm.errors import InvalidInput
 from crm.exchange.table_document import Column, ColumnKind, Row, TableDocument
 from crm.model.dates import day_of
 from crm.model.register_rows import EntryRow
+from crm.settings import Settings
 from crm.store import Connection
 from crm.texts import register as t
+from crm.texts.shell import THIS_COMPUTER
 
 _MEMBER_COLUMNS = (
     Column(t.NUMBER, ColumnKind.NUMBER),
@@ -151,9 +153,16 @@ def _line_cells(line: EntryRow) -> Row:
         line.address,
         "; ".join(line.representatives),
         t.decision(line.decided_by, line.decided_on),
-        t.written(line.recorded_at, line.recorded_by),
+        written(line),
         line.known_on,
         line.seal,
+    )
+
+
+def written(line: EntryRow) -> str:
+    """When and by whom a line was written, as people know them."""
+    return t.written(
+        line.recorded_at, Settings().known_as(line.recorded_by) or THIS_COMPUTER
     )
 
 

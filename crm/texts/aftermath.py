@@ -37,6 +37,11 @@ NO_RHYTHM = "Er is niets gepland, en nog geen drie vergaderingen genoteerd om ee
 _THERE = {"aanwezig": "Aanwezig", "verontschuldigd": "Verontschuldigd"}
 
 
+def found(number: int, title: str, outcome: str) -> str:
+    """`2. Rekeningen 2025: aangenomen`."""
+    return f"{number}. {title}: {outcome}"
+
+
 def there(presence: str) -> str:
     return _THERE[presence]
 

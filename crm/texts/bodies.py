@@ -38,6 +38,13 @@ TO_NORMS = "Wie hoort erbij: nakijken en wijzigen"
 NO_NORMS = "Voor dit overleg is niet vastgelegd wie erbij hoort."
 MEETINGS = "Overlegmomenten"
 NO_MEETINGS = "Nog geen overleg genoteerd."
+INTO_CALENDAR = "In mijn agenda"
+FOLLOW_CALENDAR = "Volgen in mijn agenda"
+FOLLOW_HELP = (
+    "Plak dit adres in Outlook bij 'Agenda toevoegen, Abonneren via web': dan komen "
+    "nieuwe vergaderingen er vanzelf bij. Dat werkt alleen als Schakel op een adres staat "
+    "dat je agenda kan bereiken, dus niet op je eigen laptop."
+)
 EARLIER_MEETINGS = "Vroegere overlegmomenten"
 NO_MEMBERS = "Niemand heeft hier een mandaat."
 LIST_OF_MEMBERS = "Ledenlijst op een datum"

@@ -33,6 +33,10 @@ NOT_PLANNED = "Deze vergadering staat niet meer als gepland. Laad de pagina opni
 POSTPONED_TO_PAST = (
     "Kies een dag die nog moet komen, of noteer dat de vergadering doorging."
 )
+AGENDA = "Agenda"
+NOT_FOUND = "nog geen uitslag"
+TO_ASSEMBLY = "Naar de algemene vergadering"
+INTO_CALENDAR = "In mijn agenda"
 
 
 def bad_mail(mail: str, name: str) -> str:

@@ -8,19 +8,19 @@ import streamlit as st
 
 from crm.findings.coverage import BodyCoverage, norm_sentence
 from crm.findings.participants import of_clusters, participants
-from crm.model.enums import Counting, NormStatus
+from crm.model.enums import ContactStatus, Counting, NormStatus
 from crm.model.rows import BodyRow, ContactRow, MandateRow, MemberCountRow
 from crm.papers.mail_list import Recipient, mail_list
 from crm.papers.member_list import cluster_words
 from crm.texts import bodies as t
 from crm.texts import formats
 from crm.texts import members as member_texts
-from crm.ui import palette, session
+from crm.ui import menu, palette, session
 from crm.ui.card_blocks import folded
+from crm.ui.downloads import address, download
 from crm.ui.links import linked
 from crm.ui.list_tools import list_tools
 from crm.ui.mandate_saving import open_chosen
-from crm.ui.menu import link
 from crm.ui.next_meeting import plan_when_none
 from crm.ui.text import md, tick
 
@@ -95,7 +95,9 @@ def norms(body: BodyRow, coverage: list[BodyCoverage]) -> None:
         since = f" · {md(t.missing(norm.missing, norm.since))}" if is_open else ""
         st.markdown(f"{mark} {palette.mark(norm.cluster)} {line}{since}")
     st.link_button(
-        t.TO_NORMS, link("samenstelling", overleg=body.name), icon=":material/rule:"
+        t.TO_NORMS,
+        menu.link("samenstelling", overleg=body.name),
+        icon=":material/rule:",
     )
 
 
@@ -103,11 +105,23 @@ def meetings(body: BodyRow, contacts: list[ContactRow]) -> None:
     """All meetings, each with its card, the oldest folded; the next one to plan."""
     st.subheader(t.section(t.MEETINGS, len(contacts)))
     plan_when_none(body.id, body.name)
+    calendar(body, [row for row in contacts if row.status is ContactStatus.PLANNED])
     if not contacts:
         st.caption(t.NO_MEETINGS)
     for contact in contacts[:_MOST_MEETINGS]:
         st.markdown(_meeting(contact))
     folded(t.EARLIER_MEETINGS, [_meeting(row) for row in contacts[_MOST_MEETINGS:]])
+
+
+def calendar(body: BodyRow, planned: list[ContactRow]) -> None:
+    """The meetings of a body as a file for a calendar, and an address to follow."""
+    if not planned:
+        return
+    with st.container(horizontal=True):
+        download(t.INTO_CALENDAR, "agenda", icon="event", overleg=body.id)
+        with st.popover(t.FOLLOW_CALENDAR, icon=":material/rss_feed:"):
+            st.caption(t.FOLLOW_HELP)
+            st.code(menu.whole(address("agenda", overleg=body.id)), language=None)
 
 
 def _meeting(contact: ContactRow) -> str:

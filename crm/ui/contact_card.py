@@ -5,12 +5,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from crm.logbook.presence import by_person
+from crm.model.assembly_rows import AgendaItemRow
 from crm.model.enums import ContactStatus, Presence
 from crm.model.logbook_rows import FollowUpRow, MomentRow, PresenceRow
 from crm.model.rows import ActionRow
+from crm.papers.meeting_summary import contact_name
 from crm.texts import aftermath, formats
 from crm.texts import contact as t
-from crm.ui import feedback, screen_sharing, session
+from crm.ui import feedback, menu, screen_sharing, session
 from crm.ui.card_blocks import block
 from crm.ui.downloads import address
 from crm.ui.links import linked
@@ -25,7 +27,7 @@ _ORDER = tuple(Presence)
 def head(row: MomentRow) -> None:
     """What it was, when, and how far the note is."""
     when = formats.partial(row.on, row.precision.value)
-    st.title(md(" · ".join(filter(None, (row.body or row.organisation, row.title)))))
+    st.title(md(contact_name(row.body or row.organisation, row.title)))
     who = session.known_as(row.noted_by) if row.noted_by else None
     words = [
         when,
@@ -49,6 +51,21 @@ def story(row: MomentRow) -> None:
             st.text(text)
     if row.minutes_link:
         st.link_button(t.MINUTES_LINK, row.minutes_link, icon=":material/open_in_new:")
+
+
+def assembly(rows: Sequence[AgendaItemRow], contact_id: int) -> None:
+    """The agenda of an assembly with what was found, and the way to its desk."""
+    if not rows:
+        return
+    st.markdown(f"### {md(t.AGENDA)}")
+    for row in rows:
+        outcome = row.outcome.value if row.outcome is not None else t.NOT_FOUND
+        st.markdown(f"- {md(aftermath.found(row.position, row.title, outcome))}")
+    st.link_button(
+        t.TO_ASSEMBLY,
+        menu.link("algemene_vergadering", vergadering=contact_id),
+        icon=":material/how_to_vote:",
+    )
 
 
 def belongs_to(rows: Sequence[ActionRow]) -> None:

@@ -40,6 +40,12 @@ def link(name: str, **parameters: object) -> str:
     return f"/{path}?{query}" if query else f"/{path}"
 
 
+def whole(address: str) -> str:
+    """An address of ours with its host, to paste elsewhere."""
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}{address}" if here.netloc else address
+
+
 def title(name: str) -> str:
     """What a page is called."""
     return _screen(name).title

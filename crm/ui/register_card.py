@@ -11,7 +11,7 @@ from crm.assembly.register_state import Register
 from crm.errors import InvalidInput
 from crm.model.enums import RegisterEvent
 from crm.model.register_rows import EntryRow
-from crm.papers.register_list import RegisterQuery
+from crm.papers.register_list import RegisterQuery, written
 from crm.texts import register as t
 from crm.texts import screen_sharing as sharing_texts
 from crm.ui import feedback, session
@@ -51,7 +51,7 @@ def _words(line: EntryRow, *, hidden: bool) -> list[str]:
         ", ".join(filter(None, who)),
         *([t.event("", line.corrects, line.remark)] if line.remark else []),
         *([f"{t.DECISION}: {decided}"] if decided else []),
-        f"{t.WRITTEN}: {t.written(line.recorded_at, line.recorded_by)}",
+        f"{t.WRITTEN}: {written(line)}",
     ]
 
 

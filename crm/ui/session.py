@@ -61,13 +61,8 @@ def actor() -> Actor:
 
 
 def known_as(who: str) -> str | None:
-    """Who did something, as people know them.
-
-    The account of the computer is a name only to the computer.
-    """
-    settings = _settings()
-    unnamed = "actor" not in settings.model_fields_set and who == settings.actor
-    return None if unnamed else who
+    """Who did something, as people know them; nothing for the computer itself."""
+    return _settings().known_as(who)
 
 
 def today() -> date:

@@ -21,6 +21,7 @@ from crm.store.logbook_rows import follow_ups, moments, presence
 from crm.texts import contact as t
 from crm.texts import shell
 from tests.pages.council import TODAY, captions, errors, small_council, words
+from tests.papers.big_assembly import big_assembly, hold
 
 KEY = "k1"
 
@@ -358,3 +359,16 @@ def test_a_task_on_the_card_is_ticked_off_and_told_there(council, actor, open_pa
     assert follow_ups_of(store) == []
     assert "\u2713" in words(page)
     assert len(page.success) == 1
+
+
+def test_the_card_of_an_assembly_tells_its_agenda_and_leads_to_its_desk(
+    sqlite_store, actor, open_page
+):
+    ids = big_assembly(sqlite_store, actor)
+    hold(sqlite_store, actor, ids)
+    page = open_page(sqlite_store, "contact", id=ids["meeting"])
+    said, links = words(page), [one.proto.url for one in page.get("link_button")]
+    assert "3. Artikel 12: aangenomen" in said
+    assert f"2. Rekeningen 2025: {t.NOT_FOUND}" in said
+    assert f"/algemene-vergadering?vergadering={ids['meeting']}" in links
+    assert f"/download/agenda?contact={ids['meeting']}" in links

@@ -286,3 +286,20 @@ def test_the_card_lists_every_meeting_and_proposes_the_next(council, open_page, 
     assert all(f"Zitting {number}" in words(page) for number in range(1, 11))
     assert "Vroegere overlegmomenten (2)" in [x.label for x in page.expander]
     assert page.button(key=f"plan-{ids['assembly']}").label == "Plan vr 27 nov 2026"
+
+
+def test_planned_meetings_go_into_a_calendar_or_are_followed(council, open_page, actor):
+    store, ids = council
+    address = f"/download/agenda?overleg={ids['assembly']}"
+    page = open_page(store, "overleg", id=ids["assembly"])
+    assert address not in [one.proto.url for one in page.get("link_button")]
+    with store.change(actor, "vergadering") as tx:
+        planned = ContactStatus.PLANNED
+        tx.add(
+            ContactMoment(
+                body_id=ids["assembly"], status=planned, on=date(2026, 12, 14)
+            )
+        )
+    page = open_page(store, "overleg", id=ids["assembly"])
+    assert address in [one.proto.url for one in page.get("link_button")]
+    assert any(code.value.endswith(address) for code in page.code)

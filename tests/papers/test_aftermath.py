@@ -17,6 +17,7 @@ from crm.model.enums import Presence
 from crm.model.tables import Action, Organisation, Participation, Task
 from crm.papers.meeting_summary import attendee_mails, meeting_summary, summary_docx
 from crm.papers.task_calendar import task_calendar
+from crm.texts import aftermath as t
 from tests.pages.council import TODAY, small_council
 
 TITLE = "Bel, mail; of schrijf\\naar 'Ann' 🙂"
@@ -199,3 +200,11 @@ def test_the_summary_names_the_action_sheet_and_says_the_body_once(store, actor)
     assert said[0] == "Samenvatting Algemene vergadering najaar, 23/11/2026"
     assert "Actiefiches" in said
     assert "10. Buren" in said
+
+
+def test_the_summary_of_an_assembly_says_what_was_found(assembly):
+    store, ids = assembly
+    with store.read() as connection:
+        document = meeting_summary(connection, ids["meeting"], TODAY)
+    (decided,) = [one for one in document.sections if one.title == t.DECISIONS]
+    assert decided.lines == ["3. Artikel 12: aangenomen"]
