@@ -37,6 +37,8 @@ class MandateInput:
     follows_affiliation_id: int | None = None
     nominated_by: str | None = None
     nominated_on: date | None = None
+    decided_by: str | None = None
+    decided_on: date | None = None
 
 
 @writes(Permission.EDIT_ASSEMBLY)

@@ -49,7 +49,8 @@ class Renewal:
     last_day: date | None
     choices: tuple[Choice, ...]
     nominated_by: str | None = None
-    nominated_on: date | None = None
+    decided_by: str | None = None
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,8 @@ def after_renewal(
                 if principal is not None and renewed
                 else row.alternate_of_id,
                 nominated_by=given.nominated_by,
-                nominated_on=given.nominated_on,
+                decided_by=given.decided_by,
+                decided_on=given.decided_on,
             )
         )
     return found
@@ -174,7 +176,8 @@ def renew_term(tx: Transaction, given: Renewal) -> list[Mandate]:
             start=given.first_day,
             end=given.last_day,
             nominated_by=given.nominated_by,
-            nominated_on=given.nominated_on,
+            decided_by=given.decided_by,
+            decided_on=given.decided_on,
             alternate_of_id=principal.key if principal else mandate.alternate_of_id,
         )
         check(tx, new)

@@ -66,6 +66,8 @@ VOTING_BY_CAPACITY = "volgens de hoedanigheid"
 ALTERNATE_OF = "Plaatsvervanger van"
 NOMINATED_BY = "Voorgedragen door"
 NOMINATED_ON = "Voorgedragen op"
+DECIDED_BY = "Beslist door"
+DECIDED_ON = "Beslist op"
 LAST_DAY = "Laatste dag"
 FIRST_DAY = "Eerste dag van de opvolger"
 END_OF_TERM = "Tot en met (einde van de lopende termijn)"
@@ -104,15 +106,22 @@ def alternate_line(name: str) -> str:
     return f"plaatsvervanger van {name}"
 
 
-def nominated(by: str | None, on: date | None) -> str:
+def nominated(by: str | None, on: date | None) -> str | None:
+    """Who named the holder, and when; a co-optation as its own sentence."""
     if by and by.startswith(cooptation.COOPTED):
         return cooptation.sentence(by, on)
-    parts = [
-        part
-        for part in (f"door {by}" if by else "", f"op {formats.day(on)}" if on else "")
-        if part
-    ]
-    return f"voorgedragen {' '.join(parts)}"
+    return _done("voorgedragen", by, on)
+
+
+def decided(by: str | None, on: date | None) -> str | None:
+    """Who decided on the mandate, and when."""
+    return _done("beslist", by, on)
+
+
+def _done(what: str, by: str | None, on: date | None) -> str | None:
+    who = f" door {by}" if by else ""
+    when = f" op {formats.day(on)}" if on else ""
+    return f"{what}{who}{when}" if by or on else None
 
 
 def remove_question(holder: str, body: str) -> str:

@@ -138,6 +138,8 @@ def _fields(
             t.NOMINATED_BY, now("nominated_by") or "", key=key("nominated_by")
         )
         day_choice(t.NOMINATED_ON, key("nominated_on"), now("nominated_on"))
+        st.text_input(t.DECIDED_BY, now("decided_by") or "", key=key("decided_by"))
+        day_choice(t.DECIDED_ON, key("decided_on"), now("decided_on"))
 
 
 def _vote(key: str, value: bool | None) -> None:

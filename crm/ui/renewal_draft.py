@@ -25,7 +25,7 @@ from crm.ui.text import md
 KIND = "vernieuwing"
 BODY = "overleg"
 """The field of the page, and of its link, that says which body."""
-_DAYS, _BY = ("first", "last", "on"), "by"
+_DAYS, _BY, _DECIDER = ("first", "last", "on"), "by", "decider"
 
 
 def arrive(body: BodyRow, seats: Iterable[MandateRow], proposal: Proposal) -> None:
@@ -36,6 +36,7 @@ def arrive(body: BodyRow, seats: Iterable[MandateRow], proposal: Proposal) -> No
         if kept is not None:
             _fill(body, seats, kept.payload)
     st.session_state.setdefault(here, "")
+    st.session_state.setdefault(_key(body, _DECIDER), "")
     st.session_state.setdefault(_key(body, "first"), proposal.first_day)
     st.session_state.setdefault(_key(body, "last"), proposal.last_day)
 
@@ -94,7 +95,8 @@ def key_of(body: BodyRow) -> str | None:
 def start_anew(body: BodyRow) -> None:
     """The new term is saved: the fields are as on arrival."""
     st.query_params.pop(DRAFT, None)
-    st.session_state[_key(body, _BY)] = ""
+    for name in (_BY, _DECIDER):
+        st.session_state[_key(body, name)] = ""
     st.session_state[_key(body, "on")] = None
     for name in ("first", "last"):
         st.session_state.pop(_key(body, name), None)
@@ -122,7 +124,9 @@ def _key(body: BodyRow, name: str) -> str:
 
 def _chosen(body: BodyRow, seats: Iterable[MandateRow]) -> dict[str, Any]:
     now = st.session_state
-    found: dict[str, Any] = {"body_id": body.id, _BY: now.get(_key(body, _BY)) or ""}
+    found: dict[str, Any] = {"body_id": body.id}
+    for name in (_BY, _DECIDER):
+        found[name] = now.get(_key(body, name)) or ""
     for name in _DAYS:
         day: date | None = now.get(_key(body, name))
         found[name] = day.isoformat() if day else None
@@ -142,6 +146,7 @@ def _differs(payload: dict[str, Any], proposal: Proposal) -> bool:
     return bool(
         payload["seats"]
         or payload[_BY]
+        or payload[_DECIDER]
         or payload["on"]
         or days != (proposal.first_day.isoformat(), last)
     )
@@ -157,7 +162,8 @@ def _go_on(name: str, row: DraftRow) -> None:
 def _fill(body: BodyRow, seats: Iterable[MandateRow], payload: dict[str, Any]) -> None:
     """Put a draft in the fields; a seat or person that is gone since is passed over."""
     known = {row.id for row in session.rows(people)}
-    st.session_state[_key(body, _BY)] = payload.get(_BY) or ""
+    for name in (_BY, _DECIDER):
+        st.session_state[_key(body, name)] = payload.get(name) or ""
     for name in _DAYS:
         day = payload.get(name)
         st.session_state[_key(body, name)] = date.fromisoformat(day) if day else None

@@ -46,15 +46,17 @@ def term_fields(body: BodyRow, proposal: Proposal) -> tuple[date | None, date | 
     What they hold is put there by `renewal_draft.arrive`.
     """
     key = f"renew-{body.id}"
-    first, last, by, on = st.columns(4)
+    first, last, by, decider, on = st.columns(5)
     with first:
         first_day = day_choice(t.FIRST_DAY, f"{key}.first")
     with last:
         last_day = day_choice(t.LAST_DAY, f"{key}.last")
     with by:
         st.text_input(t.NOMINATED_BY, key=f"{key}.by")
+    with decider:
+        st.text_input(t.DECIDED_BY, key=f"{key}.decider")
     with on:
-        day_choice(t.NOMINATED_ON, f"{key}.on", None)
+        day_choice(t.DECIDED_ON, f"{key}.on", None)
     st.caption(md(proposal.sentence))
     return first_day, last_day
 
@@ -189,6 +191,7 @@ def _save(body: BodyRow, given: Renewal) -> None:
         given.last_day,
         given.choices,
         st.session_state.get(f"{key}.by") or None,
+        st.session_state.get(f"{key}.decider") or None,
         st.session_state.get(f"{key}.on"),
     )
     why = t.why(body.name, given.first_day)

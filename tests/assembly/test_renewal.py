@@ -84,6 +84,7 @@ def what(rows):
         (
             *(row.organisation or "", row.person or ""),
             *(str(row.start), str(row.end), str(row.nominated_by)),
+            *(str(row.nominated_on), str(row.decided_by), str(row.decided_on)),
             row.alternate_of_id is None,
         )
         for row in rows
@@ -113,7 +114,8 @@ def test_a_new_term_leaves_no_gap_and_no_overlap_and_can_be_undone(
         )
         for row in rows
     )
-    wanted = Renewal(board, FIRST, LAST, choices, "algemene vergadering", BEFORE)
+    decided = "algemene vergadering", BEFORE
+    wanted = Renewal(board, FIRST, LAST, choices, "cluster welzijn", *decided)
     with store.change(actor, "nieuwe termijn") as tx:
         renew_term(tx, wanted)
     after = stored(store, board)

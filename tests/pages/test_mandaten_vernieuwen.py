@@ -58,7 +58,10 @@ def test_one_stays_one_is_followed_up_one_stops_and_all_is_undone(council, open_
     page.radio(key=f"renew-{ids['Jan']}.fate").set_value(t.OTHER)
     page.radio(key=f"renew-{ids['open']}.fate").set_value(t.STOPS).run()
     page.selectbox(key=f"renew-{ids['Jan']}.person").set_value(ids["person Els"])
-    page.text_input(key=f"renew-{ids['assembly']}.by").set_value("cluster welzijn")
+    key = f"renew-{ids['assembly']}"
+    page.text_input(key=f"{key}.by").set_value("cluster welzijn")
+    page.text_input(key=f"{key}.decider").set_value("de algemene vergadering")
+    page.date_input(key=f"{key}.on").set_value(date(2026, 11, 26))
     page.run()
     assert "3 nieuwe mandaten: 2 blijven, 1 met iemand anders, 1 stopt" in words(page)
     page.button(key=f"renew-{ids['assembly']}.save").click().run()
@@ -67,7 +70,10 @@ def test_one_stays_one_is_followed_up_one_stops_and_all_is_undone(council, open_
     new = {row.person: row for row in found.values() if row.start == FIRST}
     assert set(new) == {"An *Peeters*", "Els Maes", "Wim Claes"}
     assert {row.end for row in new.values()} == {LAST}
-    assert {row.nominated_by for row in new.values()} == {"cluster welzijn"}
+    assert {
+        (row.nominated_by, row.nominated_on, row.decided_by, row.decided_on)
+        for row in new.values()
+    } == {("cluster welzijn", None, "de algemene vergadering", date(2026, 11, 26))}
     assert found[ids["open"]].end == date(2027, 1, 31)
     undo = next(b for b in page.button if b.label == "Ongedaan maken")
     undo.click().run()
