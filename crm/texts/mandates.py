@@ -95,7 +95,7 @@ def holder(person: str | None, organisation: str | None) -> str:
         return f"{person} namens {organisation}"
     if person:
         return f"{person}, {IN_OWN_NAME}"
-    return f"{organisation}, {NOT_FILLED}"
+    return f"{organisation}, {NOT_FILLED}" if organisation else NOT_FILLED
 
 
 def capacity_line(capacity: str, votes: bool) -> str:

@@ -1,6 +1,6 @@
 """Fields to choose an organisation, a person, a cluster or a sector from."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from datetime import date
 from typing import TypeVar
 
@@ -15,13 +15,18 @@ from crm.ui import session
 K = TypeVar("K", bound=int | str)
 
 
-def organisation_choice(label: str, key: str, value: int | None = None) -> int | None:
+def organisation_choice(
+    label: str,
+    key: str,
+    value: int | None = None,
+    on_change: Callable[[], None] | None = None,
+) -> int | None:
     """An organisation, or none."""
     labels = {
         row.id: f"{row.name} ({row.municipality})" if row.municipality else row.name
         for row in session.rows(organisations)
     }
-    return choose(label, key, labels, value)
+    return choose(label, key, labels, value, on_change=on_change)
 
 
 def person_choice(
@@ -85,6 +90,7 @@ def choose(
     value: K | None,
     *,
     none: str = t.NONE,
+    on_change: Callable[[], None] | None = None,
 ) -> K | None:
     """One of the options, or none; what was chosen can be taken back."""
     options: list[K | None] = [None, *labels.keys()]
@@ -94,5 +100,6 @@ def choose(
         index=options.index(value) if value is not None and value in labels else 0,
         format_func=lambda option: none if option is None else labels[option],
         key=key,
+        on_change=on_change,
     )
     return chosen

@@ -1,5 +1,6 @@
 """The forms of a mandate: new, change, end, hand over, remove."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -8,6 +9,7 @@ from crm.assembly.cooptation import end_of_term
 from crm.assembly.mandates import MandateInput
 from crm.model.enums import Capacity
 from crm.model.rows import BodyRow, MandateRow
+from crm.store.organisations import organisations
 from crm.store.taxonomy import sectors
 from crm.texts import mandates as t
 from crm.ui import mandate_saving as saving
@@ -28,6 +30,7 @@ _FIELDS = tuple(MandateInput.__dataclass_fields__)
 def new_mandate_form(body: BodyRow, others: list[MandateRow]) -> None:
     """The form for a new mandate in a body."""
     st.subheader(t.NEW_MANDATE)
+    _organisation_first(f"new-{body.id}")
     with st.form(f"new-{body.id}"):
         _fields(f"new-{body.id}", None, others, body.id)
         st.form_submit_button(
@@ -114,8 +117,12 @@ def _fields(
     def key(field: str) -> str:
         return f"{prefix}.{field}"
 
-    organisation_choice(t.ORGANISATION, key("organisation_id"), now("organisation_id"))
-    person_choice(t.PERSON, key("person_id"), now("person_id"))
+    whose = now("organisation_id")
+    if mandate is None:
+        whose = st.session_state[key("organisation_id")]
+    else:
+        organisation_choice(t.ORGANISATION, key("organisation_id"), whose)
+    person_choice(t.PERSON, key("person_id"), now("person_id"), first={whose or 0})
     cluster_choice(t.CLUSTER, key("cluster"), now("cluster"))
     sector_choice(t.SECTOR, key("sector"), now("sector"))
     st.text_input(t.ROLE, now("role") or "", key=key("role"))
@@ -140,6 +147,23 @@ def _fields(
         day_choice(t.NOMINATED_ON, key("nominated_on"), now("nominated_on"))
         st.text_input(t.DECIDED_BY, now("decided_by") or "", key=key("decided_by"))
         day_choice(t.DECIDED_ON, key("decided_on"), now("decided_on"))
+
+
+def _organisation_first(prefix: str) -> None:
+    """For whom; not in the form, so that its cluster and sector are proposed at once."""
+    organisation_choice(
+        t.ORGANISATION,
+        f"{prefix}.organisation_id",
+        on_change=partial(_propose, prefix),
+    )
+
+
+def _propose(prefix: str) -> None:
+    chosen = st.session_state[f"{prefix}.organisation_id"]
+    found = (row for row in session.rows(organisations) if row.id == chosen)
+    row = next(found, None)
+    for field in ("cluster", "sector"):
+        st.session_state[f"{prefix}.{field}"] = getattr(row, field) if row else None
 
 
 def _vote(key: str, value: bool | None) -> None:

@@ -1,6 +1,6 @@
 """What the buttons of a mandate's forms do: one verb, one message that can be undone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import streamlit as st
@@ -22,13 +22,13 @@ from crm.assembly.mandates import (
     replace_mandate,
 )
 from crm.assembly.periods import remarks
-from crm.model.rows import MandateRow
+from crm.model.rows import AffiliationRow, MandateRow
 from crm.model.tables import Mandate
 from crm.store import Transaction
 from crm.store.bodies import bodies, mandates
 from crm.store.contacts import contacts
 from crm.store.organisations import organisations
-from crm.store.people import people
+from crm.store.people import affiliations, people
 from crm.texts import cooptation, following
 from crm.texts import mandates as t
 from crm.ui import feedback, session
@@ -198,11 +198,27 @@ def _assembly_days() -> set[date]:
 
 def _holder(given: MandateInput) -> str:
     organisation = {row.id: row.name for row in session.rows(organisations)}
+    person, whose = _of_source(given.follows_id, given.follows_affiliation_id)
     return t.holder(
-        _person(given.person_id), organisation.get(given.organisation_id or 0)
+        person or _person(given.person_id),
+        organisation.get(given.organisation_id or 0, whose),
     )
 
 
 def _person(person_id: int | None) -> str | None:
     names = {row.id: row.name for row in session.rows(people)}
     return names.get(person_id or 0)
+
+
+def _of_source(
+    follows_id: int | None, follows_affiliation_id: int | None
+) -> tuple[str | None, str | None]:
+    """The person and the organisation that a seat gets from what it follows."""
+    found: Iterable[MandateRow | AffiliationRow] = ()
+    if follows_id is not None:
+        found = (row for row in session.rows(mandates) if row.id == follows_id)
+    elif follows_affiliation_id is not None:
+        posts = session.rows(affiliations)
+        found = (row for row in posts if row.id == follows_affiliation_id)
+    source = next(iter(found), None)
+    return (source.person, source.organisation) if source else (None, None)

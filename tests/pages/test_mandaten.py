@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crm.directory.people import add_affiliation
-from crm.model.tables import Mandate
+from crm.model.tables import Mandate, Organisation
 from crm.store.bodies import mandates
 from crm.texts import cooptation, following
 from tests.intake.lists import bring
@@ -200,3 +200,42 @@ def test_a_co_optation_that_is_not_confirmed_ends_and_an_odd_day_is_told(
     assert "Op 23/11/2026 is er geen algemene vergadering genoteerd" in told
     assert rows(store)[ids["Jan"]].end == date(2026, 11, 23)
     assert "niet bevestigd door de algemene vergadering op 23/11/2026" in words(page)
+
+
+def test_a_seat_that_only_follows_a_function_is_of_its_organisation(
+    council, open_page, actor
+):
+    store, ids = council
+    with store.change(actor, "functie") as tx:
+        town = tx.add(
+            Organisation(
+                name="Stad Turnhout", municipality="Turnhout", cluster="lokale besturen"
+            )
+        )
+        post = add_affiliation(tx, ids["person An"], town.key, "schepen van welzijn")
+    page = open_page(store, "overleg", id=ids["group"], doe="nieuw")
+    prefix = f"new-{ids['group']}"
+    which = page.selectbox(key=f"{prefix}.follows_affiliation_id")
+    assert any(option.startswith("Turnhout: An") for option in which.options)
+    which.set_value(post.key)
+    page.button(key=f"{prefix}.save").click().run()
+    assert not page.exception
+    (seat,) = [row for row in rows(store).values() if row.body_id == ids["group"]]
+    assert (seat.organisation, seat.cluster) == ("Stad Turnhout", "lokale besturen")
+    assert "namens Stad Turnhout" in page.success[0].value
+    assert "None" not in page.success[0].value
+
+
+def test_the_organisation_proposes_its_cluster_and_sector(council, open_page, actor):
+    store, ids = council
+    with store.change(actor, "indeling") as tx:
+        tx.update(tx.get(Organisation, ids["caw"]), cluster="welzijn", sector="CAW")
+    page = open_page(store, "overleg", id=ids["group"], doe="nieuw")
+    prefix = f"new-{ids['group']}"
+    page.selectbox(key=f"{prefix}.organisation_id").set_value(ids["caw"]).run()
+    assert not page.exception
+    assert page.selectbox(key=f"{prefix}.cluster").value == "welzijn"
+    assert page.selectbox(key=f"{prefix}.sector").value == "CAW"
+    page.button(key=f"{prefix}.save").click().run()
+    (seat,) = [row for row in rows(store).values() if row.body_id == ids["group"]]
+    assert (seat.organisation, seat.cluster, seat.sector) == ("CAW", "welzijn", "CAW")
