@@ -3,7 +3,7 @@
 import streamlit as st
 
 from crm.access import Permission
-from crm.assembly.renewal import propose, renewable
+from crm.assembly.renewal import propose, renewable, renewed
 from crm.findings.mandate_remarks import sources_on, statutes_of
 from crm.store.bodies import bodies, mandates, member_counts
 from crm.texts import renewal as t
@@ -13,6 +13,7 @@ from crm.ui.text import md
 
 guard.page(Permission.READ)
 
+renewal_form.leave_when_saved()
 st.title(shell.RENEW)
 today = session.today()
 counted = {row.body_id for row in session.rows(member_counts, today)}
@@ -34,6 +35,9 @@ first_line.markdown(f"**{md(t.first_line(body.name, len(seats), proposal.end))}*
 following = sum(row.follows and row.active_on(today) for row in rows)
 if following:
     st.caption(t.following(following))
+given = renewed(rows, today)
+if given:
+    st.caption(md(t.renewed(len(given), given[0].start)))
 if not seats:
     st.info(t.ALL_GIVEN)
     st.link_button(t.TO_BODY, menu.link("overleg", id=body.id))

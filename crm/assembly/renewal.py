@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from crm.access import Permission, writes
 from crm.assembly.mandates import check, stop
-from crm.assembly.periods import has_next
+from crm.assembly.periods import successors
 from crm.assembly.statutes import Statutes
 from crm.directory.following import follow, hand_over, heir, move_alternates
 from crm.errors import InvalidInput
@@ -32,12 +32,13 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True)
 class Choice:
-    """What becomes of one seat; without `person_id` another holder has no name yet."""
+    """What becomes of one seat; another holder has a name, or is said to have none yet."""
 
     mandate_id: int
     revision: int
     fate: Fate = Fate.STAYS
     person_id: int | None = None
+    nameless: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,21 @@ class Proposal:
 def renewable(rows: Sequence[MandateRow], on: date) -> list[MandateRow]:
     """The seats that a new term is about.
 
-    They run, follow nothing elsewhere, and are not given for the days after yet.
+    They run, follow nothing elsewhere, and are not given for a later day yet.
     """
+    given = successors(rows, on)
     return [
         row
         for row in rows
-        if row.active_on(on) and not row.follows and not has_next(row, rows)
+        if row.active_on(on) and not row.follows and row.id not in given
     ]
+
+
+def renewed(rows: Sequence[MandateRow], on: date) -> list[MandateRow]:
+    """What is given already for after the seats that run, the first to start first."""
+    given = successors(rows, on)
+    found = [given[row.id] for row in rows if row.id in given and not row.follows]
+    return sorted(found, key=lambda row: (row.start or date.max, row.id))
 
 
 def propose(rows: Sequence[MandateRow], statutes: Statutes, on: date) -> Proposal:
@@ -193,6 +202,10 @@ def _old(tx: Transaction, given: Renewal, choice: Choice) -> Mandate:
     follows = found.follows_id is not None or found.follows_affiliation_id is not None
     if found.body_id != given.body_id or follows:
         raise InvalidInput(t.NOT_OF_THIS_BODY)
-    if found.start is not None and found.start >= given.first_day:
+    if found.start == given.first_day:
+        raise InvalidInput(t.already(given.first_day))
+    if choice.fate is Fate.OTHER and choice.person_id is None and not choice.nameless:
+        raise InvalidInput(t.WHO_COMES)
+    if found.start is not None and found.start > given.first_day:
         raise InvalidInput(t.starts_later(found.start))
     return found

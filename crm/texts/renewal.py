@@ -16,13 +16,19 @@ DECIDED_ON = "Beslist op"
 BODY = "Overleg"
 FATE = "Wat"
 SUCCESSOR = "Wie komt in de plaats?"
+CHOOSE = "Kies wie"
+NO_NAME_YET = "nog geen naam"
+WHO_COMES = (
+    "Kies bij elke zetel met iemand anders wie in de plaats komt, of kies daar "
+    f"'{NO_NAME_YET}'."
+)
 SEATS = "Zetels"
 ALTERNATE = "plaatsvervanger"
 PREVIEW = "Wat er gebeurt"
 SAVE = "Bewaar de nieuwe mandaten"
 TO_BODY = "Naar het overleg"
 NOTHING_RUNS = "Er loopt geen mandaat in dit overleg. Voeg er eerst een toe."
-ALL_GIVEN = "Alle lopende mandaten hebben al een vervolg, of volgen een ander mandaat."
+ALL_GIVEN = "Er is niets meer te vernieuwen."
 NO_BODIES = "Nog geen overleg. Maak er eerst een onder Overleg en mandaten."
 NOT_OF_THIS_BODY = (
     "Een gekozen mandaat hoort niet bij dit overleg, of volgt een mandaat elders."
@@ -48,8 +54,24 @@ def _count(number: int, one: str, more: str) -> str:
 
 def first_line(body: str, running: int, end: date | None) -> str:
     count = _count(running, "lopend mandaat", "lopende mandaten")
-    when = f", de meeste tot en met {formats.day(end)}" if end else ""
+    most = "" if running == 1 else "de meeste "
+    when = f", {most}tot en met {formats.day(end)}" if end else ""
     return f"{body}: {count}{when}."
+
+
+def renewed(count: int, first: date | None) -> str:
+    """How many seats are given already for later."""
+    when = f" vanaf {formats.day(first)}" if first else ""
+    seats = "1 zetel is" if count == 1 else f"{count} zetels zijn"
+    here = "staat hier niet meer" if count == 1 else "staan hier niet meer"
+    return f"{seats} al vernieuwd{when} en {here}."
+
+
+def already(first: date) -> str:
+    return (
+        f"Al vernieuwd vanaf {formats.day(first)}: op die dag begint hier al een mandaat. "
+        "Kies een latere eerste dag."
+    )
 
 
 def by_statutes(years: int, article: str | None) -> str:

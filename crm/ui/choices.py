@@ -1,6 +1,6 @@
 """Fields to choose an organisation, a person, a cluster or a sector from."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -35,11 +35,15 @@ def person_choice(
     value: int | None = None,
     first: Container[int] = (),
     without: Container[int | None] = (),
+    *,
+    also: Mapping[int, str] | None = None,
+    none: str = t.NONE,
 ) -> int | None:
     """A person, or none; the organisation tells namesakes apart.
 
     Who works for the organisations `first` comes before everybody else, and is named
-    with that one. Who is in `without` cannot be chosen.
+    with that one. Who is in `without` cannot be chosen; `also` are answers that
+    are nobody.
     """
     employers: dict[int, str] = {}
     near: set[int] = set()
@@ -56,7 +60,7 @@ def person_choice(
         for row in sorted(session.rows(people), key=lambda row: row.id not in near)
         if row.id not in without
     }
-    return choose(label, key, labels, value)
+    return choose(label, key, {**(also or {}), **labels}, value, none=none)
 
 
 def cluster_choice(label: str, key: str, value: str | None = None) -> str | None:

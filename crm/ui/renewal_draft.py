@@ -25,6 +25,8 @@ from crm.ui.text import md
 KIND = "vernieuwing"
 BODY = "overleg"
 """The field of the page, and of its link, that says which body."""
+NO_NAME = 0
+"""The answer, where a person is chosen, that there is no name yet."""
 _DAYS, _BY, _DECIDER = ("first", "last", "on"), "by", "decider"
 
 
@@ -161,7 +163,7 @@ def _go_on(name: str, row: DraftRow) -> None:
 
 def _fill(body: BodyRow, seats: Iterable[MandateRow], payload: dict[str, Any]) -> None:
     """Put a draft in the fields; a seat or person that is gone since is passed over."""
-    known = {row.id for row in session.rows(people)}
+    known = {NO_NAME, *(row.id for row in session.rows(people))}
     for name in (_BY, _DECIDER):
         st.session_state[_key(body, name)] = payload.get(name) or ""
     for name in _DAYS:

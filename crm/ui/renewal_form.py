@@ -20,9 +20,13 @@ from crm.model.rows import BodyRow, MandateRow
 from crm.store.people import people
 from crm.texts import mandates as mandate_texts
 from crm.texts import renewal as t
-from crm.ui import feedback, palette, renewal_draft, session
+from crm.ui import feedback, menu, palette, renewal_draft, session
 from crm.ui.choices import day_choice, person_choice
 from crm.ui.text import md
+
+PLACE = "renewal"
+"""Where the form tells what went wrong: above its button."""
+_SAVED = "renewal-saved"
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def with_alternates(seats: list[MandateRow]) -> list[MandateRow]:
 def _seat(term: Term, row: MandateRow) -> Choice:
     key = f"renew-{row.id}"
     with st.container(key=f"{key}.row"):
-        who, what, whom = st.columns([5, 4, 3], vertical_alignment="center")
+        who, what, whom = st.columns([4, 4, 4], vertical_alignment="center")
         with who, st.container(gap=None):
             st.markdown(f"{palette.mark(row.counts_for)} {md(holder(row))}")
             st.caption(md(_state(term, row)))
@@ -98,8 +102,22 @@ def _seat(term: Term, row: MandateRow) -> Choice:
         person_id = None
         with whom:
             if fate is Fate.OTHER:
-                person_id = person_choice(t.SUCCESSOR, f"{key}.person")
-    return Choice(row.id, row.revision, fate or Fate.STAYS, person_id)
+                person_id = person_choice(
+                    t.SUCCESSOR,
+                    f"{key}.person",
+                    first={row.organisation_id or 0},
+                    without={row.person_id},
+                    also={renewal_draft.NO_NAME: t.NO_NAME_YET},
+                    none=t.CHOOSE,
+                )
+    nameless = person_id == renewal_draft.NO_NAME
+    return Choice(
+        row.id,
+        row.revision,
+        fate or Fate.STAYS,
+        None if nameless else person_id,
+        nameless,
+    )
 
 
 def saving(
@@ -108,6 +126,7 @@ def saving(
     """How many stay, change and stop, and the button that does it."""
     fates = [choice.fate for choice in chosen]
     st.markdown(f"**{md(t.summary(first, *(fates.count(fate) for fate in Fate)))}**")
+    feedback.here(PLACE)
     st.button(
         t.SAVE,
         key=f"renew-{term.body.id}.save",
@@ -195,7 +214,7 @@ def _save(body: BodyRow, given: Renewal) -> None:
         st.session_state.get(f"{key}.on"),
     )
     why = t.why(body.name, given.first_day)
-    with feedback.attempt():
+    with feedback.attempt(at=PLACE):
         draft = renewal_draft.key_of(body)
         with session.change(why, token=draft) as tx:
             renew_term(tx, complete)
@@ -203,3 +222,11 @@ def _save(body: BodyRow, given: Renewal) -> None:
                 tx.forget_draft(draft)
         feedback.saved(f"{why}.", tx.change_set)
         renewal_draft.start_anew(body)
+        st.session_state[_SAVED] = body.id
+
+
+def leave_when_saved() -> None:
+    """Go to the card of a body whose new term was just saved."""
+    saved = st.session_state.pop(_SAVED, None)
+    if saved is not None:
+        menu.go("overleg", id=saved)

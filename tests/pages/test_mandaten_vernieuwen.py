@@ -80,6 +80,35 @@ def test_one_stays_one_is_followed_up_one_stops_and_all_is_undone(council, open_
     assert {key: row.end for key, row in rows(store, ids).items()} == before
 
 
+def test_who_comes_is_asked_and_the_body_opens_where_a_second_time_has_nothing(
+    council, open_page
+):
+    store, ids = council
+    before = rows(store, ids)
+    page = open_page(store, "mandaten_vernieuwen", overleg="Algemene vergadering")
+    page.radio(key=f"renew-{ids['Jan']}.fate").set_value(t.OTHER).run()
+    who = page.selectbox(key=f"renew-{ids['Jan']}.person")
+    assert "Jan Wouters (CAW)" not in who.options
+    page.button(key=f"renew-{ids['assembly']}.save").click().run()
+    assert errors(page) == [t.WHO_COMES]
+    assert rows(store, ids) == before
+    who = page.selectbox(key=f"renew-{ids['Jan']}.person")
+    who.set_value(renewal_draft.NO_NAME).run()
+    page.button(key=f"renew-{ids['assembly']}.save").click().run()
+    assert not page.exception
+    assert errors(page) == []
+    assert page.title[0].value == "Algemene vergadering"
+    assert "vernieuwd vanaf" in page.success[0].value
+    new = [row for row in rows(store, ids).values() if row.start == FIRST]
+    assert sorted(row.person or "" for row in new) == [
+        *("", ""),
+        *("An *Peeters*", "Wim Claes"),
+    ]
+    page = open_page(store, "mandaten_vernieuwen", overleg="Algemene vergadering")
+    assert any("4 zetels zijn al vernieuwd vanaf" in told for told in captions(page))
+    assert page.info[0].value == t.ALL_GIVEN
+
+
 def test_a_last_day_before_the_first_is_said_and_nothing_is_made(council, open_page):
     store, ids = council
     before = rows(store, ids)
