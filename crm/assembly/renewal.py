@@ -62,6 +62,7 @@ class Proposal:
     last_day: date | None
     sentence: str
     end: date | None = None
+    years: int | None = None
 
 
 def renewable(rows: Sequence[MandateRow], on: date) -> list[MandateRow]:
@@ -95,9 +96,8 @@ def propose(rows: Sequence[MandateRow], statutes: Statutes, on: date) -> Proposa
     rule = statutes.find(StatuteRule.TERM)
     years = statutes.number(StatuteRule.TERM)
     if years and rule:
-        return Proposal(
-            first_day, _last(first_day, years), t.by_statutes(years, rule.article), end
-        )
+        sentence = t.by_statutes(years, rule.article)
+        return Proposal(first_day, last_of(first_day, years), sentence, end, years)
     lengths = Counter(
         round((row.end - row.start).days / DAYS_A_YEAR)
         for row in rows
@@ -105,11 +105,13 @@ def propose(rows: Sequence[MandateRow], statutes: Statutes, on: date) -> Proposa
     )
     years = max(lengths, key=lambda found: (lengths[found], found), default=0)
     if years:
-        return Proposal(first_day, _last(first_day, years), t.as_now(years), end)
+        sentence = t.as_now(years)
+        return Proposal(first_day, last_of(first_day, years), sentence, end, years)
     return Proposal(first_day, None, t.NO_PROPOSAL, end)
 
 
-def _last(first_day: date, years: int) -> date:
+def last_of(first_day: date, years: int) -> date:
+    """The last day of a term of so many years."""
     return months_before(first_day, -12 * years) - timedelta(days=1)
 
 

@@ -25,6 +25,13 @@ WHO_COMES = (
 SEATS = "Zetels"
 ALTERNATE = "plaatsvervanger"
 PREVIEW = "Wat er gebeurt"
+ORGANISATION = "Organisatie"
+OPEN_SEATS = "Open zetels"
+OPEN_NOTE = (
+    "Voor deze zetels is er nu niemand, dus vernieuwen geeft ze niet. Geef ze met een "
+    "nieuw mandaat; wat je hier koos, blijft bewaard."
+)
+NEW_PERSON = "Staat iemand niet in de lijst? Maak eerst die persoon. Wat je hier koos, blijft bewaard."
 SAVE = "Bewaar de nieuwe mandaten"
 TO_BODY = "Naar het overleg"
 NOTHING_RUNS = "Er loopt geen mandaat in dit overleg. Voeg er eerst een toe."
@@ -131,6 +138,39 @@ def summary(first: date, kept: int, replaced: int, stopped: int) -> str:
         _count(stopped, "stopt", "stoppen") if stopped else "",
     ]
     return f"Op {formats.day(first)} {begin} {new}: {', '.join(filter(None, parts))}."
+
+
+_DAYS_A_MONTH = 30.44
+
+
+def cut_short(count: int, last_day: date, was: date) -> str:
+    """How many mandates end sooner, on which day, and how much sooner."""
+    who = (
+        "1 lopend mandaat eindigt"
+        if count == 1
+        else f"{count} lopende mandaten eindigen"
+    )
+    sooner = _how_long((was - last_day).days)
+    return (
+        f"{who} vroeger dan voorzien: op {formats.day(last_day)} in plaats van "
+        f"{formats.day(was)}, {sooner} vroeger."
+    )
+
+
+def _how_long(days: int) -> str:
+    """In years and months, as near as a person would say it; below a month in days."""
+    years, months = divmod(round(days / _DAYS_A_MONTH), 12)
+    parts = [
+        f"{years} jaar" if years else "",
+        _count(months, "maand", "maanden") if months else "",
+    ]
+    said = " en ".join(filter(None, parts))
+    return said if days >= _DAYS_A_MONTH else _count(days, "dag", "dagen")
+
+
+def members_then(before: int, after: int) -> str:
+    """The number of members from the first day on, where it changes."""
+    return f"Het overleg telt vanaf dan {after} leden in plaats van {before}."
 
 
 ORDINALS = (

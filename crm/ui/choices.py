@@ -75,7 +75,13 @@ def sector_choice(label: str, key: str, value: str | None = None) -> str | None:
     return choose(label, key, labels, value)
 
 
-def day_choice(label: str, key: str, value: date | None = None) -> date | None:
+def day_choice(
+    label: str,
+    key: str,
+    value: date | None = None,
+    *,
+    on_change: Callable[[], None] | None = None,
+) -> date | None:
     """A day, or none."""
     return st.date_input(
         label,
@@ -84,6 +90,7 @@ def day_choice(label: str, key: str, value: date | None = None) -> date | None:
         format="DD/MM/YYYY",
         min_value=date(1950, 1, 1),
         max_value=date(2100, 12, 31),
+        on_change=on_change,
     )
 
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from crm.assembly.renewal import Fate, Proposal
+from crm.assembly.renewal import Fate, Proposal, last_of
 from crm.model.rows import BodyRow, MandateRow
 from crm.store.drafts import DraftRow, draft, drafts, drop_draft, save_draft
 from crm.store.people import people
@@ -27,6 +27,7 @@ BODY = "overleg"
 """The field of the page, and of its link, that says which body."""
 NO_NAME = 0
 """The answer, where a person is chosen, that there is no name yet."""
+_PROPOSED = "proposed"
 _DAYS, _BY, _DECIDER = ("first", "last", "on"), "by", "decider"
 
 
@@ -41,6 +42,19 @@ def arrive(body: BodyRow, seats: Iterable[MandateRow], proposal: Proposal) -> No
     st.session_state.setdefault(_key(body, _DECIDER), "")
     st.session_state.setdefault(_key(body, "first"), proposal.first_day)
     st.session_state.setdefault(_key(body, "last"), proposal.last_day)
+    first = st.session_state[_key(body, "first")]
+    st.session_state[_key(body, _PROPOSED)] = _last(first, proposal.years)
+
+
+def follow(body: BodyRow, years: int | None) -> None:
+    """The first day moved: the last one goes along, unless it was chosen apart."""
+    last = _key(body, "last")
+    if st.session_state.get(last) == st.session_state.get(_key(body, _PROPOSED)):
+        st.session_state[last] = _last(st.session_state[_key(body, "first")], years)
+
+
+def _last(first: date | None, years: int | None) -> date | None:
+    return last_of(first, years) if first is not None and years else None
 
 
 def offer(bodies: Iterable[BodyRow]) -> None:

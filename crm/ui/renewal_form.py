@@ -2,26 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-import pandas as pd
 import streamlit as st
 
-from crm.assembly.mandate_remarks import Sources, holder, mandate_remarks
+from crm.assembly.mandate_remarks import Sources, holder
 from crm.assembly.renewal import (
     Choice,
     Fate,
     Proposal,
     Renewal,
-    after_renewal,
     renew_term,
 )
 from crm.assembly.terms import terms_in_a_row
 from crm.model.rows import BodyRow, MandateRow
-from crm.store.people import people
 from crm.texts import mandates as mandate_texts
 from crm.texts import renewal as t
-from crm.ui import feedback, menu, palette, renewal_draft, session
+from crm.ui import feedback, form_link, menu, palette, renewal_draft, session
 from crm.ui.choices import day_choice, person_choice
+from crm.ui.links import line_to
 from crm.ui.text import md
 
 PLACE = "renewal"
@@ -52,7 +51,11 @@ def term_fields(body: BodyRow, proposal: Proposal) -> tuple[date | None, date | 
     key = f"renew-{body.id}"
     first, last, by, decider, on = st.columns(5)
     with first:
-        first_day = day_choice(t.FIRST_DAY, f"{key}.first")
+        first_day = day_choice(
+            t.FIRST_DAY,
+            f"{key}.first",
+            on_change=partial(renewal_draft.follow, body, proposal.years),
+        )
     with last:
         last_day = day_choice(t.LAST_DAY, f"{key}.last")
     with by:
@@ -68,6 +71,7 @@ def term_fields(body: BodyRow, proposal: Proposal) -> tuple[date | None, date | 
 def seat_choices(term: Term) -> tuple[Choice, ...]:
     """A row for each seat: who, how many terms, what becomes of it."""
     st.subheader(t.SEATS)
+    line_to(md(t.NEW_PERSON), "personen", doe=form_link.NEW)
     return tuple(_seat(term, row) for row in with_alternates(term.seats))
 
 
@@ -123,9 +127,7 @@ def _seat(term: Term, row: MandateRow) -> Choice:
 def saving(
     term: Term, first: date, last: date | None, chosen: tuple[Choice, ...]
 ) -> None:
-    """How many stay, change and stop, and the button that does it."""
-    fates = [choice.fate for choice in chosen]
-    st.markdown(f"**{md(t.summary(first, *(fates.count(fate) for fate in Fate)))}**")
+    """The button that does it, under what it does."""
     feedback.here(PLACE)
     st.button(
         t.SAVE,
@@ -136,19 +138,6 @@ def saving(
     )
 
 
-def preview(
-    term: Term, first: date, last: date | None, chosen: tuple[Choice, ...]
-) -> None:
-    """What is made and ended, how many terms in a row, and what is odd about it."""
-    given = Renewal(term.body.id, first, last, chosen)
-    names = {row.id: row.name for row in session.rows(people)}
-    after = after_renewal(term.rows, given, names)
-    st.subheader(t.PREVIEW)
-    _table(term, after)
-    for remark in mandate_remarks(after, first, term.sources):
-        st.markdown(f"- {md(remark.text)}")
-
-
 def _state(term: Term, row: MandateRow) -> str:
     count = terms_in_a_row(row, term.rows)
     parts = [
@@ -157,49 +146,6 @@ def _state(term: Term, row: MandateRow) -> str:
         t.in_a_row(count, term.most),
     ]
     return ", ".join(part for part in parts if part)
-
-
-def _table(term: Term, after: list[MandateRow]) -> None:
-    new = {row.id: row for row in after}
-    lines = []
-    for seat in with_alternates(term.seats):
-        ended, made = new[seat.id], new.get(-seat.id)
-        count = t.in_a_row(terms_in_a_row(made, after), term.most) if made else ""
-        lines.append(
-            (
-                _short(seat),
-                ended.end,
-                _short(made) if made else t.NOBODY,
-                made.start if made else None,
-                made.end if made else None,
-                count,
-            )
-        )
-    day = st.column_config.DateColumn(format="DD/MM/YYYY", width=95)
-    until_now = f"{t.NOW}: {t.UNTIL.lower()}"
-    name = st.column_config.TextColumn(width=150)
-    st.dataframe(
-        pd.DataFrame(
-            lines,
-            columns=[t.NOW, until_now, t.THEN, t.FROM, t.UNTIL, t.IN_A_ROW],
-        ),
-        hide_index=True,
-        height=min(38 + 35 * len(lines), 560),
-        column_config={
-            t.FROM: day,
-            t.UNTIL: day,
-            until_now: day,
-            t.NOW: name,
-            t.THEN: name,
-        },
-        key="renewal-preview",
-        placeholder="",
-        alt=t.NEW_TABLE,
-    )
-
-
-def _short(row: MandateRow) -> str:
-    return row.person or row.organisation or mandate_texts.NOT_FILLED
 
 
 def _save(body: BodyRow, given: Renewal) -> None:

@@ -109,6 +109,31 @@ def test_who_comes_is_asked_and_the_body_opens_where_a_second_time_has_nothing(
     assert page.info[0].value == t.ALL_GIVEN
 
 
+def test_the_last_day_follows_the_first_until_it_is_chosen(council, open_page):
+    store, ids = council
+    key = f"renew-{ids['assembly']}"
+    page = open_page(store, "mandaten_vernieuwen", overleg="Algemene vergadering")
+    page.date_input(key=f"{key}.first").set_value(date(2026, 12, 1)).run()
+    assert page.date_input(key=f"{key}.last").value == date(2030, 11, 30)
+    told = "1 lopend mandaat eindigt vroeger dan voorzien: op 30/11/2026 in plaats van"
+    assert f"{told} 31/01/2027, 2 maanden vroeger" in words(page)
+    page.date_input(key=f"{key}.last").set_value(date(2029, 6, 30)).run()
+    page.date_input(key=f"{key}.first").set_value(date(2026, 12, 15)).run()
+    assert page.date_input(key=f"{key}.last").value == date(2029, 6, 30)
+
+
+def test_what_the_new_term_does_not_give_and_the_members_it_loses_are_told(
+    council, open_page
+):
+    store, ids = council
+    page = open_page(store, "mandaten_vernieuwen", overleg="Algemene vergadering")
+    assert t.OPEN_SEATS in [head.value for head in page.subheader]
+    assert "leden in plaats van" not in words(page)
+    page.radio(key=f"renew-{ids['open']}.fate").set_value(t.STOPS).run()
+    assert "telt vanaf dan 2 leden in plaats van 3" in words(page)
+    assert "CAW" in set(page.dataframe[0].value[t.ORGANISATION])
+
+
 def test_a_last_day_before_the_first_is_said_and_nothing_is_made(council, open_page):
     store, ids = council
     before = rows(store, ids)
