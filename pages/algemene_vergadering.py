@@ -27,11 +27,11 @@ DRAW = {
     t.MINUTES: minutes,
 }
 
-st.title(shell.ASSEMBLY)
 for_the_room = asked_assembly() if menu.APART in st.query_params else None
 if for_the_room is not None:
     screen(for_the_room)
     st.stop()
+st.title(shell.ASSEMBLY)
 first = st.container()
 assembly = chosen_assembly()
 if assembly is None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from crm.access import Permission
+from crm.papers.register_list import lines_known
 from crm.texts import register as t
 from crm.texts import shell
 from crm.ui import guard, register_due, register_views
@@ -28,7 +29,9 @@ members = found.on(query.on, query.known_on)
 with first_line:
     register_views.first_line(found, members, query)
 if not members:
-    st.info(t.NOBODY_THEN)
+    known = query.known_on
+    nothing = known is not None and not lines_known(found, known)
+    st.info(t.nothing_then(known) if known and nothing else t.NOBODY_THEN)
 
 chosen = member_lines(found, query)
 wide, narrow = st.columns([2, 1], gap="medium") if chosen else (st.container(), None)

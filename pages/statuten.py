@@ -12,6 +12,7 @@ from crm.texts import statutes as t
 from crm.ui import guard, session, statute_forms
 from crm.ui.form_link import NEW, form_button
 from crm.ui.menu import link
+from crm.ui.rule_link import all_rules_button, asked_rule
 from crm.ui.text import md
 
 guard.page(Permission.READ)
@@ -30,18 +31,24 @@ rules = session.rows(statute_rows, body.id)
 done = sum(row.checked for row in rules)
 first.markdown(f"**{md(t.first_line(len(rules), done))}** :gray[{t.WHY_NEEDED}]")
 
+asked = asked_rule()
+shown = asked.of(rules) if asked else rules
 with st.container(horizontal=True):
     adding = form_button(t.NEW, NEW, "add")
     statute_forms.examples_button(body.id, primary=not rules)
-if adding:
+    if asked:
+        all_rules_button()
+if adding or (asked and not shown):
     with st.container(border=True):
-        statute_forms.new_rule(body.id)
+        statute_forms.new_rule(body.id, asked)
 if not rules:
     st.info(f"{t.FIRST_NONE} {t.EXAMPLES_NOTE}")
+    st.stop()
+if not shown:
     st.stop()
 
 st.caption(f"{t.CHOOSE} {t.EXAMPLES_NOTE}")
 bar = st.container()
-chosen = statute_forms.rule_table(body.id, rules)
+chosen = statute_forms.rule_table(body.id, shown)
 with bar:
     statute_forms.rule_bar(chosen)

@@ -33,10 +33,11 @@ class Convened:
 
 @dataclass(frozen=True)
 class Desk:
-    """One assembly, as it was noted so far."""
+    """One assembly, as it was noted so far. `mandates` are those of all time."""
 
     assembly: AssemblyRow
     on: date
+    mandates: tuple[MandateRow, ...]
     members: MemberList
     alternates: tuple[MandateRow, ...]
     convened: Convened
@@ -57,8 +58,8 @@ class Desk:
         return self.on - timedelta(days=self.statutes.days(StatuteRule.NOTICE).days)
 
     def seat(self, mandate_id: int) -> MandateRow | None:
-        """The seat of a mandate."""
-        return next((row for row in self.members.rows if row.id == mandate_id), None)
+        """The seat of a mandate, also of one that does not run on the day."""
+        return next((row for row in self.mandates if row.id == mandate_id), None)
 
     def stand_ins(self, mandate_id: int) -> list[MandateRow]:
         """Who may step in for a seat."""
@@ -101,6 +102,7 @@ def read_desk(connection: Connection, contact_id: int, today: date) -> Desk:
     return Desk(
         assembly,
         on,
+        tuple(rows),
         members,
         tuple(r for r in rows if r.active_on(on) and r.alternate_of_id in seats),
         convened(members, directors),

@@ -10,13 +10,15 @@ from math import ceil
 from crm.assembly.desk import Desk
 from crm.assembly.duty import Duty
 from crm.assembly.filings import Filings, filing_duties
+from crm.assembly.statutes import Days
+from crm.assembly.votes_and_members import effective_members
 from crm.model.assembly_rows import AssemblyRow
-from crm.model.enums import Capacity, ContactStatus, DecisionKind
+from crm.model.enums import Capacity, ContactStatus, DecisionKind, StatuteRule
 from crm.model.rows import ContactRow, MandateRow
 from crm.texts import duties as t
 
-FEWEST_MEMBERS = 2
-FEWEST_DIRECTORS = 3
+FEWEST_DIRECTORS, OF_A_SMALL_ONE = 3, 2
+"""A vzw with fewer than three members may do with two directors."""
 _ACCOUNTS = (6, 30)
 
 
@@ -32,14 +34,12 @@ def duties(
     `board` holds the directors' mandates of all time, `meetings` the contact moments
     of the body, `filed` when the authorities were last told.
     """
-    effective = [row for row in desk.members.rows if row.capacity is Capacity.EFFECTIVE]
+    effective = effective_members(desk.members.rows)
     found = [
-        Duty(
-            t.members(len(effective), FEWEST_MEMBERS),
-            t.FOUND,
-            len(effective) >= FEWEST_MEMBERS,
-        ),
+        _members(desk.statutes.days(StatuteRule.MEMBERS), len(effective)),
+        *_adherents(desk),
         yearly(meetings, today),
+        Duty(t.AUDITOR, t.MEMORY_9_13),
         Duty(t.may_add(ceil(len(effective) / 20)), t.MEMORY_9_14),
         Duty(t.may_demand(ceil(len(effective) / 5)), t.MEMORY_9_13),
         *_online(desk.assembly),
@@ -48,6 +48,19 @@ def duties(
         *_of_the_agenda(desk),
     ]
     return tuple(found)
+
+
+def _members(fewest: Days, effective: int) -> Duty:
+    """At least two, or as many as the statutes ask."""
+    source = t.by_statutes(fewest.article) if fewest.by_statutes else t.FOUND
+    text = t.members(effective, fewest.days)
+    return Duty(text, source, effective >= fewest.days)
+
+
+def _adherents(desk: Desk) -> list[Duty]:
+    """Toegetreden leden: only where the statutes allow them, who set their rights."""
+    count = sum(row.capacity is Capacity.ADHERENT for row in desk.members.rows)
+    return [Duty(t.adherents(count), t.FOUND)] if count else []
 
 
 def yearly(meetings: Iterable[ContactRow], today: date) -> Duty:
@@ -88,7 +101,7 @@ def _of_the_board(
     directors = [row for row in board if row.member_on(desk.on)]
     if not directors:
         return []
-    fewest = FEWEST_DIRECTORS if effective >= FEWEST_DIRECTORS else FEWEST_MEMBERS
+    fewest = FEWEST_DIRECTORS if effective >= FEWEST_DIRECTORS else OF_A_SMALL_ONE
     found = [
         Duty(
             t.directors(len(directors), fewest),

@@ -7,10 +7,10 @@ many are from memory. The statutes of the council go first.
 from dataclasses import dataclass
 
 from crm.model.enums import DecisionKind, StatuteRule
+from crm.texts import certainty
 from crm.texts import statutes as t
 
-_FOUND = "gevonden, na te kijken"
-_MEMORY = "uit het geheugen, na te kijken"
+_FOUND, _MEMORY = certainty.FOUND, certainty.MEMORY
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ EXAMPLES = (
     Example(_R.SECOND_MEETING, "15", "WVV 9:21"),
     Example(_R.REGISTER, "8", "scwitch.be, WVV 9:3", _FOUND),
     Example(_R.INSPECTION, t.NO, "scwitch.be, WVV 9:3", _FOUND),
+    Example(_R.MEMBERS, "2", "pro.katholiekonderwijs.vlaanderen", _FOUND),
+    Example(_R.COOPTATION, t.YES, "WVV 9:6"),
     Example(_R.TERM, "3", "praktijk: Houtland en Polder", _FOUND),
     Example(_R.TERMS, "3", "praktijk: Houtland en Polder", _FOUND),
 )

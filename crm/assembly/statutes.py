@@ -14,6 +14,7 @@ THRESHOLDS = frozenset({StatuteRule.QUORUM, StatuteRule.MAJORITY})
 YES_OR_NO = frozenset(
     {
         StatuteRule.ABSTENTIONS,
+        StatuteRule.COOPTATION,
         StatuteRule.INSPECTION,
         StatuteRule.PER_CLUSTER,
         StatuteRule.PROXY_OUTSIDERS,

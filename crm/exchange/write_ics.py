@@ -11,6 +11,11 @@ from crm.exchange.table_document import clean
 
 _ZONE = "Europe/Brussels"
 _DAY = timedelta(days=1)
+ASSUMED = timedelta(hours=1)
+"""How long a meeting takes in a calendar when only its start is known.
+
+Without an end it would take no time (RFC 5545, 3.6.1) and stand on no day view.
+"""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,7 @@ class WholeDay:
 class Appointment:
     """A meeting, all day when no hour is known; an end before the start is tomorrow's.
 
+    Without an end it takes as long as `ASSUMED`.
     The same `uid` with a higher `sequence` takes its place, also to cancel it.
     """
 
@@ -63,10 +69,9 @@ def write_calendar(name: str, appointments: Iterable[Appointment]) -> bytes:
         if one.start is None:
             _all_day(entry, one.day)
         else:
-            entry.add("dtstart", _moment(one.day, one.start))
-            if one.end is not None:
-                late = one.end <= one.start
-                entry.add("dtend", _moment(one.day + _DAY * late, one.end))
+            start = _moment(one.day, one.start)
+            entry.add("dtstart", start)
+            entry.add("dtend", _end(one, start))
         if one.place:
             entry.add("location", clean(one.place))
         entry.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
@@ -97,6 +102,13 @@ def _all_day(entry: Event, day: date) -> None:
     """The end of an all-day event is the first day that it no longer takes."""
     entry.add("dtstart", day)
     entry.add("dtend", day + _DAY)
+
+
+def _end(one: Appointment, start: datetime) -> datetime:
+    if one.end is None:
+        return start + ASSUMED
+    late = one.start is not None and one.end <= one.start
+    return _moment(one.day + _DAY * late, one.end)
 
 
 def _moment(day: date, at: time) -> datetime:

@@ -21,7 +21,8 @@ from crm.texts import cooptation
 
 __all__ = ["Remark", "remarks_on", "sources_on", "statutes_of"]
 
-_OF_TERMS = frozenset({StatuteRule.TERM, StatuteRule.TERMS})
+_OF_BODIES = frozenset({StatuteRule.TERM, StatuteRule.TERMS, StatuteRule.COOPTATION})
+"""Rules about the seats of a body; the assembly's hold where it has none."""
 
 
 def remarks_on(
@@ -62,7 +63,7 @@ def sources_on(
 
 
 def statutes_of(connection: Connection, body_id: int, on: date) -> Statutes:
-    """The rules about terms: those of the body go before those of the assembly."""
+    """The rules about seats: those of the body go before those of the assembly."""
     return _statutes(statute_rows(connection), _assemblies(connection), body_id, on)
 
 
@@ -81,12 +82,12 @@ def _most_terms(connection: Connection, on: date) -> dict[int, int]:
 def _statutes(
     rules: Iterable[StatuteRow], assemblies: Collection[int], body_id: int, on: date
 ) -> Statutes:
-    own = [row for row in rules if row.rule in _OF_TERMS and row.body_id == body_id]
+    own = [row for row in rules if row.rule in _OF_BODIES and row.body_id == body_id]
     settled = {row.rule for row in own if row.valid_on(on)}
     general = [
         row
         for row in rules
-        if row.rule in _OF_TERMS - settled and row.body_id in assemblies
+        if row.rule in _OF_BODIES - settled and row.body_id in assemblies
     ]
     return statutes_on([*own, *general], on)
 

@@ -177,6 +177,8 @@ class StatuteRule(StrEnum):
     SECOND_MEETING = "dagen tot tweede vergadering"
     REGISTER = "dagen tot inschrijving in ledenregister"
     INSPECTION = "inzage voor wie geen lid is"
+    MEMBERS = "minstens zoveel leden"
+    COOPTATION = "coöptatie van bestuurders"
     TERM = "jaren per mandaat"
     TERMS = "mandaten na elkaar"
 

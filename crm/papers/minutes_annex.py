@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from crm.assembly.desk import Desk
+from crm.assembly.recount import changed_since
 from crm.assembly.verdicts import Ballot, Ballots
 from crm.exchange.letters import Words
 from crm.exchange.table_document import (
@@ -92,7 +93,7 @@ def _point(desk: Desk, item: AgendaItemRow, labels: Labels) -> Words:
         "soort": kind,
         "stemming": "\n".join(votes),
         "berekening": "\n".join(frozen_lines(item)),
-        "uitslag": found,
+        "uitslag": "\n".join(filter(None, [found, changed_since(desk, item)])),
     }
 
 

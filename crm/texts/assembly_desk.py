@@ -66,7 +66,7 @@ ADHERENT = "Leden zonder stem"
 DIRECTORS = "Bestuurders die geen lid zijn"
 NO_DIRECTORS = "Elke bestuurder is ook lid."
 CONVENED_ON = "Uitnodiging vertrokken op"
-SEAT_COLUMNS = ("Cluster", "Organisatie", "Persoon", "Stem", "Plaatsvervanger")
+SEAT_COLUMNS = ("Organisatie", "Persoon", "Plaatsvervanger", "Cluster", "Stem")
 NOT_FILLED = "nog in te vullen"
 OWN_NAME = "eigen naam"
 YES, NO = "ja", "nee"
@@ -160,6 +160,8 @@ IN_FAVOUR, AGAINST, ABSTAINED = "Voor", "Tegen", "Onthouding"
 NOTE_VOTES = "Noteer stemmen"
 ALL_IN_FAVOUR = "Iedereen voor"
 PER_CLUSTER = "Per cluster"
+CHECK_RULES = "Kijk na in de statuten:"
+CHECK_RULE = "Kijk na in de statuten"
 FIND = "Stel vast"
 OUTCOME = "De voorzitter stelt vast"
 CHAIR = "Voorzitter"
@@ -206,6 +208,11 @@ def letter_misses(items: bool, place: bool, access: bool = True) -> str | None:
         return None
     ways = " ".join(way for _, way in lacks)
     return f"De uitnodiging heeft nog geen {listing([w for w, _ in lacks])}. {ways}"
+
+
+def no_addresses(count: int) -> str:
+    who = "1 genodigde" if count == 1 else f"{count} genodigden"
+    return f"Van {who} kennen we geen postadres: vul aan"
 
 
 def notice_source(days: int, article: str | None, *, checked: bool) -> str:

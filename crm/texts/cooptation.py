@@ -29,6 +29,15 @@ END_NEEDED = (
 NOT_COOPTED = "Dit mandaat wacht niet op een bevestiging."
 TITLE = "Te bevestigen op de volgende algemene vergadering"
 CONFIRMED_ON = "Algemene vergadering van"
+STEM = "coopt"
+"""What "coöptatie" and "gecoöpteerd" share, as names are compared."""
+TO_AGENDA = "Zet op de agenda"
+
+
+def forbidden(article: str | None, *, checked: bool) -> str:
+    where = f" ({article})" if article else ""
+    state = "" if checked else " Niemand keek dat na: doe dat eerst bij Statuten."
+    return f"Volgens de statuten{where} kan coöptatie niet.{state}"
 
 
 def confirmed(on: date) -> str:
@@ -78,6 +87,16 @@ def why_refused(holder: str, body: str, last_day: date) -> str:
         f"Coöptatie van {holder} in {body} niet bevestigd: het mandaat eindigt op "
         f"{formats.day(last_day)}"
     )
+
+
+def point(holder: str, body: str, on: date | None) -> str:
+    """The point of the agenda."""
+    since = f" op {formats.day(on)}" if on else ""
+    return f"Bevestigen: {holder}, gecoöpteerd in {body}{since}"
+
+
+def note_confirmed(holder: str) -> str:
+    return f"Noteer de bevestiging van {holder}"
 
 
 def why_confirmed(holder: str, body: str) -> str:

@@ -2,22 +2,39 @@
 
 from datetime import date
 
+from crm.texts import certainty
 from crm.texts.formats import day, listing
 
 TITLE = "Waar je aan denkt"
-FOUND = "wet, gevonden in een bron, na te kijken"
-YEARLY = "wet, gevonden in een bron; de zes maanden uit het geheugen, na te kijken"
-MEMORY = "wet, uit het geheugen, na te kijken"
-MEMORY_9_14 = "WVV 9:14, uit het geheugen, na te kijken"
-MEMORY_9_13 = "WVV 9:13, uit het geheugen, na te kijken"
-MEMORY_9_5 = "WVV 9:5, uit het geheugen, na te kijken"
-MEMORY_2_55 = "WVV 2:55, uit het geheugen, na te kijken"
-MEMORY_9_23 = "WVV 9:23, uit het geheugen, na te kijken"
-MEMORY_9_21 = "WVV 9:21, uit het geheugen, na te kijken"
+FOUND = certainty.found("wet")
+YEARLY = f"{FOUND}; de zes maanden {certainty.MEMORY}"
+MEMORY = certainty.MEMORY
+MEMORY_9_14 = certainty.remembered("WVV 9:14")
+MEMORY_9_13 = certainty.remembered("WVV 9:13")
+MEMORY_9_5 = certainty.remembered("WVV 9:5")
+MEMORY_2_55 = certainty.remembered("WVV 2:55")
+MEMORY_9_23 = certainty.remembered("WVV 9:23")
+MEMORY_9_21 = certainty.remembered("WVV 9:21")
+
+
+AUDITOR = "Heeft de vzw een commissaris, dan krijgt die ook een uitnodiging."
+
+
+def by_statutes(article: str | None) -> str:
+    return f"statuten {article or ''}".strip()
+
+
+def adherents(number: int) -> str:
+    who = "1 toegetreden lid" if number == 1 else f"{number} toegetreden leden"
+    return (
+        f"{who}: dat kan alleen als de statuten het toelaten; die zeggen ook welke "
+        "rechten ze hebben."
+    )
 
 
 def members(number: int, fewest: int) -> str:
-    return f"{number} effectieve leden; een vzw heeft er minstens {fewest}."
+    who = "1 effectief lid" if number == 1 else f"{number} effectieve leden"
+    return f"{who}; een vzw heeft er minstens {fewest}."
 
 
 def yearly_done(year: int) -> str:

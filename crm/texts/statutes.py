@@ -60,6 +60,7 @@ CHOOSE = (
 )
 TABLE = "De regels van de statuten"
 CLOSE = "Sluiten"
+ALL_RULES = "Toon alle regels"
 VALUE_HELP = (
     'Drempels als "minstens 2/3", "meer dan 1/2" of "geen"; aantallen als "15"; '
     "ja of nee."

@@ -14,6 +14,7 @@ from crm.model.assembly_rows import AgendaItemRow
 from crm.model.enums import DecisionKind
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
+from crm.ui.assembly_confirming import proposals
 from crm.ui.text import md
 
 _KINDS: tuple[DecisionKind | None, ...] = (None, *DecisionKind)
@@ -25,6 +26,7 @@ def agenda(desk: Desk) -> None:
         st.info(t.NO_ITEMS)
     for item in desk.items:
         _point(desk, item)
+    proposals(desk)
     form = f"item-{desk.assembly.contact_moment_id}-{len(desk.items)}"
     with st.form(form):
         _fields(form, None)

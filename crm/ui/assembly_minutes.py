@@ -11,6 +11,7 @@ from crm.model.enums import Outcome, StatuteRule
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
 from crm.ui import feedback, session
+from crm.ui.assembly_outside import not_counted_warning
 from crm.ui.assembly_papers import ANNEX, paper_row
 from crm.ui.assembly_votes import found
 from crm.ui.choices import day_choice
@@ -24,9 +25,10 @@ def minutes(desk: Desk) -> None:
     for item in desk.items:
         st.subheader(md(t.point(item.position, item.title)))
         if item.outcome is not None:
-            found(item)
+            found(desk, item)
         elif item.decision is not None:
             st.caption(t.NOT_FOUND_YET)
+    not_counted_warning(desk)
     if desk.assembly.closed:
         st.caption(t.CLOSED)
     elif desk.assembly.at_item is not None:

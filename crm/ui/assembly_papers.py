@@ -1,17 +1,23 @@
 """Step 3: the papers of an assembly, each with its files."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
-from crm.assembly.desk import Desk
+from crm.assembly.desk import Desk, read_desk
 from crm.exchange.label_sheets import SHEETS
+from crm.model.register_rows import member_key
+from crm.papers.addressees import Addressee, addressees
+from crm.store import Connection
 from crm.texts import assembly_desk as t
 from crm.texts import papers as formats
+from crm.ui import session
 from crm.ui.downloads import download
 from crm.ui.menu import link
 from crm.ui.seat_marker import name_of
 from crm.ui.text import md
+from crm.ui.unknown_addresses import unknown_addresses
 
 _WORD, _PDF, _EXCEL, _PRINT = "docx", "pdf", "xlsx", "afdruk"
 _LABELS = {
@@ -51,6 +57,7 @@ def papers(desk: Desk) -> None:
     missing = t.letter_misses(bool(desk.items), meeting.says_place, meeting.says_access)
     if missing:
         st.warning(missing)
+    _addresses(desk)
     for paper in PAPERS:
         paper_row(paper, number)
     paper_row(
@@ -65,6 +72,25 @@ def papers(desk: Desk) -> None:
         download(t.INTO_CALENDAR, "agenda", icon="event", contact=number)
         st.link_button(t.OWN_TEMPLATES, link("beheer"), icon=":material/settings:")
     st.caption(t.TOOL)
+
+
+def _addresses(desk: Desk) -> None:
+    """Whom no letter can go to: a letter goes to the organisation where there is one."""
+    every = session.rows(_addressees, desk.assembly.contact_moment_id, session.today())
+    seats = [one.seats[0] for one in every if not one.address]
+    where = {
+        member_key(seat.organisation_id, seat.person_id): seat.organisation
+        or name_of(seat)
+        for seat in seats
+    }
+    if seats:
+        unknown_addresses(t.no_addresses(len(seats)), where.items())
+
+
+def _addressees(
+    connection: Connection, contact_id: int, today: date
+) -> list[Addressee]:
+    return addressees(connection, read_desk(connection, contact_id, today))
 
 
 def paper_row(paper: Paper, number: int | None, **asked: object) -> None:

@@ -18,8 +18,8 @@ from crm.ui.seat_marker import Mark, name_of
 MEETING, STEP = "vergadering", "stap"
 
 
-AT_FIELD = "seat-field"
-"""The place of the messages about marks: beside the field that makes them."""
+AT_FIELD, AT_POINT = "seat-field", "point-card"
+"""The places of messages in the meeting: beside the field, and on the card of votes."""
 
 
 def save(
@@ -33,6 +33,15 @@ def save(
         feedback.saved(what[:1].upper() + what[1:], tx.change_set, at=at)
         done.append(tx.change_set)
     return bool(done)
+
+
+def save_in_meeting(
+    what: str, verb: Callable[[Transaction], object], *, at: str = AT_FIELD
+) -> bool:
+    """The same in the meeting, where the page stays open: only the newest is told."""
+    for place in (AT_FIELD, AT_POINT):
+        feedback.clear(place)
+    return save(what, verb, at=at)
 
 
 def save_marks(desk: Desk, marks: Sequence[Mark]) -> None:
@@ -71,7 +80,9 @@ def told(desk: Desk, seat: MandateRow, mark: Mark) -> str:
 def save_sheet(desk: Desk, lines: Sequence[SheetLine]) -> None:
     """Take over what a paper sheet says."""
     contact_id = desk.assembly.contact_moment_id
-    save(t.why_sheet(len(lines)), lambda tx: note_sheet(tx, contact_id, lines))
+    save_in_meeting(
+        t.why_sheet(len(lines)), lambda tx: note_sheet(tx, contact_id, lines)
+    )
 
 
 def open_meeting(contact_id: int) -> None:

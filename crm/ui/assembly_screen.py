@@ -3,11 +3,10 @@
 import streamlit as st
 
 from crm.assembly.calculation import quorum_line
-from crm.assembly.desk import read_desk
 from crm.model.assembly_rows import AssemblyRow
 from crm.texts import assembly_desk as t
-from crm.ui import session
-from crm.ui.assembly_session import SEEN_EVERY, current
+from crm.ui.assembly_live import SEEN_EVERY, live_desk
+from crm.ui.assembly_session import current
 from crm.ui.menu import link
 from crm.ui.text import md
 
@@ -15,8 +14,8 @@ from crm.ui.text import md
 def screen(assembly: AssemblyRow) -> None:
     """What everybody in the room may see, and for staff the way back."""
     number = assembly.contact_moment_id
-    st.markdown(f":gray[{md(t.meeting(assembly.title, assembly.on))}]")
-    _live(number)
+    with st.container(key="beamer"):
+        _live(number)
     st.link_button(
         t.BACK,
         link("algemene_vergadering", vergadering=number, stap=t.SESSION),
@@ -27,18 +26,17 @@ def screen(assembly: AssemblyRow) -> None:
 
 @st.fragment(run_every=SEEN_EVERY)
 def _live(contact_id: int) -> None:
-    desk = session.rows(read_desk, contact_id, session.today())
+    desk = live_desk(contact_id)
     item = current(desk)
-    st.header(md(t.point(item.position, item.title) if item else t.OPENING))
+    st.title(md(t.point(item.position, item.title) if item else t.OPENING))
     whole = desk.count().whole
-    with st.container(key="beamer"):
-        for column, label, number in zip(
-            st.columns(3),
-            (t.PRESENT, t.REPRESENTED, t.VOTES),
-            (whole.present, whole.represented, whole.votes),
-            strict=True,
-        ):
-            column.metric(label, number, border=True)
+    for column, label, number in zip(
+        st.columns(3),
+        (t.PRESENT, t.REPRESENTED, t.VOTES),
+        (whole.present, whole.represented, whole.votes),
+        strict=True,
+    ):
+        column.metric(label, number, border=True)
     verdict = desk.verdict(item) if item else None
     if verdict is not None:
         st.header(md(quorum_line(verdict)))

@@ -9,22 +9,21 @@ import streamlit as st
 from crm.assembly.assemblies import treat_item
 from crm.assembly.calculation import quorum_line
 from crm.assembly.counting import Count
-from crm.assembly.desk import Desk, read_desk
+from crm.assembly.desk import Desk
 from crm.assembly.seating import end_proxy
 from crm.model.assembly_rows import AgendaItemRow, ProxyRow
 from crm.model.rows import MandateRow
 from crm.papers.member_list import cluster_labels, cluster_words
 from crm.texts import assembly_desk as t
 from crm.ui import assembly_saving as saving
-from crm.ui import feedback, palette, session
+from crm.ui import feedback, palette
+from crm.ui.assembly_live import SEEN_EVERY, live_desk
+from crm.ui.assembly_outside import not_counted_warning
 from crm.ui.assembly_sheet import paper_sheet
 from crm.ui.assembly_votes import votes
 from crm.ui.menu import APART, link
 from crm.ui.seat_marker import name_of, seat_marker
 from crm.ui.text import md
-
-SEEN_EVERY = "2s"
-"""How often the screen looks for what somebody else noted."""
 
 
 def meeting(desk: Desk) -> None:
@@ -40,11 +39,11 @@ def meeting(desk: Desk) -> None:
 @st.fragment(run_every=SEEN_EVERY)
 def _live(contact_id: int) -> None:
     """What changes while people come and go; two screens see each other's marks."""
-    desk = session.rows(read_desk, contact_id, session.today())
+    desk = live_desk(contact_id)
     wide, narrow = st.columns([2, 1], gap="medium")
     with wide:
         seat_marker(desk, partial(saving.save_marks, desk))
-        feedback.here(saving.AT_FIELD)
+        feedback.here(saving.AT_FIELD, lasting=True)
     with narrow:
         counters(desk)
     _lists(desk)
@@ -59,7 +58,7 @@ def counters(desk: Desk) -> None:
     """The big numbers, per cluster too, and the sentence on the quorum."""
     count = desk.count()
     whole = count.whole
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="medium"):
         for label, number in (
             (t.PRESENT, whole.present),
             (t.REPRESENTED, whole.represented),
@@ -125,7 +124,7 @@ def _go(label: str, desk: Desk, to: int) -> None:
 
 
 def _treat(contact_id: int, to: int) -> None:
-    saving.save(t.why_treated(to), lambda tx: treat_item(tx, contact_id, to))
+    saving.save_in_meeting(t.why_treated(to), lambda tx: treat_item(tx, contact_id, to))
 
 
 def _lists(desk: Desk) -> None:
@@ -140,6 +139,7 @@ def _lists(desk: Desk) -> None:
             {s.person or "" for s in here.values() if s.person_id in count.twice}
         )
         st.warning(md(t.TWICE.format(", ".join(names))))
+    not_counted_warning(desk)
     _proxies(desk, count)
     present = [row for row in desk.members.rows if row.id in here]
     for label, rows in ((t.PRESENT_LIST, present), (t.AWAY_LIST, away)):
@@ -201,8 +201,7 @@ def proxy_words(desk: Desk, proxy: ProxyRow) -> str:
 
 
 def _end(desk: Desk, proxy: ProxyRow) -> None:
-    saving.save(
+    saving.save_in_meeting(
         t.why_ended(proxy_words(desk, proxy)),
         lambda tx: end_proxy(tx, proxy.id, desk.item),
-        at=saving.AT_FIELD,
     )

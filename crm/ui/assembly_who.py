@@ -6,6 +6,7 @@ from crm.assembly.assemblies import AssemblyInput, change_assembly, note_convene
 from crm.assembly.desk import Desk, board_mandates
 from crm.assembly.duties import duties
 from crm.assembly.filings import filings
+from crm.assembly.votes_and_members import explained, votes_and_members
 from crm.model.enums import StatuteRule
 from crm.model.rows import MandateRow
 from crm.papers.member_list import cluster_words
@@ -18,16 +19,21 @@ from crm.ui import assembly_saving as saving
 from crm.ui import palette, session
 from crm.ui.assembly_online import online
 from crm.ui.choices import day_choice
+from crm.ui.menu import go
 from crm.ui.row_table import row_table
+from crm.ui.rule_link import rule_link
 from crm.ui.seat_marker import name_of
 from crm.ui.text import md
 
 _ORDER = {False: 0, None: 1, True: 2}
+_WIDTHS = (175, 125, 115, 95, 45)
+"""In pixels: on a phone who is convened is in view, on a wide screen every column."""
 _SIGNS = {False: "warning", None: "info", True: "check"}
 
 
 def who(desk: Desk) -> None:
     """The three groups that get a letter, and when it left."""
+    difference = explained(votes_and_members(desk.members.rows))
     wide, narrow = st.columns([2, 1], gap="medium")
     with wide:
         for label, rows in (
@@ -36,6 +42,8 @@ def who(desk: Desk) -> None:
             (t.DIRECTORS, desk.convened.directors),
         ):
             st.subheader(t.section(label, len(rows)))
+            if label == t.VOTING and difference:
+                st.caption(md(difference))
             if rows:
                 _table(desk, label, rows)
             elif label == t.DIRECTORS:
@@ -48,28 +56,38 @@ def who(desk: Desk) -> None:
 
 
 def _table(desk: Desk, label: str, rows: tuple[MandateRow, ...]) -> None:
+    """A row for each seat; choosing one opens its mandate."""
     voting = {row.id for row in desk.convened.voting}
-    row_table(
+    chosen = row_table(
         [
             (
-                f"{palette.look(row.counts_for).glyph} {cluster_words(row)}",
                 row.organisation or t.OWN_NAME,
                 row.person or t.NOT_FILLED,
-                t.YES if row.id in voting else t.NO,
                 ", ".join(name_of(other) for other in desk.stand_ins(row.id)),
+                f"{palette.look(row.counts_for).glyph} {cluster_words(row)}",
+                t.YES if row.id in voting else t.NO,
             )
             for row in rows
         ],
         t.SEAT_COLUMNS,
         key=f"convened-{label}-{desk.assembly.contact_moment_id}",
         alt=label,
+        columns={
+            name: st.column_config.Column(width=width)
+            for name, width in zip(t.SEAT_COLUMNS, _WIDTHS, strict=True)
+        },
     )
+    if chosen is not None:
+        go("overleg", id=rows[chosen].body_id, mandaat=rows[chosen].id)
 
 
 def _letters(desk: Desk) -> None:
-    notice = desk.statutes.days(StatuteRule.NOTICE)
+    rule = StatuteRule.NOTICE
+    notice = desk.statutes.days(rule)
     line = t.notice_source(notice.days, notice.article, checked=notice.checked)
-    st.caption(md(line))
+    body = desk.members.body.name
+    where = "" if notice.checked else rule_link(body, rule, text=t.CHECK_RULE)
+    st.markdown(f":gray[{md(line)}.] {where}")
     key = f"convened-on-{desk.assembly.revision}"
     with st.form(f"{key}-form"):
         day_choice(t.CONVENED_ON, key, desk.assembly.convened_on)

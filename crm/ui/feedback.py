@@ -2,7 +2,8 @@
 
 Messages wait in the session until a run shows them to the end, so that they survive
 `st.rerun` and `st.switch_page`. They stand at the top of the page, or at the place that
-they name: where the button was, on a page that is longer than the screen.
+they name: where the button was, on a page that is longer than the screen. A place that
+is drawn again by itself keeps what it tells until something newer comes.
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from crm.texts import shell as t
 from crm.ui import session
 from crm.ui.text import md
 
-_MESSAGES, _PLACES = "_messages", "_places_drawn"
+_MESSAGES, _PLACES, _TOLD = "_messages", "_places_drawn", "_told_in_place"
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Shown:
 def show() -> Shown:
     """Draw the waiting messages; `forget` them once the run is complete."""
     shown = Shown(tuple(_waiting()), st.container())
-    st.session_state[_PLACES] = set()
+    st.session_state[_PLACES] = {}
     with shown.top:
         for message in shown.messages:
             if message.at is None:
@@ -73,12 +74,13 @@ def show() -> Shown:
     return shown
 
 
-def here(place: str) -> None:
-    """Draw what is to be told at this place."""
-    st.session_state.setdefault(_PLACES, set()).add(place)
+def here(place: str, *, lasting: bool = False) -> None:
+    """Draw what is to be told at this place; a lasting one is drawn again by itself."""
+    st.session_state.setdefault(_PLACES, {})[place] = lasting
     for message in _waiting():
         if message.at == place:
             _draw(message)
+            _told().add(message)
 
 
 def clear(place: str) -> None:
@@ -115,13 +117,24 @@ def _undo(change_set: int, *, again: bool, at: str | None) -> None:
 def forget(shown: Shown) -> None:
     """Drop the messages that a complete run has shown.
 
-    What was for a place that the page did not draw is told at the top after all.
+    What was for a place that the page did not draw is told at the top after all, unless
+    it was told there before. A lasting place keeps what it tells.
     """
+    places: dict[str, bool] = st.session_state[_PLACES]
     with shown.top:
         for message in shown.messages:
-            if message.at is not None and message.at not in st.session_state[_PLACES]:
-                _draw(message)
-    st.session_state[_MESSAGES] = [m for m in _waiting() if m not in shown.messages]
+            if message.at is None or message.at in places or message in _told():
+                continue
+            _draw(message)
+    st.session_state[_MESSAGES] = [
+        m for m in _waiting() if m not in shown.messages or places.get(m.at or "")
+    ]
+    _told().intersection_update(_waiting())
+
+
+def _told() -> set[Message]:
+    told: set[Message] = st.session_state.setdefault(_TOLD, set())
+    return told
 
 
 def _waiting() -> list[Message]:

@@ -25,7 +25,7 @@ def filings_form() -> None:
     found = filing_duties(filed, session.rows(every_director), today)
     late = any(duty.met is False for duty in found)
     opened = late or st.query_params.get(PART) == FILINGS
-    with st.expander(t.TITLE, icon=":material/account_balance:", expanded=opened):
+    with st.expander(t.TITLE, icon=":material/verified:", expanded=opened):
         st.write(t.ABOUT)
         duty_lines(found)
         key = f"filings-{filed.confirmed_on}-{filed.published_on}"

@@ -8,7 +8,7 @@ from crm.errors import SchakelError
 from crm.texts import shell as t
 from crm.ui import feedback, screen_sharing
 from crm.ui.guide import guide
-from crm.ui.menu import APART, chosen_page
+from crm.ui.menu import APART, chosen_page, stands_apart
 from crm.ui.same_tab import same_tab
 from crm.ui.search_box import search_box
 from crm.ui.style import style
@@ -36,13 +36,12 @@ def main() -> None:
         leaving = same_tab()
     if leaving:
         st.stop()
-    with st.container(horizontal=True, vertical_alignment="center", key="top"):
-        with st.container(key="search"):
-            search_box()
-        st.caption(t.NO_REAL_DATA, width="content")
-    screen_sharing.band()
+    framed = not stands_apart(page)
+    if framed:
+        _top()
     shown = feedback.show()
-    guide(home=page.url_path == "")
+    if framed:
+        guide(home=page.url_path == "")
     try:
         if screen_sharing.closes(page.url_path):
             screen_sharing.closed_page(page.title)
@@ -51,6 +50,15 @@ def main() -> None:
     except SchakelError as error:
         feedback.problem(error)
     feedback.forget(shown)
+
+
+def _top() -> None:
+    """What stands above every page: the search, and what must be known."""
+    with st.container(horizontal=True, vertical_alignment="center", key="top"):
+        with st.container(key="search"):
+            search_box()
+        st.caption(t.NO_REAL_DATA, width="content")
+    screen_sharing.band()
 
 
 main()

@@ -30,6 +30,13 @@ def chosen_page() -> Page:
 
 APART = "scherm"
 """In a link: a screen of its own, for the beamer, in a tab of its own."""
+ROOM = "algemene_vergadering"
+"""The page that has such a screen."""
+
+
+def stands_apart(page: Page) -> bool:
+    """Whether the address asks a page as a screen of its own, without the frame."""
+    return APART in st.query_params and page.url_path == _screen(ROOM).path
 
 
 def link(name: str, **parameters: object) -> str:

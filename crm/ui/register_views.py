@@ -1,13 +1,16 @@
 """The pieces of the register's page: its first line, its members, its lines."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from crm.assembly.members import members_on
 from crm.assembly.register import MemberLine
+from crm.assembly.register_lines import NewLine
 from crm.assembly.register_state import Register, register
+from crm.assembly.votes_and_members import explained, votes_and_members
 from crm.errors import UnknownName
 from crm.exchange.table_document import Column, ColumnKind, TableDocument
 from crm.model.register_rows import PERSON, member_of
@@ -23,6 +26,7 @@ from crm.ui import screen_sharing, session
 from crm.ui.menu import link
 from crm.ui.screen_sharing import What
 from crm.ui.text import md
+from crm.ui.unknown_addresses import unknown_addresses
 
 CHOSEN, _MEMBERS = "lid", "register-members"
 _DAY = st.column_config.DateColumn(format="DD/MM/YYYY", width=95)
@@ -52,7 +56,11 @@ def first_line(
 ) -> None:
     """How many members, what must still be written, and the clock that runs on it."""
     late = [due.days_known(found.today) or 0 for due in found.late]
-    line = t.first_line(len(members), query.on, len(found.due), late)
+    line = (
+        t.first_line(len(members), query.on, len(found.due), late)
+        if query.known_on is None
+        else t.count_on(len(members), query.on, query.known_on)
+    )
     clock = t.clock(
         found.clock.days,
         found.clock.article,
@@ -60,9 +68,39 @@ def first_line(
         checked=found.clock.checked,
     )
     st.markdown(f"**{md(line)}.** :gray[{md(clock)} {md(t.TOOL)}]")
-    unknown = sum(not member.address for member in members)
-    if unknown:
-        st.caption(md(t.no_addresses(unknown)))
+    seats = session.rows(members_on, found.body, query.on)
+    difference = explained(votes_and_members(seats.rows), len(members))
+    if difference is not None:
+        st.caption(md(difference))
+    without_address(members)
+
+
+def without_address(members: Iterable[MemberLine | NewLine]) -> None:
+    """Of whom the register cannot say where they live or sit, with links."""
+    who = [(one.member, one.name) for one in members if not one.address]
+    if who:
+        unknown_addresses(t.no_addresses(len(who)), who)
+
+
+def new_lines(lines: Sequence[NewLine]) -> None:
+    """What the register will say of each member, to look at before it is written."""
+    rows = [
+        (
+            t.with_form(line.name, line.legal_form),
+            t.HIDDEN if is_hidden(line.member) else line.address,
+            "; ".join(line.representatives),
+            line.on,
+            t.decision(line.decided_by, line.decided_on),
+        )
+        for line in lines
+    ]
+    headers = (t.MEMBER, t.ADDRESS, t.PEOPLE, t.SINCE, t.DECISION)
+    st.dataframe(
+        pd.DataFrame(rows, columns=headers),
+        hide_index=True,
+        column_config=_COLUMNS,
+        placeholder="",
+    )
 
 
 def is_hidden(member: str) -> bool:

@@ -14,6 +14,12 @@ from crm.ui import palette, session
 from crm.ui.choices import day_choice
 from crm.ui.text import md
 
+_COLUMNS = {
+    t.PLACES: st.column_config.NumberColumn(width=62),
+    t.STATE: st.column_config.Column(width=85),
+}
+"""So narrow that a phone shows whether a norm is met."""
+
 
 def chosen_body() -> tuple[BodyRow, date] | None:
     """The body and the day, both in the link; those by mandate come first."""
@@ -86,14 +92,15 @@ def _table(parts: tuple[Part, ...], total: int) -> None:
                     if part.cluster
                     else part.label,
                     part.places,
-                    t.share(part.places, total),
-                    asked(part.norm),
                     state(part.norm),
+                    asked(part.norm),
+                    t.share(part.places, total),
                 )
                 for part in parts
             ],
-            columns=[t.GROUP, t.PLACES, t.SHARE, t.NORM, t.STATE],
+            columns=[t.GROUP, t.PLACES, t.STATE, t.NORM, t.SHARE],
         ),
+        column_config=_COLUMNS,
         hide_index=True,
         height=min(38 + 35 * len(parts), 560),
         key="report-table",

@@ -21,6 +21,7 @@ from crm.texts.formats import day
 from crm.ui import assembly_saving as saving
 from crm.ui import session
 from crm.ui.choices import day_choice
+from crm.ui.rule_link import AskedRule
 from crm.ui.text import md
 
 _KINDS: tuple[DecisionKind | None, ...] = (None, *DecisionKind)
@@ -37,15 +38,19 @@ def examples_button(body_id: int, *, primary: bool) -> None:
     )
 
 
-def new_rule(body_id: int) -> None:
-    """The form of a rule that is not there yet."""
+def new_rule(body_id: int, asked: AskedRule | None = None) -> None:
+    """The form of a rule that is not there yet; the one that a link asks for first."""
     form = f"rule-new-{body_id}"
     rules = list(StatuteRule)
     rule = st.selectbox(
-        t.RULE, rules, format_func=lambda one: one.value, key=f"{form}.rule"
+        t.RULE,
+        rules,
+        rules.index(asked.rule) if asked else 0,
+        format_func=lambda one: one.value,
+        key=f"{form}.rule",
     )
     with st.form(form):
-        _fields(form, rule, None)
+        _fields(form, rule, None, asked.decision if asked else None)
         st.form_submit_button(
             t.SAVE,
             type="primary",
@@ -106,12 +111,17 @@ def _check(rows: Sequence[StatuteRow], key: str) -> None:
     )
 
 
-def _fields(form: str, rule: StatuteRule, row: StatuteRow | None) -> None:
+def _fields(
+    form: str,
+    rule: StatuteRule,
+    row: StatuteRow | None,
+    decision: DecisionKind | None = None,
+) -> None:
     if rule in OF_A_DECISION:
         st.selectbox(
             t.DECISION,
             _KINDS,
-            _KINDS.index(row.decision) if row else 0,
+            _KINDS.index(row.decision if row else decision),
             format_func=lambda one: one.value if one else t.EVERY_DECISION,
             key=f"{form}.decision",
         )

@@ -19,12 +19,14 @@ from crm.assembly.assemblies import (
 from crm.assembly.desk import board_mandates, read_desk
 from crm.assembly.duties import duties
 from crm.assembly.filings import Filings
+from crm.assembly.statute_rules import RuleInput, add_rule
 from crm.model.enums import (
     AssemblyForm,
     Capacity,
     ContactStatus,
     Counting,
     DecisionKind,
+    StatuteRule,
 )
 from crm.model.tables import Body, ContactMoment, Mandate, Organisation, Person
 from crm.store.bodies import bodies
@@ -85,12 +87,44 @@ def write(council, verb, *args):
         return verb(tx, *args)
 
 
+def test_a_member_with_two_seats_is_one_member(council):
+    def second_seat(tx):
+        house = tx.add(Organisation(name="Huis Zuid"))
+        tx.add_all(
+            [Mandate(body_id=council["av"], organisation_id=house.key) for _ in "12"]
+        )
+
+    write(council, second_seat)
+    assert one(said(council), "minstens 2")[0].startswith("22 effectieve leden")
+
+
 def test_a_vzw_has_at_least_two_members(council):
     """Facts.md section 2, minimum members: 2."""
     assert one(said(council), "minstens 2") == (
         "21 effectieve leden; een vzw heeft er minstens 2.",
         True,
     )
+
+
+def test_the_statutes_may_ask_more_members(council):
+    """Facts.md section 2, minimum members [F]: statutes may ask more."""
+    write(
+        council,
+        add_rule,
+        RuleInput(council["av"], StatuteRule.MEMBERS, "30", article="art. 5"),
+    )
+    assert one(said(council), "minstens 30")[1] is False
+
+
+def test_toegetreden_members_need_the_statutes(council):
+    """Facts.md section 2, toegetreden leden [F]: only if statutes allow them."""
+    text, met = one(said(council), "als de statuten het toelaten")
+    assert (text.startswith("2 toegetreden leden"), met) == (True, None)
+
+
+def test_an_auditor_is_convened_too(council):
+    """Facts.md section 2, also convene [M, WVV 9:13]: directors and auditor."""
+    assert one(said(council), "commissaris")[1] is None
 
 
 def test_an_assembly_a_year_and_the_accounts_within_six_months(council):

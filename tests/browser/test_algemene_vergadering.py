@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from crm.assembly.desk import read_desk
 from crm.store.assemblies import assemblies
+from crm.texts import shell as t
 from tests.browser.network import wait_until
 from tests.browser.window import Traffic, drawn, settled, window
 from tests.pages.council import TODAY
@@ -94,6 +95,8 @@ def test_three_letters_and_enter_and_a_slip_taken_back(served, demo_store, page,
     visit(f"{served.url}/algemene-vergadering")
     page.get_by_role("button", name="Zet klaar").click()
     page.get_by_text("Zitting", exact=True).click()
+    page.get_by_role("button", name="Open de vergadering").click()
+    expect(page.get_by_text("Vergadering geopend")).to_be_visible()
     field = page.get_by_role("combobox", name=FIELD)
     field.fill("seg")
     expect(page.get_by_role("option").first).to_contain_text("Paul Segers")
@@ -101,6 +104,8 @@ def test_three_letters_and_enter_and_a_slip_taken_back(served, demo_store, page,
     expect(page.get_by_test_id("stMetricValue").first).to_have_text("1")
     expect(field).to_be_focused()
     expect(field).to_have_value("")
+    expect(page.get_by_text("Vergadering geopend")).to_have_count(0)
+    expect(page.get_by_test_id("stAlert")).to_have_count(1)
     page.get_by_role("button", name="Vertrekt").click()
     gone = page.get_by_role("combobox", name=re.compile("Wie vertrekt"))
     gone.fill("seg")
@@ -110,7 +115,7 @@ def test_three_letters_and_enter_and_a_slip_taken_back(served, demo_store, page,
 
 
 def test_the_screen_for_the_room_gets_a_tab_of_its_own_and_leads_back(
-    served, page, visit
+    served, page, visit, axe
 ):
     visit(f"{served.url}/algemene-vergadering")
     page.get_by_role("button", name="Zet klaar").click()
@@ -119,7 +124,11 @@ def test_the_screen_for_the_room_gets_a_tab_of_its_own_and_leads_back(
         page.get_by_role("link", name="Toon op het scherm").click()
     room = opened.value
     expect(room.get_by_role("link", name="Terug naar de zitting")).to_be_visible()
-    expect(room.get_by_role("combobox", name=FIELD)).to_have_count(0)
+    expect(room.get_by_role("combobox")).to_have_count(0)
+    expect(room.get_by_text(t.NO_REAL_DATA)).to_have_count(0)
+    for part in ("stSidebar", "stHeader"):
+        expect(room.get_by_test_id(part)).to_be_hidden()
+    axe(room)
     expect(page.get_by_role("combobox", name=FIELD)).to_be_visible()
     room.get_by_role("link", name="Terug naar de zitting").click()
     expect(room.get_by_role("combobox", name=FIELD)).to_be_visible()

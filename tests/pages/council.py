@@ -77,16 +77,17 @@ def small_council(store: Store, actor: Actor) -> dict[str, int]:
 
 def words(page) -> str:
     """Everything that the page says in Markdown, without its escapes."""
-    return _plain(" ".join(markdown.value for markdown in page.markdown))
+    return plain(" ".join(markdown.value for markdown in page.markdown))
 
 
 def captions(page) -> list[str]:
-    return [_plain(caption.value) for caption in page.caption]
+    return [plain(caption.value) for caption in page.caption]
 
 
 def errors(page) -> list[str]:
-    return [_plain(error.value) for error in page.error]
+    return [plain(error.value) for error in page.error]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Without the escapes of Markdown."""
     return text.replace("\\", "").replace("\u2060", "")

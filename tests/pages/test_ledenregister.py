@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from crm.assembly.assemblies import AssemblyInput, plan_assembly
 from crm.assembly.mandates import end_mandate
 from crm.model.tables import Mandate, Organisation, Person
 from crm.store.register import entries, inspections
@@ -59,12 +60,41 @@ def test_without_an_assembly_the_page_says_what_to_do(sqlite_store, open_page):
 def test_an_empty_register_is_filled_with_one_button(council, sqlite_store, open_page):
     page = open_page(sqlite_store, "ledenregister")
     assert t.nothing_written(2) in infos(page)
+    assert t.FINAL in captions(page)
+    (shown,) = [table.value for table in page.dataframe]
+    assert list(shown[t.MEMBER]) == ["CAW (vzw)", "Els Maes"]
+    assert shown[t.ADDRESS][0] == "Markt 1"
     press(page, t.fill(2))
     assert not page.exception
     caw, els = lines(sqlite_store)
     assert (caw.name, caw.representatives) == ("CAW", ("An *Peeters*", "Jan Wouters"))
     assert (els.name, els.on) == ("Els Maes", date(2026, 2, 1))
     assert t.first_line(2, TODAY, 0, []) in words(page)
+
+
+def test_who_has_no_address_is_named_with_the_way_to_fill_it_in(
+    council, sqlite_store, open_page
+):
+    page = open_page(sqlite_store, "ledenregister")
+    here = f"[Els Maes](/persoon?id={council['person Els']}&doe=wijzigen)"
+    (told,) = [block for block in page.expander if "adres" in block.label]
+    assert told.label.startswith("Van 1 lid is het adres nog niet gekend")
+    assert [line.value for line in told.markdown] == [here]
+    press(page, t.fill(2))
+    (told,) = [block for block in page.expander if "adres" in block.label]
+    assert [line.value for line in told.markdown] == [here]
+
+
+def test_more_votes_than_members_is_explained_here_and_at_the_assembly(
+    filled, sqlite_store, actor, open_page
+):
+    said = "3 stemmen, 2 effectieve leden: CAW heeft twee zetels."
+    assert said in captions(open_page(sqlite_store, "ledenregister"))
+    with sqlite_store.change(actor, "vergadering") as tx:
+        plan_assembly(tx, AssemblyInput(filled["assembly"], date(2026, 12, 21)))
+    page = open_page(sqlite_store, "algemene_vergadering")
+    assert said in captions(page)
+    assert "2 effectieve leden; een vzw heeft er minstens 2." in words(page)
 
 
 def test_an_adherent_member_is_never_in_it(filled, sqlite_store, open_page):
@@ -122,6 +152,9 @@ def test_the_link_names_both_days_and_the_member(leaving, sqlite_store, open_pag
         gekend="2026-03-01",
         lid=member,
     )
+    assert t.nothing_then(date(2026, 3, 1)) in infos(page)
+    assert "alles is ingeschreven" not in words(page)
+    page = open_page(sqlite_store, "ledenregister", op="2020-03-01")
     assert t.NOBODY_THEN in infos(page)
     page = open_page(sqlite_store, "ledenregister", op="2026-03-01", lid=member)
     assert t.first_line(1, date(2026, 3, 1), 1, []) in words(page)

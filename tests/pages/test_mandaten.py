@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from crm.directory.people import add_affiliation
-from crm.model.tables import Mandate, Organisation
+from crm.model.enums import StatuteRule
+from crm.model.tables import Mandate, Organisation, StatuteSetting
 from crm.store.bodies import mandates
 from crm.texts import cooptation, following
 from tests.intake.lists import bring
@@ -107,6 +108,18 @@ def test_a_function_that_a_list_gave_to_somebody_else_leads_to_passing_the_seat_
     (new,) = [row for row in rows(store).values() if row.follows and not row.end]
     assert (new.person, new.start) == ("Wim Claes", date(2026, 7, 1))
     assert "loopt niet gelijk" not in words(page)
+
+
+def test_co_optation_that_the_statutes_forbid_is_warned_of(council, open_page, actor):
+    """Facts.md section 2, board [M]: co-optation unless statutes forbid."""
+    store, ids = council
+    asked = {"id": ids["assembly"], "mandaat": ids["Jan"], "doe": "coopteren"}
+    assert not open_page(store, "overleg", **asked).warning
+    with store.change(actor, "statuten") as tx:
+        rule = StatuteRule.COOPTATION
+        tx.add(StatuteSetting(body_id=ids["assembly"], rule=rule, value="nee"))
+    (warning,) = open_page(store, "overleg", **asked).warning
+    assert "kan coöptatie niet" in warning.value
 
 
 def test_both_sources_at_once_are_refused(council, open_page, actor):

@@ -9,6 +9,8 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from crm.model.assembly_rows import AgendaItemRow
+from crm.model.enums import Outcome
+from crm.model.tables import AgendaItem
 from crm.papers.minutes_annex import frozen_lines, minutes_annex
 from crm.texts import assembly_papers as t
 from crm.texts import letters
@@ -41,6 +43,17 @@ def test_it_holds_the_votes_and_the_calculation_as_the_chair_found_it(ask):
         "Bij de opening: 44 stemgerechtigd, 24 van hen aanwezig, 6 vertegenwoordigd, "
         "samen 30 stemmen."
     ) in said
+
+
+def test_it_says_what_changed_since_the_chair_found(assembly, actor, ask):
+    store, _ = assembly
+    numbers = {"seats": 1, "voting": 1, "present": 1, "represented": 0}
+    with store.change(actor, "achteraf") as tx:
+        (item,) = tx.find(AgendaItem, outcome=Outcome.ADOPTED)
+        tx.update(item, finding={"lines": ["1 van 1"], **numbers})
+    said = [line.text for line in Document(io.BytesIO(ask())).paragraphs]
+    changed = "\n".join(said)
+    assert "Sinds de vaststelling gewijzigd: nu 44 stemgerechtigd" in changed
 
 
 def test_presence_is_told_seat_by_seat_with_who_came_late_left_or_stood_in(ask):

@@ -107,3 +107,33 @@ def test_a_message_stands_at_its_place_or_else_at_the_top(label, before):
     assert (said[at - 1] if at else None) == before
     assert not click(page, label).exception
     assert len(page.success) == 1
+
+
+def lasting():
+    import streamlit as st  # noqa: PLC0415
+
+    from crm.ui import feedback  # noqa: PLC0415
+
+    shown = feedback.show()
+    st.button("meld", on_click=lambda: feedback.saved("Klaar.", at="veld"))
+    st.button("iets anders")
+    st.button("nieuwer", on_click=lambda: feedback.clear("veld"))
+    if not st.toggle("elders"):
+        feedback.here("veld", lasting=True)
+    feedback.forget(shown)
+
+
+def test_a_lasting_place_tells_until_something_newer_comes():
+    page = click(AppTest.from_function(lasting, default_timeout=240).run(), "meld")
+    click(page, "iets anders")
+    assert len(page.success) == 1
+    click(page, "nieuwer")
+    assert not page.success
+
+
+def test_what_was_told_at_its_place_is_not_told_again_at_the_top():
+    page = click(AppTest.from_function(lasting, default_timeout=240).run(), "meld")
+    page.toggle[0].set_value(True).run()
+    assert not page.success
+    page.toggle[0].set_value(False).run()
+    assert not page.success
