@@ -3,16 +3,18 @@
 import streamlit as st
 
 from crm.access import Permission
-from crm.assembly.renewal import propose, renewable
+from crm.assembly.renewal import propose, renewable, renewed
+from crm.findings.coverage import body_coverage
 from crm.findings.mandate_remarks import sources_on, statutes_of
 from crm.store.bodies import bodies, mandates, member_counts
 from crm.texts import renewal as t
 from crm.texts import shell
-from crm.ui import guard, menu, renewal_draft, renewal_form, session
+from crm.ui import guard, menu, renewal_draft, renewal_form, renewal_preview, session
 from crm.ui.text import md
 
 guard.page(Permission.READ)
 
+renewal_form.leave_when_saved()
 st.title(shell.RENEW)
 today = session.today()
 counted = {row.body_id for row in session.rows(member_counts, today)}
@@ -34,6 +36,9 @@ first_line.markdown(f"**{md(t.first_line(body.name, len(seats), proposal.end))}*
 following = sum(row.follows and row.active_on(today) for row in rows)
 if following:
     st.caption(t.following(following))
+given = renewed(rows, today)
+if given:
+    st.caption(md(t.renewed(len(given), given[0].start)))
 if not seats:
     st.info(t.ALL_GIVEN)
     st.link_button(t.TO_BODY, menu.link("overleg", id=body.id))
@@ -42,13 +47,12 @@ if not seats:
 term = renewal_form.Term(body, rows, seats, session.rows(sources_on, today))
 renewal_draft.arrive(body, seats, proposal)
 first_day, last_day = renewal_form.term_fields(body, proposal)
-summary = st.container()
 chosen = renewal_form.seat_choices(term)
 renewal_draft.keep(body, seats, proposal)
+renewal_preview.open_seats(body, session.rows(body_coverage, today, body_id=body.id))
 if first_day is None:
-    summary.info(t.DAYS_NEEDED)
+    st.info(t.DAYS_NEEDED)
 else:
-    with summary:
-        renewal_form.saving(term, first_day, last_day, chosen)
-    renewal_form.preview(term, first_day, last_day, chosen)
+    renewal_preview.preview(term, first_day, last_day, chosen)
+    renewal_form.saving(term, first_day, last_day, chosen)
 st.link_button(t.TO_BODY, menu.link("overleg", id=body.id))

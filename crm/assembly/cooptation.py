@@ -6,11 +6,11 @@ that the same words say when. So no column, and it reads the same in every list.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 
 from crm.access import Permission, writes
-from crm.assembly.mandates import replace_mandate
+from crm.assembly.mandates import end_mandate, replace_mandate
 from crm.assembly.statutes import Statutes
 from crm.errors import InvalidInput
 from crm.model.enums import StatuteRule
@@ -71,6 +71,32 @@ def confirm_cooptation(
     if not waits(mandate.nominated_by):
         raise InvalidInput(t.NOT_COOPTED)
     return tx.update(mandate, revision=revision, nominated_by=t.confirmed(on))
+
+
+@writes(Permission.EDIT_ASSEMBLY)
+def refuse_cooptation(
+    tx: Transaction, mandate_id: int, revision: int, on: date
+) -> Mandate:
+    """The assembly did not confirm it: the mandate ends on the day of the assembly.
+
+    WVV 9:6, written from memory: to be checked. Raises `StaleRecord`, `InvalidInput`.
+    """
+    mandate = tx.get(Mandate, mandate_id)
+    if not waits(mandate.nominated_by):
+        raise InvalidInput(t.NOT_COOPTED)
+    last_day = on if mandate.end is None else min(on, mandate.end)
+    ended = end_mandate(tx, mandate_id, revision, last_day)
+    return tx.update(ended, nominated_by=t.refused(on))
+
+
+def doubts(mandate: MandateRow, on: date, assembly_days: Container[date]) -> list[str]:
+    """What is odd about a day on which the assembly would have decided: told, no more."""
+    found = []
+    if mandate.start is not None and on < mandate.start:
+        found.append(t.before_it_began(on, mandate.start))
+    if on not in assembly_days:
+        found.append(t.no_assembly(on))
+    return found
 
 
 def waits(nominated_by: str | None) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
 from crm.access import Permission, writes
-from crm.assembly.sources import next_source, sourced
+from crm.assembly.sources import next_source, placed, same_source, sourced
 from crm.directory.following import follow, followers, hand_over, heir, move_alternates
 from crm.errors import InvalidInput
 from crm.model.enums import Capacity
@@ -37,12 +37,14 @@ class MandateInput:
     follows_affiliation_id: int | None = None
     nominated_by: str | None = None
     nominated_on: date | None = None
+    decided_by: str | None = None
+    decided_on: date | None = None
 
 
 @writes(Permission.EDIT_ASSEMBLY)
 def add_mandate(tx: Transaction, given: MandateInput) -> Mandate:
     """Give a place. Raises `InvalidInput`."""
-    wanted = sourced(tx, Mandate(**asdict(given)))
+    wanted = placed(tx, sourced(tx, Mandate(**asdict(given))))
     check(tx, wanted)
     return tx.add(wanted)
 
@@ -57,6 +59,8 @@ def change_mandate(
     """
     current = tx.get(Mandate, mandate_id)
     wanted = sourced(tx, Mandate(id=mandate_id, **asdict(given)))
+    if not same_source(wanted, current):
+        wanted = placed(tx, wanted)
     check(tx, wanted)
     words = {
         f"{column}_text": None
@@ -117,6 +121,8 @@ def replace_mandate(
     new holder. Raises `StaleRecord`, `InvalidInput`.
     """
     old = tx.get(Mandate, mandate_id)
+    if person_id is not None and person_id == old.person_id:
+        raise InvalidInput(t.OWN_SUCCESSOR, "person_id")
     stop(tx, old, revision, first_day - timedelta(days=1))
     new = heir(
         old,

@@ -1,6 +1,6 @@
 """Overlaps and gaps between mandates: shown after saving, never in the way of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from crm.model.rows import MandateRow
@@ -47,6 +47,47 @@ def has_next(mandate: MandateRow, others: Iterable[MandateRow]) -> bool:
         and place(other) == place(mandate)
         and (other.organisation_id is not None or other.person_id == mandate.person_id)
         for other in others
+    )
+
+
+def successors(rows: Sequence[MandateRow], on: date) -> dict[int, MandateRow]:
+    """Who has a place later, by the id of the mandate that runs now and ends.
+
+    A later mandate comes after one other: that of the same person, else of the same
+    organisation; the first to start goes first. Days between them do not matter.
+    """
+    running = [row for row in rows if row.active_on(on) and row.end is not None]
+    later = sorted(
+        (row for row in rows if row.start is not None and row.start > on),
+        key=lambda row: (row.start or date.max, row.id),
+    )
+    found: dict[int, MandateRow] = {}
+    for same_person in (True, False):
+        for row in running:
+            taken = {one.id for one in found.values()}
+            heirs = (
+                other
+                for other in later
+                if row.id not in found
+                and other.id not in taken
+                and _comes_after(other, row, same_person=same_person)
+            )
+            heir = next(heirs, None)
+            if heir is not None:
+                found[row.id] = heir
+    return found
+
+
+def _comes_after(other: MandateRow, row: MandateRow, *, same_person: bool) -> bool:
+    return (
+        other.body_id == row.body_id
+        and place(other) == place(row)
+        and (other.start or date.min) > (row.end or date.max)
+        and (
+            other.person_id == row.person_id
+            if same_person
+            else other.organisation_id is not None
+        )
     )
 
 

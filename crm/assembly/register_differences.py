@@ -92,12 +92,13 @@ def _other_people(case: Case, line: MemberLine, now: Facts) -> Due:
     )
     if place is None or place.start is None or place.start <= line.told_on:
         return due
+    decided_by, decided_on = place.decision
     decided = replace(
         due.line,
         on=place.start,
         known_on=latest(heard, place.start),
-        decided_by=place.nominated_by,
-        decided_on=place.nominated_on,
+        decided_by=decided_by,
+        decided_on=decided_on,
     )
     return replace(due, line=decided, sure=True)
 

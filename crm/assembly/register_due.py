@@ -110,7 +110,8 @@ def _accession(
         first = later[0] if later else first
         start = later[0].start if later else left + timedelta(days=1)
     heard = case.since.place(first)
-    on = start or first.nominated_on or heard or case.today
+    decided_by, decided_on = first.decision
+    on = start or decided_on or heard or case.today
     shown = facts(stay.holders, case.today) or facts(stay.holders, stay.end or on)
     shown = shown or Facts(first.organisation or first.person or "", None, None, ())
     return Due(
@@ -123,8 +124,8 @@ def _accession(
             shown.address,
             shown.representatives,
             known_on=latest(heard, on),
-            decided_by=first.nominated_by,
-            decided_on=first.nominated_on,
+            decided_by=decided_by,
+            decided_on=decided_on,
         ),
         (RegisterEvent.ACCESSION,),
         sure=start is not None,

@@ -39,7 +39,7 @@ class Since:
     def place(self, holder: HolderRow) -> date | None:
         """Since when we know that somebody holds a place."""
         written = self._written("mandate", holder.id, *_PLACE)
-        return latest(written, holder.nominated_on)
+        return latest(written, holder.decision[1])
 
     def end(self, holders: Iterable[HolderRow]) -> date | None:
         """Since when we know that the last of these places ends."""

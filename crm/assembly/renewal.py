@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from crm.access import Permission, writes
 from crm.assembly.mandates import check, stop
-from crm.assembly.periods import has_next
+from crm.assembly.periods import successors
 from crm.assembly.statutes import Statutes
 from crm.directory.following import follow, hand_over, heir, move_alternates
 from crm.errors import InvalidInput
@@ -32,12 +32,13 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True)
 class Choice:
-    """What becomes of one seat; without `person_id` another holder has no name yet."""
+    """What becomes of one seat; another holder has a name, or is said to have none yet."""
 
     mandate_id: int
     revision: int
     fate: Fate = Fate.STAYS
     person_id: int | None = None
+    nameless: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,8 @@ class Renewal:
     last_day: date | None
     choices: tuple[Choice, ...]
     nominated_by: str | None = None
-    nominated_on: date | None = None
+    decided_by: str | None = None
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -60,18 +62,27 @@ class Proposal:
     last_day: date | None
     sentence: str
     end: date | None = None
+    years: int | None = None
 
 
 def renewable(rows: Sequence[MandateRow], on: date) -> list[MandateRow]:
     """The seats that a new term is about.
 
-    They run, follow nothing elsewhere, and are not given for the days after yet.
+    They run, follow nothing elsewhere, and are not given for a later day yet.
     """
+    given = successors(rows, on)
     return [
         row
         for row in rows
-        if row.active_on(on) and not row.follows and not has_next(row, rows)
+        if row.active_on(on) and not row.follows and row.id not in given
     ]
+
+
+def renewed(rows: Sequence[MandateRow], on: date) -> list[MandateRow]:
+    """What is given already for after the seats that run, the first to start first."""
+    given = successors(rows, on)
+    found = [given[row.id] for row in rows if row.id in given and not row.follows]
+    return sorted(found, key=lambda row: (row.start or date.max, row.id))
 
 
 def propose(rows: Sequence[MandateRow], statutes: Statutes, on: date) -> Proposal:
@@ -85,9 +96,8 @@ def propose(rows: Sequence[MandateRow], statutes: Statutes, on: date) -> Proposa
     rule = statutes.find(StatuteRule.TERM)
     years = statutes.number(StatuteRule.TERM)
     if years and rule:
-        return Proposal(
-            first_day, _last(first_day, years), t.by_statutes(years, rule.article), end
-        )
+        sentence = t.by_statutes(years, rule.article)
+        return Proposal(first_day, last_of(first_day, years), sentence, end, years)
     lengths = Counter(
         round((row.end - row.start).days / DAYS_A_YEAR)
         for row in rows
@@ -95,11 +105,13 @@ def propose(rows: Sequence[MandateRow], statutes: Statutes, on: date) -> Proposa
     )
     years = max(lengths, key=lambda found: (lengths[found], found), default=0)
     if years:
-        return Proposal(first_day, _last(first_day, years), t.as_now(years), end)
+        sentence = t.as_now(years)
+        return Proposal(first_day, last_of(first_day, years), sentence, end, years)
     return Proposal(first_day, None, t.NO_PROPOSAL, end)
 
 
-def _last(first_day: date, years: int) -> date:
+def last_of(first_day: date, years: int) -> date:
+    """The last day of a term of so many years."""
     return months_before(first_day, -12 * years) - timedelta(days=1)
 
 
@@ -137,7 +149,8 @@ def after_renewal(
                 if principal is not None and renewed
                 else row.alternate_of_id,
                 nominated_by=given.nominated_by,
-                nominated_on=given.nominated_on,
+                decided_by=given.decided_by,
+                decided_on=given.decided_on,
             )
         )
     return found
@@ -174,7 +187,8 @@ def renew_term(tx: Transaction, given: Renewal) -> list[Mandate]:
             start=given.first_day,
             end=given.last_day,
             nominated_by=given.nominated_by,
-            nominated_on=given.nominated_on,
+            decided_by=given.decided_by,
+            decided_on=given.decided_on,
             alternate_of_id=principal.key if principal else mandate.alternate_of_id,
         )
         check(tx, new)
@@ -190,6 +204,10 @@ def _old(tx: Transaction, given: Renewal, choice: Choice) -> Mandate:
     follows = found.follows_id is not None or found.follows_affiliation_id is not None
     if found.body_id != given.body_id or follows:
         raise InvalidInput(t.NOT_OF_THIS_BODY)
-    if found.start is not None and found.start >= given.first_day:
+    if found.start == given.first_day:
+        raise InvalidInput(t.already(given.first_day))
+    if choice.fate is Fate.OTHER and choice.person_id is None and not choice.nameless:
+        raise InvalidInput(t.WHO_COMES)
+    if found.start is not None and found.start > given.first_day:
         raise InvalidInput(t.starts_later(found.start))
     return found

@@ -10,7 +10,7 @@ from crm.directory.following import (
     within,
 )
 from crm.errors import InvalidInput
-from crm.model.tables import Affiliation, Body, Mandate
+from crm.model.tables import Affiliation, Body, Mandate, Organisation
 from crm.store import Transaction
 from crm.store.transaction import columns_of
 from crm.texts import following as t
@@ -36,6 +36,35 @@ def sourced(tx: Transaction, wanted: Mandate, *, whole: bool = False) -> Mandate
     for name, value in within(filled, source).items():
         setattr(filled, name, value)
     return filled
+
+
+def placed(tx: Transaction, seat: Mandate) -> Mandate:
+    """A seat for the organisation, cluster and sector of its source, where it has none.
+
+    A function has those of its organisation.
+    """
+    source = source_of(tx, seat)
+    if source is None:
+        return seat
+    filled = Mandate(**columns_of(seat))
+    if filled.organisation_id is None:
+        filled.organisation_id = source.organisation_id
+    if filled.cluster is None and filled.sector is None:
+        home = (
+            source
+            if isinstance(source, Mandate)
+            else tx.get(Organisation, source.organisation_id)
+        )
+        filled.cluster, filled.sector = home.cluster, home.sector
+    return filled
+
+
+def same_source(one: Mandate, other: Mandate) -> bool:
+    """Whether two seats follow the same mandate or function, or both nothing."""
+    return (one.follows_id, one.follows_affiliation_id) == (
+        other.follows_id,
+        other.follows_affiliation_id,
+    )
 
 
 def next_source(

@@ -17,6 +17,12 @@ from crm.texts import following as t
 
 Source = Mandate | Affiliation
 
+_OWN = (
+    *("id", "revision", "source"),
+    *("nominated_by", "nominated_on", "decided_by", "decided_on"),
+)
+"""What belongs to one mandate, not to the place."""
+
 NO_SOURCE = {"follows_id": None, "follows_affiliation_id": None}
 
 
@@ -82,9 +88,9 @@ def _succeed(tx: Transaction, seat: Mandate, new: Source, first_day: date) -> No
 
 
 def heir(seat: Mandate, **changes: object) -> Mandate:
-    """The same place for somebody else; who proposed the holder does not go along."""
+    """The same place for somebody else; who named the holder does not go along."""
     copied = columns_of(seat)
-    for own in ("id", "revision", "source", "nominated_by", "nominated_on"):
+    for own in _OWN:
         copied.pop(own, None)
     return Mandate(**{**copied, **changes})
 

@@ -62,6 +62,7 @@ _SAME: dict[type[Record], _Same] = {
         filled=(
             *("start", "role", "cluster", "sector", "cluster_text", "sector_text"),
             *("competence", "voting", "nominated_by", "nominated_on"),
+            *("decided_by", "decided_on"),
             *("follows_id", "follows_affiliation_id"),
         ),
         noted=("source",),

@@ -85,11 +85,20 @@ class HolderRow:
     end: date | None
     nominated_by: str | None
     nominated_on: date | None
+    decided_by: str | None = None
+    decided_on: date | None = None
 
     @property
     def member(self) -> str:
         """The member that this place is of."""
         return member_key(self.organisation_id, self.person_id) or ""
+
+    @property
+    def decision(self) -> tuple[str | None, date | None]:
+        """Who decided on it, and when; where nobody noted that: who nominated."""
+        if self.decided_by or self.decided_on:
+            return self.decided_by, self.decided_on
+        return self.nominated_by, self.nominated_on
 
     @property
     def makes_member(self) -> bool:

@@ -223,6 +223,8 @@ class MandateRow:
     sector_cluster_label: str | None = None
     follows_id: int | None = None
     follows_affiliation_id: int | None = None
+    decided_by: str | None = None
+    decided_on: date | None = None
 
     @property
     def counts_for(self) -> str | None:

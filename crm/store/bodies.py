@@ -63,6 +63,8 @@ _MANDATES = (
             "follows_affiliation_id",
             "nominated_by",
             "nominated_on",
+            "decided_by",
+            "decided_on",
             "source",
         ),
         _BODY.c.name.label("body"),

@@ -73,6 +73,8 @@ def holders(connection: Connection, body_id: int) -> list[HolderRow]:
                 "end",
                 "nominated_by",
                 "nominated_on",
+                "decided_by",
+                "decided_on",
             ),
         )
         .outerjoin(_ORGANISATION, _ORGANISATION.c.id == _MANDATE.c.organisation_id)

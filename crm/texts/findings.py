@@ -5,7 +5,7 @@ from datetime import date
 
 from crm.texts.formats import day, listing
 
-NO_CLUSTER = "zonder cluster"
+NO_CLUSTER = "nog in te delen"
 UNKNOWN_GROUP = "niet bekend"
 ANYBODY = "leden"
 LINE_WORDS = {"nulde": "0", "eerste": "1", "tweede": "2", "derde": "3"}

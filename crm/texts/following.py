@@ -9,7 +9,8 @@ FOLLOWS_MANDATE = "Ambtshalve: volgt het mandaat"
 FOLLOWS_FUNCTION = "Ambtshalve: volgt de functie"
 HELP = (
     "Een zetel die volgt, krijgt zijn houder en zijn dagen van dat mandaat of die "
-    "functie. Eindigt of verandert de bron, dan verandert deze zetel mee."
+    "functie, en zonder eigen keuze ook de organisatie, de cluster en de sector. "
+    "Eindigt of verandert de bron, dan verandert deze zetel mee."
 )
 ONE_SOURCE = "Kies een mandaat of een functie om te volgen, niet allebei."
 OTHER_BODY = "Kies een mandaat van een ander overleg om te volgen."
@@ -65,6 +66,14 @@ def mandate_source(body: str, holder: str) -> str:
 
 def function_source(person: str, function: str | None, organisation: str) -> str:
     return f"{person}, {function or 'zonder functie'} bij {organisation}"
+
+
+def function_choice(
+    municipality: str | None, person: str, function: str | None, organisation: str
+) -> str:
+    """As a list of functions says it: where first, for it is what is looked for."""
+    where = f"{municipality}: " if municipality else ""
+    return f"{where}{function_source(person, function, organisation)}"
 
 
 def why_aligned(holder: str, body: str) -> str:

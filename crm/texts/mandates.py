@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from crm.texts import formats
+from crm.texts import cooptation, formats
 
 NOBODY_CHOSEN = "Kies een organisatie of een persoon (of allebei)."
 OWN_ALTERNATE = "Iemand kan geen plaatsvervanger van zichzelf zijn."
+OWN_SUCCESSOR = "Iemand volgt niet zichzelf op. Kies iemand anders."
 BAD_PRINCIPAL = (
     "Kies een gewoon mandaat van hetzelfde overleg om plaatsvervanger van te zijn."
 )
@@ -65,8 +66,11 @@ VOTING_BY_CAPACITY = "volgens de hoedanigheid"
 ALTERNATE_OF = "Plaatsvervanger van"
 NOMINATED_BY = "Voorgedragen door"
 NOMINATED_ON = "Voorgedragen op"
+DECIDED_BY = "Beslist door"
+DECIDED_ON = "Beslist op"
 LAST_DAY = "Laatste dag"
 FIRST_DAY = "Eerste dag van de opvolger"
+END_OF_TERM = "Tot en met (einde van de lopende termijn)"
 SUCCESSOR = "Opvolger"
 END_HELP = "Op de laatste dag telt het mandaat nog mee."
 REPLACE_HELP = (
@@ -91,7 +95,7 @@ def holder(person: str | None, organisation: str | None) -> str:
         return f"{person} namens {organisation}"
     if person:
         return f"{person}, {IN_OWN_NAME}"
-    return f"{organisation}, {NOT_FILLED}"
+    return f"{organisation}, {NOT_FILLED}" if organisation else NOT_FILLED
 
 
 def capacity_line(capacity: str, votes: bool) -> str:
@@ -102,13 +106,22 @@ def alternate_line(name: str) -> str:
     return f"plaatsvervanger van {name}"
 
 
-def nominated(by: str | None, on: date | None) -> str:
-    parts = [
-        part
-        for part in (f"door {by}" if by else "", f"op {formats.day(on)}" if on else "")
-        if part
-    ]
-    return f"voorgedragen {' '.join(parts)}"
+def nominated(by: str | None, on: date | None) -> str | None:
+    """Who named the holder, and when; a co-optation as its own sentence."""
+    if by and by.startswith(cooptation.COOPTED):
+        return cooptation.sentence(by, on)
+    return _done("voorgedragen", by, on)
+
+
+def decided(by: str | None, on: date | None) -> str | None:
+    """Who decided on the mandate, and when."""
+    return _done("beslist", by, on)
+
+
+def _done(what: str, by: str | None, on: date | None) -> str | None:
+    who = f" door {by}" if by else ""
+    when = f" op {formats.day(on)}" if on else ""
+    return f"{what}{who}{when}" if by or on else None
 
 
 def remove_question(holder: str, body: str) -> str:
@@ -127,8 +140,16 @@ def why_ended(holder: str, body: str) -> str:
     return f"Mandaat van {holder} in {body} beëindigd"
 
 
-def why_replaced(holder: str, body: str) -> str:
-    return f"Opvolging van {holder} in {body}"
+def why_replaced(
+    new: str | None, old: str | None, organisation: str | None, body: str
+) -> str:
+    """Who follows whom, for whom; a seat without a name is filled, or waits for one."""
+    whose = f"{body} ({organisation})" if organisation else body
+    if new and old:
+        return f"{new} volgt {old} op in {whose}"
+    if new:
+        return f"{new} krijgt de zetel in {whose}"
+    return f"De zetel van {old or organisation} in {whose} wacht op een naam"
 
 
 def why_removed(holder: str, body: str) -> str:

@@ -11,17 +11,31 @@ STOPS = "stopt"
 FIRST_DAY = "Eerste dag"
 LAST_DAY = "Laatste dag"
 NOMINATED_BY = "Voorgedragen door"
-NOMINATED_ON = "Beslist op"
+DECIDED_BY = "Beslist door"
+DECIDED_ON = "Beslist op"
 BODY = "Overleg"
 FATE = "Wat"
 SUCCESSOR = "Wie komt in de plaats?"
+CHOOSE = "Kies wie"
+NO_NAME_YET = "nog geen naam"
+WHO_COMES = (
+    "Kies bij elke zetel met iemand anders wie in de plaats komt, of kies daar "
+    f"'{NO_NAME_YET}'."
+)
 SEATS = "Zetels"
 ALTERNATE = "plaatsvervanger"
 PREVIEW = "Wat er gebeurt"
+ORGANISATION = "Organisatie"
+OPEN_SEATS = "Open zetels"
+OPEN_NOTE = (
+    "Voor deze zetels is er nu niemand, dus vernieuwen geeft ze niet. Geef ze met een "
+    "nieuw mandaat; wat je hier koos, blijft bewaard."
+)
+NEW_PERSON = "Staat iemand niet in de lijst? Maak eerst die persoon. Wat je hier koos, blijft bewaard."
 SAVE = "Bewaar de nieuwe mandaten"
 TO_BODY = "Naar het overleg"
 NOTHING_RUNS = "Er loopt geen mandaat in dit overleg. Voeg er eerst een toe."
-ALL_GIVEN = "Alle lopende mandaten hebben al een vervolg, of volgen een ander mandaat."
+ALL_GIVEN = "Er is niets meer te vernieuwen."
 NO_BODIES = "Nog geen overleg. Maak er eerst een onder Overleg en mandaten."
 NOT_OF_THIS_BODY = (
     "Een gekozen mandaat hoort niet bij dit overleg, of volgt een mandaat elders."
@@ -47,8 +61,24 @@ def _count(number: int, one: str, more: str) -> str:
 
 def first_line(body: str, running: int, end: date | None) -> str:
     count = _count(running, "lopend mandaat", "lopende mandaten")
-    when = f", de meeste tot en met {formats.day(end)}" if end else ""
+    most = "" if running == 1 else "de meeste "
+    when = f", {most}tot en met {formats.day(end)}" if end else ""
     return f"{body}: {count}{when}."
+
+
+def renewed(count: int, first: date | None) -> str:
+    """How many seats are given already for later."""
+    when = f" vanaf {formats.day(first)}" if first else ""
+    seats = "1 zetel is" if count == 1 else f"{count} zetels zijn"
+    here = "staat hier niet meer" if count == 1 else "staan hier niet meer"
+    return f"{seats} al vernieuwd{when} en {here}."
+
+
+def already(first: date) -> str:
+    return (
+        f"Al vernieuwd vanaf {formats.day(first)}: op die dag begint hier al een mandaat. "
+        "Kies een latere eerste dag."
+    )
 
 
 def by_statutes(years: int, article: str | None) -> str:
@@ -108,6 +138,39 @@ def summary(first: date, kept: int, replaced: int, stopped: int) -> str:
         _count(stopped, "stopt", "stoppen") if stopped else "",
     ]
     return f"Op {formats.day(first)} {begin} {new}: {', '.join(filter(None, parts))}."
+
+
+_DAYS_A_MONTH = 30.44
+
+
+def cut_short(count: int, last_day: date, was: date) -> str:
+    """How many mandates end sooner, on which day, and how much sooner."""
+    who = (
+        "1 lopend mandaat eindigt"
+        if count == 1
+        else f"{count} lopende mandaten eindigen"
+    )
+    sooner = _how_long((was - last_day).days)
+    return (
+        f"{who} vroeger dan voorzien: op {formats.day(last_day)} in plaats van "
+        f"{formats.day(was)}, {sooner} vroeger."
+    )
+
+
+def _how_long(days: int) -> str:
+    """In years and months, as near as a person would say it; below a month in days."""
+    years, months = divmod(round(days / _DAYS_A_MONTH), 12)
+    parts = [
+        f"{years} jaar" if years else "",
+        _count(months, "maand", "maanden") if months else "",
+    ]
+    said = " en ".join(filter(None, parts))
+    return said if days >= _DAYS_A_MONTH else _count(days, "dag", "dagen")
+
+
+def members_then(before: int, after: int) -> str:
+    """The number of members from the first day on, where it changes."""
+    return f"Het overleg telt vanaf dan {after} leden in plaats van {before}."
 
 
 ORDINALS = (

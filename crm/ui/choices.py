@@ -1,6 +1,6 @@
 """Fields to choose an organisation, a person, a cluster or a sector from."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -15,22 +15,35 @@ from crm.ui import session
 K = TypeVar("K", bound=int | str)
 
 
-def organisation_choice(label: str, key: str, value: int | None = None) -> int | None:
+def organisation_choice(
+    label: str,
+    key: str,
+    value: int | None = None,
+    on_change: Callable[[], None] | None = None,
+) -> int | None:
     """An organisation, or none."""
     labels = {
         row.id: f"{row.name} ({row.municipality})" if row.municipality else row.name
         for row in session.rows(organisations)
     }
-    return choose(label, key, labels, value)
+    return choose(label, key, labels, value, on_change=on_change)
 
 
 def person_choice(
-    label: str, key: str, value: int | None = None, first: Container[int] = ()
+    label: str,
+    key: str,
+    value: int | None = None,
+    first: Container[int] = (),
+    without: Container[int | None] = (),
+    *,
+    also: Mapping[int, str] | None = None,
+    none: str = t.NONE,
 ) -> int | None:
     """A person, or none; the organisation tells namesakes apart.
 
     Who works for the organisations `first` comes before everybody else, and is named
-    with that one.
+    with that one. Who is in `without` cannot be chosen; `also` are answers that
+    are nobody.
     """
     employers: dict[int, str] = {}
     near: set[int] = set()
@@ -45,8 +58,9 @@ def person_choice(
     labels = {
         row.id: f"{row.name} ({employers[row.id]})" if row.id in employers else row.name
         for row in sorted(session.rows(people), key=lambda row: row.id not in near)
+        if row.id not in without
     }
-    return choose(label, key, labels, value)
+    return choose(label, key, {**(also or {}), **labels}, value, none=none)
 
 
 def cluster_choice(label: str, key: str, value: str | None = None) -> str | None:
@@ -61,7 +75,13 @@ def sector_choice(label: str, key: str, value: str | None = None) -> str | None:
     return choose(label, key, labels, value)
 
 
-def day_choice(label: str, key: str, value: date | None = None) -> date | None:
+def day_choice(
+    label: str,
+    key: str,
+    value: date | None = None,
+    *,
+    on_change: Callable[[], None] | None = None,
+) -> date | None:
     """A day, or none."""
     return st.date_input(
         label,
@@ -70,6 +90,7 @@ def day_choice(label: str, key: str, value: date | None = None) -> date | None:
         format="DD/MM/YYYY",
         min_value=date(1950, 1, 1),
         max_value=date(2100, 12, 31),
+        on_change=on_change,
     )
 
 
@@ -80,6 +101,7 @@ def choose(
     value: K | None,
     *,
     none: str = t.NONE,
+    on_change: Callable[[], None] | None = None,
 ) -> K | None:
     """One of the options, or none; what was chosen can be taken back."""
     options: list[K | None] = [None, *labels.keys()]
@@ -89,5 +111,6 @@ def choose(
         index=options.index(value) if value is not None and value in labels else 0,
         format_func=lambda option: none if option is None else labels[option],
         key=key,
+        on_change=on_change,
     )
     return chosen

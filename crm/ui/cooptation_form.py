@@ -1,11 +1,15 @@
 """The forms of a co-optation: somebody takes the seat, the assembly confirms it."""
 
+from collections.abc import Callable
+from datetime import date
+
 import streamlit as st
 
 from crm.assembly.cooptation import coopting_remark, end_of_term, waits
 from crm.findings.mandate_remarks import statutes_of
 from crm.model.rows import MandateRow
 from crm.texts import cooptation as t
+from crm.texts.mandates import END_OF_TERM
 from crm.ui import mandate_saving as saving
 from crm.ui import session
 from crm.ui.choices import day_choice, person_choice
@@ -21,10 +25,15 @@ def coopt_form(mandate: MandateRow, others: list[MandateRow]) -> None:
     if remark is not None:
         st.warning(md(remark))
     with st.form(prefix):
-        person_choice(t.SUCCESSOR, f"{prefix}.person_id")
+        person_choice(
+            t.SUCCESSOR,
+            f"{prefix}.person_id",
+            first={mandate.organisation_id or 0},
+            without={mandate.person_id},
+        )
         day_choice(t.FIRST_DAY, f"{prefix}.start", today)
         day_choice(t.DECIDED_ON, f"{prefix}.decided_on", today)
-        day_choice(t.LAST_DAY, f"{prefix}.end", end_of_term(mandate, others, today))
+        day_choice(END_OF_TERM, f"{prefix}.end", end_of_term(mandate, others, today))
         st.caption(t.HELP)
         st.form_submit_button(
             t.COOPT,
@@ -43,21 +52,33 @@ def confirm_form(mandate: MandateRow) -> None:
     with st.form(prefix):
         st.write(md(f"{t.TITLE}."))
         day_choice(t.CONFIRMED_ON, f"{prefix}.on", session.today())
-        st.form_submit_button(
-            t.CONFIRM, key=f"{prefix}.save", on_click=_confirm, args=(prefix, mandate)
-        )
+        with st.container(horizontal=True):
+            st.form_submit_button(
+                t.CONFIRM,
+                key=f"{prefix}.save",
+                on_click=_answer,
+                args=(prefix, mandate, saving.save_confirmation),
+            )
+            st.form_submit_button(
+                t.REFUSED,
+                key=f"{prefix}.refuse",
+                on_click=_answer,
+                args=(prefix, mandate, saving.save_refusal),
+            )
+        st.caption(t.REFUSED_HELP)
 
 
 def _save(prefix: str, mandate: MandateRow) -> None:
     saving.save_cooptation(
         mandate,
         st.session_state[f"{prefix}.start"] or session.today(),
-        st.session_state[f"{prefix}.person_id"],
-        st.session_state[f"{prefix}.end"],
-        st.session_state[f"{prefix}.decided_on"],
+        person_id=st.session_state[f"{prefix}.person_id"],
+        last_day=st.session_state[f"{prefix}.end"],
+        decided_on=st.session_state[f"{prefix}.decided_on"],
     )
 
 
-def _confirm(prefix: str, mandate: MandateRow) -> None:
-    day = st.session_state[f"{prefix}.on"] or session.today()
-    saving.save_confirmation(mandate, day)
+def _answer(
+    prefix: str, mandate: MandateRow, save: Callable[[MandateRow, date], None]
+) -> None:
+    save(mandate, st.session_state[f"{prefix}.on"] or session.today())

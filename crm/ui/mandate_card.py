@@ -42,7 +42,7 @@ def mandate_card(mandate: MandateRow, others: list[MandateRow]) -> None:
         if doing == "bewerken":
             forms.edit_form(mandate, others)
         elif doing == mandate_sources.HAND_OVER:
-            forms.replace_form(mandate)
+            forms.replace_form(mandate, others)
         elif doing == "coopteren":
             cooptation_form.coopt_form(mandate, others)
         elif doing == "beeindigen":
@@ -66,9 +66,8 @@ def _say(mandate: MandateRow, others: list[MandateRow]) -> None:
         mandate_sources.source_line(mandate),
         t.capacity_line(mandate.capacity.value, mandate.votes),
         t.period(mandate.start, mandate.end),
-        t.nominated(mandate.nominated_by, mandate.nominated_on)
-        if mandate.nominated_by or mandate.nominated_on
-        else None,
+        t.nominated(mandate.nominated_by, mandate.nominated_on),
+        t.decided(mandate.decided_by, mandate.decided_on),
     ]
     lines += [md(line) for line in plain if line]
     stand_ins = [

@@ -1,12 +1,15 @@
 """The forms of a mandate: new, change, end, hand over, remove."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
+from crm.assembly.cooptation import end_of_term
 from crm.assembly.mandates import MandateInput
 from crm.model.enums import Capacity
 from crm.model.rows import BodyRow, MandateRow
+from crm.store.organisations import organisations
 from crm.store.taxonomy import sectors
 from crm.texts import mandates as t
 from crm.ui import mandate_saving as saving
@@ -27,6 +30,7 @@ _FIELDS = tuple(MandateInput.__dataclass_fields__)
 def new_mandate_form(body: BodyRow, others: list[MandateRow]) -> None:
     """The form for a new mandate in a body."""
     st.subheader(t.NEW_MANDATE)
+    _organisation_first(f"new-{body.id}")
     with st.form(f"new-{body.id}"):
         _fields(f"new-{body.id}", None, others, body.id)
         st.form_submit_button(
@@ -64,14 +68,22 @@ def end_form(mandate: MandateRow) -> None:
         )
 
 
-def replace_form(mandate: MandateRow) -> None:
-    """Who takes over, and from when."""
+def replace_form(mandate: MandateRow, others: list[MandateRow]) -> None:
+    """Who takes over, from when, and until when the term runs."""
     prefix = f"replace-{mandate.id}-{mandate.revision}"
     heir = mandate_sources.heir_of(mandate)
-    person_id, first = (heir.person_id, heir.start) if heir else (None, None)
+    person_id, start = (heir.person_id, heir.start) if heir else (None, None)
+    first = start or session.today()
     with st.form(prefix):
-        person_choice(t.SUCCESSOR, f"{prefix}.person_id", person_id)
-        day_choice(t.FIRST_DAY, f"{prefix}.start", first or session.today())
+        person_choice(
+            t.SUCCESSOR,
+            f"{prefix}.person_id",
+            person_id,
+            first={mandate.organisation_id or 0},
+            without={mandate.person_id},
+        )
+        day_choice(t.FIRST_DAY, f"{prefix}.start", first)
+        day_choice(t.END_OF_TERM, f"{prefix}.end", end_of_term(mandate, others, first))
         st.text_input(t.NOMINATED_BY, key=f"{prefix}.nominated_by")
         day_choice(t.NOMINATED_ON, f"{prefix}.nominated_on", None)
         st.caption(t.REPLACE_HELP)
@@ -105,8 +117,12 @@ def _fields(
     def key(field: str) -> str:
         return f"{prefix}.{field}"
 
-    organisation_choice(t.ORGANISATION, key("organisation_id"), now("organisation_id"))
-    person_choice(t.PERSON, key("person_id"), now("person_id"))
+    whose = now("organisation_id")
+    if mandate is None:
+        whose = st.session_state[key("organisation_id")]
+    else:
+        organisation_choice(t.ORGANISATION, key("organisation_id"), whose)
+    person_choice(t.PERSON, key("person_id"), now("person_id"), first={whose or 0})
     cluster_choice(t.CLUSTER, key("cluster"), now("cluster"))
     sector_choice(t.SECTOR, key("sector"), now("sector"))
     st.text_input(t.ROLE, now("role") or "", key=key("role"))
@@ -129,6 +145,25 @@ def _fields(
             t.NOMINATED_BY, now("nominated_by") or "", key=key("nominated_by")
         )
         day_choice(t.NOMINATED_ON, key("nominated_on"), now("nominated_on"))
+        st.text_input(t.DECIDED_BY, now("decided_by") or "", key=key("decided_by"))
+        day_choice(t.DECIDED_ON, key("decided_on"), now("decided_on"))
+
+
+def _organisation_first(prefix: str) -> None:
+    """For whom; not in the form, so that its cluster and sector are proposed at once."""
+    organisation_choice(
+        t.ORGANISATION,
+        f"{prefix}.organisation_id",
+        on_change=partial(_propose, prefix),
+    )
+
+
+def _propose(prefix: str) -> None:
+    chosen = st.session_state[f"{prefix}.organisation_id"]
+    found = (row for row in session.rows(organisations) if row.id == chosen)
+    row = next(found, None)
+    for field in ("cluster", "sector"):
+        st.session_state[f"{prefix}.{field}"] = getattr(row, field) if row else None
 
 
 def _vote(key: str, value: bool | None) -> None:
@@ -177,8 +212,9 @@ def _save_end(prefix: str, mandate: MandateRow) -> None:
 def _save_successor(prefix: str, mandate: MandateRow) -> None:
     saving.save_successor(
         mandate,
-        st.session_state[f"{prefix}.start"],
-        st.session_state[f"{prefix}.person_id"],
-        st.session_state[f"{prefix}.nominated_by"],
-        st.session_state[f"{prefix}.nominated_on"],
+        st.session_state[f"{prefix}.start"] or session.today(),
+        person_id=st.session_state[f"{prefix}.person_id"],
+        last_day=st.session_state[f"{prefix}.end"],
+        nominated_by=st.session_state[f"{prefix}.nominated_by"],
+        nominated_on=st.session_state[f"{prefix}.nominated_on"],
     )

@@ -1,11 +1,17 @@
 """What the buttons of a mandate's forms do: one verb, one message that can be undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import streamlit as st
 
-from crm.assembly.cooptation import confirm_cooptation, coopt
+from crm.assembly.bodies import is_assembly
+from crm.assembly.cooptation import (
+    confirm_cooptation,
+    coopt,
+    doubts,
+    refuse_cooptation,
+)
 from crm.assembly.mandates import (
     MandateInput,
     add_mandate,
@@ -16,12 +22,13 @@ from crm.assembly.mandates import (
     replace_mandate,
 )
 from crm.assembly.periods import remarks
-from crm.model.rows import MandateRow
+from crm.model.rows import AffiliationRow, MandateRow
 from crm.model.tables import Mandate
 from crm.store import Transaction
-from crm.store.bodies import mandates
+from crm.store.bodies import bodies, mandates
+from crm.store.contacts import contacts
 from crm.store.organisations import organisations
-from crm.store.people import people
+from crm.store.people import affiliations, people
 from crm.texts import cooptation, following
 from crm.texts import mandates as t
 from crm.ui import feedback, session
@@ -76,12 +83,16 @@ def save_end(mandate: MandateRow, last_day: date) -> None:
 def save_successor(
     mandate: MandateRow,
     first_day: date,
+    *,
     person_id: int | None,
+    last_day: date | None,
     nominated_by: str,
     nominated_on: date | None,
 ) -> None:
     """Hand the place over and open the new mandate."""
-    what = t.why_replaced(holder_of(mandate), mandate.body)
+    what = t.why_replaced(
+        _person(person_id), mandate.person, mandate.organisation, mandate.body
+    )
     _save(
         what,
         lambda tx: replace_mandate(
@@ -90,6 +101,7 @@ def save_successor(
             mandate.revision,
             first_day,
             person_id=person_id,
+            last_day=last_day,
             nominated_by=nominated_by,
             nominated_on=nominated_on,
         ),
@@ -99,12 +111,14 @@ def save_successor(
 def save_cooptation(
     mandate: MandateRow,
     first_day: date,
+    *,
     person_id: int | None,
     last_day: date | None,
     decided_on: date | None,
 ) -> None:
     """Give the seat for the rest of the term and open the new mandate."""
-    what = cooptation.why_coopted(holder_of(mandate), mandate.body)
+    who = _person(person_id) or t.NOT_FILLED
+    what = cooptation.why_coopted(who, holder_of(mandate), mandate.body)
     _save(
         what,
         lambda tx: coopt(
@@ -122,7 +136,22 @@ def save_cooptation(
 def save_confirmation(mandate: MandateRow, on: date) -> None:
     """The assembly confirmed the co-optation."""
     what = cooptation.why_confirmed(holder_of(mandate), mandate.body)
-    _save(what, lambda tx: confirm_cooptation(tx, mandate.id, mandate.revision, on))
+    _save(
+        what,
+        lambda tx: confirm_cooptation(tx, mandate.id, mandate.revision, on),
+        doubts(mandate, on, _assembly_days()),
+    )
+
+
+def save_refusal(mandate: MandateRow, on: date) -> None:
+    """The assembly did not confirm it: the mandate ends that day."""
+    last_day = min(on, mandate.end or on)
+    what = cooptation.why_refused(mandate.person or "", mandate.body, last_day)
+    _save(
+        what,
+        lambda tx: refuse_cooptation(tx, mandate.id, mandate.revision, on),
+        doubts(mandate, on, _assembly_days()),
+    )
 
 
 def align(mandate: MandateRow) -> None:
@@ -146,20 +175,50 @@ def holder_of(mandate: MandateRow) -> str:
     return t.holder(mandate.person, mandate.organisation)
 
 
-def _save(what: str, verb: Callable[[Transaction], Mandate]) -> None:
+def _save(
+    what: str, verb: Callable[[Transaction], Mandate], doubted: Sequence[str] = ()
+) -> None:
     with feedback.attempt():
         with session.change(what) as tx:
             stored = verb(tx)
         with session.read() as connection:
             rows = mandates(connection, body_id=stored.body_id)
         mine = next(row for row in rows if row.id == stored.key)
-        feedback.saved(t.saved(what, remarks(mine, rows)), tx.change_set)
+        feedback.saved(t.saved(what, [*doubted, *remarks(mine, rows)]), tx.change_set)
         open_mandate(stored.key)
+
+
+def _assembly_days() -> set[date]:
+    """On which days a general assembly of our own met or will meet."""
+    ours = [row.id for row in session.rows(bodies) if is_assembly(row)]
+    with session.read() as connection:
+        met = [row for one in ours for row in contacts(connection, body_id=one)]
+    return {row.on for row in met if row.on is not None}
 
 
 def _holder(given: MandateInput) -> str:
     organisation = {row.id: row.name for row in session.rows(organisations)}
-    person = {row.id: row.name for row in session.rows(people)}
+    person, whose = _of_source(given.follows_id, given.follows_affiliation_id)
     return t.holder(
-        person.get(given.person_id or 0), organisation.get(given.organisation_id or 0)
+        person or _person(given.person_id),
+        organisation.get(given.organisation_id or 0, whose),
     )
+
+
+def _person(person_id: int | None) -> str | None:
+    names = {row.id: row.name for row in session.rows(people)}
+    return names.get(person_id or 0)
+
+
+def _of_source(
+    follows_id: int | None, follows_affiliation_id: int | None
+) -> tuple[str | None, str | None]:
+    """The person and the organisation that a seat gets from what it follows."""
+    found: Iterable[MandateRow | AffiliationRow] = ()
+    if follows_id is not None:
+        found = (row for row in session.rows(mandates) if row.id == follows_id)
+    elif follows_affiliation_id is not None:
+        posts = session.rows(affiliations)
+        found = (row for row in posts if row.id == follows_affiliation_id)
+    source = next(iter(found), None)
+    return (source.person, source.organisation) if source else (None, None)

@@ -37,14 +37,17 @@ def source_choices(prefix: str, mandate: MandateRow | None, body_id: int) -> Non
         now,
     )
     post = mandate.follows_affiliation_id if mandate else None
+    functions = {
+        row.id: t.function_choice(
+            row.municipality, row.person, row.function, row.organisation
+        )
+        for row in session.rows(affiliations)
+        if row.id == post or (row.function and row.active_on(today))
+    }
     choose(
         t.FOLLOWS_FUNCTION,
         f"{prefix}.follows_affiliation_id",
-        {
-            row.id: t.function_source(row.person, row.function, row.organisation)
-            for row in session.rows(affiliations)
-            if row.id == post or (row.function and row.active_on(today))
-        },
+        dict(sorted(functions.items(), key=lambda one: one[1].casefold())),
         post,
     )
     st.caption(t.HELP)

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from crm.assembly.renewal import Fate, Proposal
+from crm.assembly.renewal import Fate, Proposal, last_of
 from crm.model.rows import BodyRow, MandateRow
 from crm.store.drafts import DraftRow, draft, drafts, drop_draft, save_draft
 from crm.store.people import people
@@ -25,7 +25,10 @@ from crm.ui.text import md
 KIND = "vernieuwing"
 BODY = "overleg"
 """The field of the page, and of its link, that says which body."""
-_DAYS, _BY = ("first", "last", "on"), "by"
+NO_NAME = 0
+"""The answer, where a person is chosen, that there is no name yet."""
+_PROPOSED = "proposed"
+_DAYS, _BY, _DECIDER = ("first", "last", "on"), "by", "decider"
 
 
 def arrive(body: BodyRow, seats: Iterable[MandateRow], proposal: Proposal) -> None:
@@ -36,8 +39,22 @@ def arrive(body: BodyRow, seats: Iterable[MandateRow], proposal: Proposal) -> No
         if kept is not None:
             _fill(body, seats, kept.payload)
     st.session_state.setdefault(here, "")
+    st.session_state.setdefault(_key(body, _DECIDER), "")
     st.session_state.setdefault(_key(body, "first"), proposal.first_day)
     st.session_state.setdefault(_key(body, "last"), proposal.last_day)
+    first = st.session_state[_key(body, "first")]
+    st.session_state[_key(body, _PROPOSED)] = _last(first, proposal.years)
+
+
+def follow(body: BodyRow, years: int | None) -> None:
+    """The first day moved: the last one goes along, unless it was chosen apart."""
+    last = _key(body, "last")
+    if st.session_state.get(last) == st.session_state.get(_key(body, _PROPOSED)):
+        st.session_state[last] = _last(st.session_state[_key(body, "first")], years)
+
+
+def _last(first: date | None, years: int | None) -> date | None:
+    return last_of(first, years) if first is not None and years else None
 
 
 def offer(bodies: Iterable[BodyRow]) -> None:
@@ -94,7 +111,8 @@ def key_of(body: BodyRow) -> str | None:
 def start_anew(body: BodyRow) -> None:
     """The new term is saved: the fields are as on arrival."""
     st.query_params.pop(DRAFT, None)
-    st.session_state[_key(body, _BY)] = ""
+    for name in (_BY, _DECIDER):
+        st.session_state[_key(body, name)] = ""
     st.session_state[_key(body, "on")] = None
     for name in ("first", "last"):
         st.session_state.pop(_key(body, name), None)
@@ -122,7 +140,9 @@ def _key(body: BodyRow, name: str) -> str:
 
 def _chosen(body: BodyRow, seats: Iterable[MandateRow]) -> dict[str, Any]:
     now = st.session_state
-    found: dict[str, Any] = {"body_id": body.id, _BY: now.get(_key(body, _BY)) or ""}
+    found: dict[str, Any] = {"body_id": body.id}
+    for name in (_BY, _DECIDER):
+        found[name] = now.get(_key(body, name)) or ""
     for name in _DAYS:
         day: date | None = now.get(_key(body, name))
         found[name] = day.isoformat() if day else None
@@ -142,6 +162,7 @@ def _differs(payload: dict[str, Any], proposal: Proposal) -> bool:
     return bool(
         payload["seats"]
         or payload[_BY]
+        or payload[_DECIDER]
         or payload["on"]
         or days != (proposal.first_day.isoformat(), last)
     )
@@ -156,8 +177,9 @@ def _go_on(name: str, row: DraftRow) -> None:
 
 def _fill(body: BodyRow, seats: Iterable[MandateRow], payload: dict[str, Any]) -> None:
     """Put a draft in the fields; a seat or person that is gone since is passed over."""
-    known = {row.id for row in session.rows(people)}
-    st.session_state[_key(body, _BY)] = payload.get(_BY) or ""
+    known = {NO_NAME, *(row.id for row in session.rows(people))}
+    for name in (_BY, _DECIDER):
+        st.session_state[_key(body, name)] = payload.get(name) or ""
     for name in _DAYS:
         day = payload.get(name)
         st.session_state[_key(body, name)] = date.fromisoformat(day) if day else None

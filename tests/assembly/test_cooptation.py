@@ -8,7 +8,9 @@ from crm.assembly.cooptation import (
     confirm_cooptation,
     coopt,
     coopting_remark,
+    doubts,
     end_of_term,
+    refuse_cooptation,
     to_confirm,
     waits,
 )
@@ -138,6 +140,42 @@ def test_only_the_words_of_a_co_optation_wait():
     assert not waits(t.confirmed(TERM))
     assert not waits("cluster welzijn")
     assert not waits(None)
+
+
+def test_what_the_assembly_does_not_confirm_ends_on_its_day(seat, actor):
+    store, old, jan = seat
+    met = date(2025, 12, 10)
+    with store.change(actor, "coöptatie") as tx:
+        new = coopt(
+            tx,
+            old.key,
+            old.revision,
+            date(2025, 10, 1),
+            person_id=jan,
+            last_day=TERM,
+            decided_on=DECIDED,
+        )
+    with store.change(actor, "niet bevestigd") as tx:
+        refuse_cooptation(tx, new.key, new.revision, met)
+    row = rows(store)[new.key]
+    assert (row.end, row.nominated_on) == (met, DECIDED)
+    assert not waits(row.nominated_by)
+    with (
+        pytest.raises(InvalidInput, match=t.NOT_COOPTED),
+        store.change(actor, "nog eens") as tx,
+    ):
+        refuse_cooptation(tx, new.key, row.revision, met)
+
+
+def test_a_day_before_the_mandate_or_without_an_assembly_is_doubted():
+    row = mandate(start=date(2025, 10, 1))
+    met = date(2025, 12, 10)
+    assert doubts(row, met, {met}) == []
+    early = doubts(row, date(2025, 9, 1), {met})
+    assert early == [
+        t.before_it_began(date(2025, 9, 1), date(2025, 10, 1)),
+        t.no_assembly(date(2025, 9, 1)),
+    ]
 
 
 @pytest.mark.parametrize(

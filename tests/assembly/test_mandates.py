@@ -195,3 +195,18 @@ def test_who_may_only_read_gives_no_places(council):
     reader = Actor("An", frozenset({Permission.READ}))
     with pytest.raises(NotAllowed), store.change(reader, "nieuw") as tx:
         add_mandate(tx, seat(ids))
+
+
+def test_nobody_succeeds_themselves(council, actor):
+    store, ids = council
+    with store.change(actor, "nieuw") as tx:
+        old = add_mandate(tx, seat(ids, person_id=ids["an"]))
+    before = rows(store)
+    with (
+        pytest.raises(InvalidInput, match="volgt niet zichzelf op"),
+        store.change(actor, "opvolging") as tx,
+    ):
+        replace_mandate(
+            tx, old.key, old.revision, date(2026, 6, 1), person_id=ids["an"]
+        )
+    assert rows(store) == before

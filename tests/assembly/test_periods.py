@@ -3,7 +3,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.assembly.periods import overlap, remarks
+from crm.assembly.periods import overlap, remarks, successors
 from tests.assembly.test_members import mandate
 
 DAYS = st.dates(date(2024, 1, 1), date(2024, 3, 1))
@@ -56,3 +56,17 @@ def test_a_place_handed_over_from_one_day_to_the_next_has_no_gap():
     before = mandate(2, organisation_id=5, end=date(2026, 2, 28))
     earlier = mandate(3, organisation_id=5, end=date(2025, 1, 1))
     assert remarks(new, [earlier, before]) == []
+
+
+def test_a_later_mandate_comes_after_one_other_the_same_person_first():
+    on, ends, later = date(2024, 1, 15), date(2024, 1, 31), date(2024, 6, 1)
+    seat = {"organisation_id": 7, "cluster": "zorg"}
+    an = mandate(1, person_id=1, end=ends, **seat)
+    jan = mandate(2, person_id=2, end=ends, **seat)
+    again = mandate(3, person_id=2, start=later, **seat)
+    assert successors([an, jan, again], on) == {2: again}
+    new = mandate(4, person_id=3, start=later, **seat)
+    assert successors([an, jan, again, new], on) == {2: again, 1: new}
+    elsewhere = mandate(5, person_id=1, start=later, organisation_id=8, cluster="zorg")
+    assert successors([an, elsewhere], on) == {}
+    assert successors([mandate(6, person_id=1, **seat), new], on) == {}

@@ -80,6 +80,21 @@ def test_an_accession_carries_its_day_and_its_decision(zone):
     assert one.sure
 
 
+def test_an_accession_tells_who_decided_not_who_nominated(zone):
+    zone.seat(
+        MARCH,
+        organisation=zone.organisation("CAW"),
+        nominated_by="cluster welzijn",
+        decided_by="bestuursorgaan",
+        decided_on=date(2026, 3, 20),
+    )
+    (one,) = due(zone)
+    assert (one.line.decided_by, one.line.decided_on) == (
+        "bestuursorgaan",
+        date(2026, 3, 20),
+    )
+
+
 def test_a_member_without_a_first_day_comes_in_on_a_day_to_look_at(zone):
     zone.seat(MARCH, organisation=zone.organisation("CAW"), start=None)
     (one,) = due(zone)

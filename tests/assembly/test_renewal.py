@@ -17,6 +17,7 @@ from crm.assembly.renewal import (
     propose,
     renew_term,
     renewable,
+    renewed,
 )
 from crm.assembly.statutes import Statutes
 from crm.errors import InvalidInput, StaleRecord
@@ -84,6 +85,7 @@ def what(rows):
         (
             *(row.organisation or "", row.person or ""),
             *(str(row.start), str(row.end), str(row.nominated_by)),
+            *(str(row.nominated_on), str(row.decided_by), str(row.decided_on)),
             row.alternate_of_id is None,
         )
         for row in rows
@@ -113,7 +115,8 @@ def test_a_new_term_leaves_no_gap_and_no_overlap_and_can_be_undone(
         )
         for row in rows
     )
-    wanted = Renewal(board, FIRST, LAST, choices, "algemene vergadering", BEFORE)
+    decided = "algemene vergadering", BEFORE
+    wanted = Renewal(board, FIRST, LAST, choices, "cluster welzijn", *decided)
     with store.change(actor, "nieuwe termijn") as tx:
         renew_term(tx, wanted)
     after = stored(store, board)
@@ -174,10 +177,13 @@ def test_what_cannot_be_renewed_is_said(sqlite_store, actor):
     (row,) = stored(store, board)
     (daily,) = [one for one in plain(store) if one.body == "DB"]
     choice = Choice(row.id, row.revision)
+    nobody = Choice(row.id, row.revision, Fate.OTHER)
     for wanted, said in (
         (Renewal(board, FIRST, LAST, ()), t.NOTHING_CHOSEN),
         (Renewal(board, FIRST, BEFORE, (choice,)), "31/05/2026"),
-        (Renewal(board, date(2023, 6, 1), LAST, (choice,)), "01/06/2023"),
+        (Renewal(board, date(2023, 6, 1), LAST, (choice,)), "Al vernieuwd vanaf"),
+        (Renewal(board, date(2023, 5, 1), LAST, (choice,)), "begint pas op 01/06/2023"),
+        (Renewal(board, FIRST, LAST, (nobody,)), t.NO_NAME_YET),
         (Renewal(daily.body_id, FIRST, LAST, (choice,)), t.NOT_OF_THIS_BODY),
         (Renewal(daily.body_id, FIRST, LAST, (Choice(daily.id, 1),)), "elders"),
     ):
@@ -224,3 +230,27 @@ def test_only_running_seats_that_follow_nothing_are_renewed():
         mandate(5, follows_affiliation_id=9),
     ]
     assert [row.id for row in renewable(rows, on)] == [1]
+
+
+def test_a_seat_that_ended_sooner_is_not_renewed_twice(sqlite_store, actor):
+    store = sqlite_store
+    board, _, seats = begin(store, actor, [date(2026, 4, 30), None])
+    choices = tuple(Choice(row.id, row.revision) for row in stored(store, board))
+    with store.change(actor, "nieuwe termijn") as tx:
+        renew_term(tx, Renewal(board, FIRST, LAST, choices))
+    on = date(2026, 4, 1)
+    rows = stored(store, board)
+    assert renewable(rows, on) == []
+    assert [row.start for row in renewed(rows, on)] == [FIRST, FIRST]
+    assert seats
+
+
+def test_another_holder_may_be_said_to_have_no_name_yet(sqlite_store, actor):
+    store = sqlite_store
+    board, _, _ = begin(store, actor, [None])
+    (row,) = stored(store, board)
+    choice = Choice(row.id, row.revision, Fate.OTHER, nameless=True)
+    with store.change(actor, "nieuwe termijn") as tx:
+        renew_term(tx, Renewal(board, FIRST, LAST, (choice,)))
+    new = [one for one in stored(store, board) if one.start == FIRST]
+    assert [(one.organisation, one.person) for one in new] == [("Huis 0", None)]

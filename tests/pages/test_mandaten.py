@@ -6,7 +6,7 @@ import pytest
 
 from crm.directory.people import add_affiliation
 from crm.model.enums import StatuteRule
-from crm.model.tables import Mandate, StatuteSetting
+from crm.model.tables import Mandate, Organisation, StatuteSetting
 from crm.store.bodies import mandates
 from crm.texts import cooptation, following
 from tests.intake.lists import bring
@@ -160,3 +160,95 @@ def test_a_past_mandate_opens_and_can_be_changed(council, open_page):
     assert rows(store)[ids["Els"]].role == "bestuurder"
     past = next(frame for frame in page.dataframe if "Els Maes" in str(frame.value))
     assert past.proto.selection_mode
+
+
+def test_a_successor_gets_the_rest_of_the_term(council, open_page):
+    store, ids = council
+    page = open_page(
+        store, "overleg", id=ids["assembly"], mandaat=ids["Jan"], doe="opvolgen"
+    )
+    prefix = f"replace-{ids['Jan']}-1"
+    assert page.date_input(key=f"{prefix}.end").value == date(2027, 1, 31)
+    page.selectbox(key=f"{prefix}.person_id").set_value(ids["person Wim"])
+    page.date_input(key=f"{prefix}.start").set_value(date(2026, 12, 1))
+    page.button(key=f"{prefix}.save").click().run()
+    assert not page.exception
+    (new,) = [row for row in rows(store).values() if row.start == date(2026, 12, 1)]
+    assert (new.person, new.end) == ("Wim Claes", date(2027, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("form", "prefix"), [("opvolgen", "replace"), ("coopteren", "coopt")]
+)
+def test_who_holds_a_seat_is_not_offered_and_who_gets_it_is_named(
+    council, open_page, form, prefix
+):
+    store, ids = council
+    page = open_page(store, "overleg", id=ids["assembly"], mandaat=ids["Jan"], doe=form)
+    who = page.selectbox(key=f"{prefix}-{ids['Jan']}-1.person_id")
+    assert "Jan Wouters" not in who.options
+    who.set_value(ids["person Wim"])
+    page.date_input(key=f"{prefix}-{ids['Jan']}-1.start").set_value(date(2026, 12, 1))
+    page.button(key=f"{prefix}-{ids['Jan']}-1.save").click().run()
+    told = page.success[0].value.replace("\\", "")
+    assert "Wim Claes" in told
+    assert "Jan Wouters" in told
+
+
+def test_a_co_optation_that_is_not_confirmed_ends_and_an_odd_day_is_told(
+    council, open_page, actor
+):
+    store, ids = council
+    with store.change(actor, "coöptatie") as tx:
+        jan = tx.get(Mandate, ids["Jan"])
+        tx.update(jan, nominated_by=cooptation.COOPTED, nominated_on=date(2026, 11, 2))
+    page = open_page(store, "overleg", id=ids["assembly"], mandaat=ids["Jan"])
+    assert "op 02/11/2026, nog te bevestigen door de algemene vergadering" in words(
+        page
+    )
+    prefix = f"confirm-{ids['Jan']}-2"
+    page.button(key=f"{prefix}.refuse").click().run()
+    assert not page.exception
+    told = page.success[0].value.replace("\\", "")
+    assert "Op 23/11/2026 is er geen algemene vergadering genoteerd" in told
+    assert rows(store)[ids["Jan"]].end == date(2026, 11, 23)
+    assert "niet bevestigd door de algemene vergadering op 23/11/2026" in words(page)
+
+
+def test_a_seat_that_only_follows_a_function_is_of_its_organisation(
+    council, open_page, actor
+):
+    store, ids = council
+    with store.change(actor, "functie") as tx:
+        town = tx.add(
+            Organisation(
+                name="Stad Turnhout", municipality="Turnhout", cluster="lokale besturen"
+            )
+        )
+        post = add_affiliation(tx, ids["person An"], town.key, "schepen van welzijn")
+    page = open_page(store, "overleg", id=ids["group"], doe="nieuw")
+    prefix = f"new-{ids['group']}"
+    which = page.selectbox(key=f"{prefix}.follows_affiliation_id")
+    assert any(option.startswith("Turnhout: An") for option in which.options)
+    which.set_value(post.key)
+    page.button(key=f"{prefix}.save").click().run()
+    assert not page.exception
+    (seat,) = [row for row in rows(store).values() if row.body_id == ids["group"]]
+    assert (seat.organisation, seat.cluster) == ("Stad Turnhout", "lokale besturen")
+    assert "namens Stad Turnhout" in page.success[0].value
+    assert "None" not in page.success[0].value
+
+
+def test_the_organisation_proposes_its_cluster_and_sector(council, open_page, actor):
+    store, ids = council
+    with store.change(actor, "indeling") as tx:
+        tx.update(tx.get(Organisation, ids["caw"]), cluster="welzijn", sector="CAW")
+    page = open_page(store, "overleg", id=ids["group"], doe="nieuw")
+    prefix = f"new-{ids['group']}"
+    page.selectbox(key=f"{prefix}.organisation_id").set_value(ids["caw"]).run()
+    assert not page.exception
+    assert page.selectbox(key=f"{prefix}.cluster").value == "welzijn"
+    assert page.selectbox(key=f"{prefix}.sector").value == "CAW"
+    page.button(key=f"{prefix}.save").click().run()
+    (seat,) = [row for row in rows(store).values() if row.body_id == ids["group"]]
+    assert (seat.organisation, seat.cluster, seat.sector) == ("CAW", "welzijn", "CAW")

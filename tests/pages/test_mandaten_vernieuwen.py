@@ -58,7 +58,10 @@ def test_one_stays_one_is_followed_up_one_stops_and_all_is_undone(council, open_
     page.radio(key=f"renew-{ids['Jan']}.fate").set_value(t.OTHER)
     page.radio(key=f"renew-{ids['open']}.fate").set_value(t.STOPS).run()
     page.selectbox(key=f"renew-{ids['Jan']}.person").set_value(ids["person Els"])
-    page.text_input(key=f"renew-{ids['assembly']}.by").set_value("cluster welzijn")
+    key = f"renew-{ids['assembly']}"
+    page.text_input(key=f"{key}.by").set_value("cluster welzijn")
+    page.text_input(key=f"{key}.decider").set_value("de algemene vergadering")
+    page.date_input(key=f"{key}.on").set_value(date(2026, 11, 26))
     page.run()
     assert "3 nieuwe mandaten: 2 blijven, 1 met iemand anders, 1 stopt" in words(page)
     page.button(key=f"renew-{ids['assembly']}.save").click().run()
@@ -67,11 +70,68 @@ def test_one_stays_one_is_followed_up_one_stops_and_all_is_undone(council, open_
     new = {row.person: row for row in found.values() if row.start == FIRST}
     assert set(new) == {"An *Peeters*", "Els Maes", "Wim Claes"}
     assert {row.end for row in new.values()} == {LAST}
-    assert {row.nominated_by for row in new.values()} == {"cluster welzijn"}
+    assert {
+        (row.nominated_by, row.nominated_on, row.decided_by, row.decided_on)
+        for row in new.values()
+    } == {("cluster welzijn", None, "de algemene vergadering", date(2026, 11, 26))}
     assert found[ids["open"]].end == date(2027, 1, 31)
     undo = next(b for b in page.button if b.label == "Ongedaan maken")
     undo.click().run()
     assert {key: row.end for key, row in rows(store, ids).items()} == before
+
+
+def test_who_comes_is_asked_and_the_body_opens_where_a_second_time_has_nothing(
+    council, open_page
+):
+    store, ids = council
+    before = rows(store, ids)
+    page = open_page(store, "mandaten_vernieuwen", overleg="Algemene vergadering")
+    page.radio(key=f"renew-{ids['Jan']}.fate").set_value(t.OTHER).run()
+    who = page.selectbox(key=f"renew-{ids['Jan']}.person")
+    assert "Jan Wouters (CAW)" not in who.options
+    page.button(key=f"renew-{ids['assembly']}.save").click().run()
+    assert errors(page) == [t.WHO_COMES]
+    assert rows(store, ids) == before
+    who = page.selectbox(key=f"renew-{ids['Jan']}.person")
+    who.set_value(renewal_draft.NO_NAME).run()
+    page.button(key=f"renew-{ids['assembly']}.save").click().run()
+    assert not page.exception
+    assert errors(page) == []
+    assert page.title[0].value == "Algemene vergadering"
+    assert "vernieuwd vanaf" in page.success[0].value
+    new = [row for row in rows(store, ids).values() if row.start == FIRST]
+    assert sorted(row.person or "" for row in new) == [
+        *("", ""),
+        *("An *Peeters*", "Wim Claes"),
+    ]
+    page = open_page(store, "mandaten_vernieuwen", overleg="Algemene vergadering")
+    assert any("4 zetels zijn al vernieuwd vanaf" in told for told in captions(page))
+    assert page.info[0].value == t.ALL_GIVEN
+
+
+def test_the_last_day_follows_the_first_until_it_is_chosen(council, open_page):
+    store, ids = council
+    key = f"renew-{ids['assembly']}"
+    page = open_page(store, "mandaten_vernieuwen", overleg="Algemene vergadering")
+    page.date_input(key=f"{key}.first").set_value(date(2026, 12, 1)).run()
+    assert page.date_input(key=f"{key}.last").value == date(2030, 11, 30)
+    told = "1 lopend mandaat eindigt vroeger dan voorzien: op 30/11/2026 in plaats van"
+    assert f"{told} 31/01/2027, 2 maanden vroeger" in words(page)
+    page.date_input(key=f"{key}.last").set_value(date(2029, 6, 30)).run()
+    page.date_input(key=f"{key}.first").set_value(date(2026, 12, 15)).run()
+    assert page.date_input(key=f"{key}.last").value == date(2029, 6, 30)
+
+
+def test_what_the_new_term_does_not_give_and_the_members_it_loses_are_told(
+    council, open_page
+):
+    store, ids = council
+    page = open_page(store, "mandaten_vernieuwen", overleg="Algemene vergadering")
+    assert t.OPEN_SEATS in [head.value for head in page.subheader]
+    assert "leden in plaats van" not in words(page)
+    page.radio(key=f"renew-{ids['open']}.fate").set_value(t.STOPS).run()
+    assert "telt vanaf dan 2 leden in plaats van 3" in words(page)
+    assert "CAW" in set(page.dataframe[0].value[t.ORGANISATION])
 
 
 def test_a_last_day_before_the_first_is_said_and_nothing_is_made(council, open_page):

@@ -53,7 +53,8 @@ class Mandate(Record, table=True):
 
     It counts for the cluster and sector it was given for, not for the
     organisation's usual ones. A seat that goes with another one, or with a function
-    (ambtshalve), names it in `follows_id` or `follows_affiliation_id`.
+    (ambtshalve), names it in `follows_id` or `follows_affiliation_id`. Who nominates is
+    not who decides; a co-optation has the board's decision where nominations are.
     """
 
     __table_args__ = {"sqlite_autoincrement": True}
@@ -81,4 +82,6 @@ class Mandate(Record, table=True):
     )
     nominated_by: str | None = None
     nominated_on: date | None = None
+    decided_by: str | None = None
+    decided_on: date | None = None
     source: str | None = None
