@@ -13,7 +13,7 @@ from crm.model.enums import StatuteRule
 from crm.texts import verdicts as t
 
 
-def reminders(verdict: Verdict, ballots: Ballots) -> tuple[str, ...]:
+def shortfalls(verdict: Verdict, ballots: Ballots) -> tuple[str, ...]:
     """The unchecked quorum and majority that are not reached, written out.
 
     A second meeting needs no quorum; without votes there is no majority to weigh.

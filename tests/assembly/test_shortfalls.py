@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.assembly.counting import count_at
-from crm.assembly.reminders import reminders
+from crm.assembly.shortfalls import shortfalls
 from crm.assembly.statutes import Statutes
 from crm.assembly.verdicts import Ballot, Ballots, SecondMeeting, judge
 from crm.model.enums import DecisionKind, Outcome, StatuteRule
@@ -15,7 +15,7 @@ def said(decision, there, ballot=None, statutes=None, second=None):
     count = count_at(room(44, [sitting(n) for n in range(1, there + 1)]), 0)
     ballots = Ballots(ballot or Ballot())
     own = statutes or Statutes()
-    return reminders(judge(decision, count, ballots, own, second), ballots)
+    return shortfalls(judge(decision, count, ballots, own, second), ballots)
 
 
 def test_a_change_of_the_statutes_with_too_few_names_the_example_and_its_certainty():
