@@ -8,7 +8,7 @@ from crm.findings.mandate_remarks import sources_on, statutes_of
 from crm.store.bodies import bodies, mandates, member_counts
 from crm.texts import renewal as t
 from crm.texts import shell
-from crm.ui import guard, menu, renewal_form, session
+from crm.ui import guard, menu, renewal_draft, renewal_form, session
 from crm.ui.text import md
 
 guard.page(Permission.READ)
@@ -22,8 +22,11 @@ if not by_name:
     st.link_button(shell.BODIES, menu.link("overleg_en_mandaten"))
     st.stop()
 
+renewal_draft.offer(by_name.values())
 first_line = st.container()
-body = by_name[st.selectbox(t.BODY, list(by_name), key="overleg", bind="query-params")]
+body = by_name[
+    st.selectbox(t.BODY, list(by_name), key=renewal_draft.BODY, bind="query-params")
+]
 rows = session.rows(mandates, body_id=body.id)
 seats = renewable(rows, today)
 proposal = propose(seats, session.rows(statutes_of, body.id, today), today)
@@ -37,9 +40,11 @@ if not seats:
     st.stop()
 
 term = renewal_form.Term(body, rows, seats, session.rows(sources_on, today))
+renewal_draft.arrive(body, seats, proposal)
 first_day, last_day = renewal_form.term_fields(body, proposal)
 summary = st.container()
 chosen = renewal_form.seat_choices(term)
+renewal_draft.keep(body, seats, proposal)
 if first_day is None:
     summary.info(t.DAYS_NEEDED)
 else:

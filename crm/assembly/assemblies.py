@@ -6,7 +6,7 @@ from typing import Any
 
 from crm.access import Permission, writes
 from crm.errors import InvalidInput
-from crm.model.enums import ContactStatus, DecisionKind, Outcome
+from crm.model.enums import AssemblyForm, ContactStatus, DecisionKind, Outcome
 from crm.model.tables import AgendaItem, Assembly, Body, ContactMoment, Vote
 from crm.store import Transaction
 from crm.texts import assembly_desk as t
@@ -22,6 +22,15 @@ class AssemblyInput:
     end_time: time | None = None
     place: str | None = None
     title: str | None = None
+
+
+@dataclass(frozen=True)
+class FormInput:
+    """What a form says about where an assembly takes place, and who allowed it."""
+
+    form: AssemblyForm
+    access: str | None = None
+    online_decided_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,12 @@ def change_assembly(
 def note_convened(tx: Transaction, contact_id: int, on: date | None) -> Assembly:
     """Note the day on which the letters left."""
     return tx.update(_assembly(tx, contact_id), convened_on=on)
+
+
+@writes(Permission.EDIT_ASSEMBLY)
+def set_form(tx: Transaction, contact_id: int, given: FormInput) -> Assembly:
+    """Say whether it is on site, online or both; nothing is refused for what lacks."""
+    return tx.update(_assembly(tx, contact_id), **asdict(given))
 
 
 @writes(Permission.EDIT_ASSEMBLY)

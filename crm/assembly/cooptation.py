@@ -11,11 +11,24 @@ from datetime import date
 
 from crm.access import Permission, writes
 from crm.assembly.mandates import replace_mandate
+from crm.assembly.statutes import Statutes
 from crm.errors import InvalidInput
+from crm.model.enums import StatuteRule
 from crm.model.rows import MandateRow
 from crm.model.tables import Mandate
 from crm.store import Transaction
 from crm.texts import cooptation as t
+
+
+def coopting_remark(statutes: Statutes) -> str | None:
+    """What stands in the way: it may be done unless the statutes forbid it.
+
+    Domain facts, section 2, board (WVV 9:6, from memory). Told, never enforced.
+    """
+    row = statutes.find(StatuteRule.COOPTATION)
+    if row is None or statutes.yes(StatuteRule.COOPTATION):
+        return None
+    return t.forbidden(row.article, checked=row.checked)
 
 
 @writes(Permission.EDIT_ASSEMBLY)

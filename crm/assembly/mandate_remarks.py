@@ -5,7 +5,7 @@ Only what matters now: mandates that run on the day or later, and a gap of the l
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
@@ -42,28 +42,48 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Remark:
-    """One sentence about a mandate; about a whole term without `mandate_id`."""
+    """One sentence about a mandate; about a whole term without `mandate_id`.
+
+    `hand_over` says that somebody else has what the seat follows: it must be passed on.
+    """
 
     kind: Kind
     body_id: int
     body: str
     text: str
     mandate_id: int | None = None
+    hand_over: bool = False
 
 
 @dataclass(frozen=True)
 class Sources:
-    """What seats may follow, by id, and how many terms each body allows in a row."""
+    """What seats may follow, by id, and how many terms each body allows in a row.
+
+    `heirs` says of functions that ended who has them since.
+    """
 
     mandates: Mapping[int, MandateRow] = field(default_factory=dict)
     functions: Mapping[int, AffiliationRow] = field(default_factory=dict)
     most_terms: Mapping[int, int] = field(default_factory=dict)
+    heirs: Mapping[int, AffiliationRow] = field(default_factory=dict)
 
     def of(self, seat: MandateRow) -> MandateRow | AffiliationRow | None:
         """What a seat follows."""
         if seat.follows_id is not None:
             return self.mandates.get(seat.follows_id)
         return self.functions.get(seat.follows_affiliation_id or 0)
+
+    def heir(self, seat: MandateRow) -> AffiliationRow | None:
+        """Who has the function since that a seat follows."""
+        return self.heirs.get(seat.follows_affiliation_id or 0)
+
+    def step(self, seat: MandateRow) -> str:
+        """That a seat differs from what it follows, and what to do about it."""
+        told = t.out_of_step(holder(seat), self.name(seat))
+        heir = self.heir(seat)
+        if heir is None:
+            return f"{told} {t.ALIGN_IT}"
+        return f"{told} {t.pass_on(heir.person, heir.function or '', heir.start)}"
 
     def name(self, seat: MandateRow) -> str:
         """What a seat follows, in words."""
@@ -131,7 +151,8 @@ def _of_one(
 ) -> Iterator[Remark]:
     source = known.of(row)
     if source is not None and out_of_step(row, source, on):
-        yield _remark(Kind.STEP, row, t.out_of_step(holder(row), known.name(row)))
+        passed = known.heir(row) is not None
+        yield replace(_remark(Kind.STEP, row, known.step(row)), hand_over=passed)
     others = [other for other in every if other.id != row.id]
     gap = gap_before(row, others)
     if gap and gap[1] >= months_before(on, GAP_MONTHS):

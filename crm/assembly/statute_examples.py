@@ -44,6 +44,9 @@ EXAMPLES = (
     Example(_R.PROXY_CAP, t.NO_THRESHOLD, "WVV 9:15"),
     Example(_R.SECOND_MEETING, "15", "WVV 9:21"),
     Example(_R.REGISTER, "8", "scwitch.be, WVV 9:3", _FOUND),
+    Example(_R.INSPECTION, t.NO, "scwitch.be, WVV 9:3", _FOUND),
+    Example(_R.MEMBERS, "2", "pro.katholiekonderwijs.vlaanderen", _FOUND),
+    Example(_R.COOPTATION, t.YES, "WVV 9:6"),
     Example(_R.TERM, "3", "praktijk: Houtland en Polder", _FOUND),
     Example(_R.TERMS, "3", "praktijk: Houtland en Polder", _FOUND),
 )

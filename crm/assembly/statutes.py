@@ -12,7 +12,13 @@ from crm.texts import statutes as t
 
 THRESHOLDS = frozenset({StatuteRule.QUORUM, StatuteRule.MAJORITY})
 YES_OR_NO = frozenset(
-    {StatuteRule.ABSTENTIONS, StatuteRule.PER_CLUSTER, StatuteRule.PROXY_OUTSIDERS}
+    {
+        StatuteRule.ABSTENTIONS,
+        StatuteRule.COOPTATION,
+        StatuteRule.INSPECTION,
+        StatuteRule.PER_CLUSTER,
+        StatuteRule.PROXY_OUTSIDERS,
+    }
 )
 OF_A_DECISION = frozenset(
     {

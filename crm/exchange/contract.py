@@ -75,6 +75,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "van",
         "tot",
         "plaatsvervanger_van",
+        "ambtshalve",
         "voorgedragen_door",
         "bron",
     ),
@@ -119,6 +120,28 @@ LETTERS: dict[str, str] = {
     "referentielijst": "R",
 }
 """The letter before the number in `schakel_id`: `O12` is organisation 12."""
+
+
+FUNCTION_AT = " bij "
+"""Between a function and its organisation, in `ambtshalve`."""
+
+
+def followed_seat(body: str, role: str | None) -> str:
+    """How `ambtshalve` names a seat of the same person elsewhere.
+
+    >>> followed_seat("Bestuursorgaan", "voorzitter")
+    'Bestuursorgaan (voorzitter)'
+    """
+    return f"{body} ({role})" if role else body
+
+
+def followed_function(function: str | None, organisation: str) -> str:
+    """How `ambtshalve` names a function of the same person.
+
+    >>> followed_function("schepen", "Stad Beerse")
+    'schepen bij Stad Beerse'
+    """
+    return f"{function or ''}{FUNCTION_AT}{organisation}".strip()
 
 
 def row_id(stem: str, record_id: int) -> str:

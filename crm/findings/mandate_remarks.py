@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from crm.assembly.bodies import is_assembly
+from crm.assembly.function_heirs import heirs
 from crm.assembly.mandate_remarks import Kind, Remark, Sources, mandate_remarks
 from crm.assembly.statutes import Statutes, statutes_on
 from crm.model.assembly_rows import StatuteRow
@@ -20,7 +21,8 @@ from crm.texts import cooptation
 
 __all__ = ["Remark", "remarks_on", "sources_on", "statutes_of"]
 
-_OF_TERMS = frozenset({StatuteRule.TERM, StatuteRule.TERMS})
+_OF_BODIES = frozenset({StatuteRule.TERM, StatuteRule.TERMS, StatuteRule.COOPTATION})
+"""Rules about the seats of a body; the assembly's hold where it has none."""
 
 
 def remarks_on(
@@ -51,15 +53,17 @@ def sources_on(
     functions = {row.follows_affiliation_id for row in rows} - {None}
     every = mandates(connection) if followed else []
     posts = affiliations(connection) if functions else []
+    followed_posts = {row.id: row for row in posts if row.id in functions}
     return Sources(
         mandates={row.id: row for row in every if row.id in followed},
-        functions={row.id: row for row in posts if row.id in functions},
+        functions=followed_posts,
+        heirs=heirs(followed_posts.values(), posts),
         most_terms=_most_terms(connection, on),
     )
 
 
 def statutes_of(connection: Connection, body_id: int, on: date) -> Statutes:
-    """The rules about terms: those of the body go before those of the assembly."""
+    """The rules about seats: those of the body go before those of the assembly."""
     return _statutes(statute_rows(connection), _assemblies(connection), body_id, on)
 
 
@@ -78,12 +82,12 @@ def _most_terms(connection: Connection, on: date) -> dict[int, int]:
 def _statutes(
     rules: Iterable[StatuteRow], assemblies: Collection[int], body_id: int, on: date
 ) -> Statutes:
-    own = [row for row in rules if row.rule in _OF_TERMS and row.body_id == body_id]
+    own = [row for row in rules if row.rule in _OF_BODIES and row.body_id == body_id]
     settled = {row.rule for row in own if row.valid_on(on)}
     general = [
         row
         for row in rules
-        if row.rule in _OF_TERMS - settled and row.body_id in assemblies
+        if row.rule in _OF_BODIES - settled and row.body_id in assemblies
     ]
     return statutes_on([*own, *general], on)
 

@@ -5,7 +5,13 @@ from datetime import date, time
 from typing import Any
 
 from crm.model.dates import active_on
-from crm.model.enums import ContactStatus, DecisionKind, Outcome, StatuteRule
+from crm.model.enums import (
+    AssemblyForm,
+    ContactStatus,
+    DecisionKind,
+    Outcome,
+    StatuteRule,
+)
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,19 @@ class AssemblyRow:
     convened_on: date | None
     at_item: int | None
     closed: bool
+    form: AssemblyForm
+    access: str | None
+    online_decided_on: date | None
+
+    @property
+    def says_place(self) -> bool:
+        """Whether a letter can say which room to come to, where there is one."""
+        return bool(self.place) or not self.form.needs_place
+
+    @property
+    def says_access(self) -> bool:
+        """Whether a letter can say how to take part from elsewhere, where one can."""
+        return bool(self.access) or not self.form.is_online
 
 
 @dataclass(frozen=True)
@@ -73,6 +92,18 @@ class AgendaItemRow:
     found_by: str | None
     found_on: date | None
     finding: dict[str, Any] | None
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """What the chair found on a point of a meeting."""
+
+    on: date
+    meeting: str | None
+    position: int
+    title: str
+    decision: DecisionKind | None
+    outcome: Outcome
 
 
 @dataclass(frozen=True)

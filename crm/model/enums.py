@@ -136,6 +136,24 @@ class Presence(StrEnum):
     INVITED = "uitgenodigd"
 
 
+class AssemblyForm(StrEnum):
+    """Where an assembly takes place."""
+
+    ON_SITE = "ter plaatse"
+    ONLINE = "online"
+    BOTH = "ter plaatse en online"
+
+    @property
+    def is_online(self) -> bool:
+        """Whether somebody can take part from elsewhere."""
+        return self is not AssemblyForm.ON_SITE
+
+    @property
+    def needs_place(self) -> bool:
+        """Whether there is a room to come to."""
+        return self is not AssemblyForm.ONLINE
+
+
 class DecisionKind(StrEnum):
     """What an assembly decides, by the rule that it takes (WVV 9:21, 9:23, 2:110)."""
 
@@ -158,6 +176,9 @@ class StatuteRule(StrEnum):
     PROXY_OUTSIDERS = "volmacht aan wie geen lid is"
     SECOND_MEETING = "dagen tot tweede vergadering"
     REGISTER = "dagen tot inschrijving in ledenregister"
+    INSPECTION = "inzage voor wie geen lid is"
+    MEMBERS = "minstens zoveel leden"
+    COOPTATION = "coöptatie van bestuurders"
     TERM = "jaren per mandaat"
     TERMS = "mandaten na elkaar"
 

@@ -1,4 +1,4 @@
-"""Frozen rows of the register of members, and the seal that joins its lines."""
+"""Frozen rows of the register of members, the seal of its lines, and who saw it."""
 
 import json
 from dataclasses import asdict, dataclass, fields
@@ -103,3 +103,15 @@ class HolderRow:
     def active_on(self, day: date) -> bool:
         """Whether the mandate runs on `day`."""
         return active_on(self.start, self.end, day)
+
+
+@dataclass(frozen=True)
+class InspectionRow:
+    """A copy of the register that was given: to whom, when, of which day, what for."""
+
+    id: int
+    on: date
+    asked_by: str
+    member: str | None
+    register_on: date
+    purpose: str | None

@@ -127,7 +127,7 @@ def line_table(
 
 def asked_lines(found: Register, query: RegisterQuery) -> list[EntryRow]:
     """What happened until a day, as it was written until a day."""
-    return [line for line in _known(found, query.known_on) if line.on <= query.on]
+    return [line for line in lines_known(found, query.known_on) if line.on <= query.on]
 
 
 def _member_cells(number: int, line: MemberLine) -> Row:
@@ -166,7 +166,8 @@ def written(line: EntryRow) -> str:
     )
 
 
-def _known(found: Register, known_on: date | None) -> list[EntryRow]:
+def lines_known(found: Register, known_on: date | None) -> list[EntryRow]:
+    """What was written down by a day; without a day, everything."""
     return [
         line
         for line in found.entries
@@ -176,6 +177,6 @@ def _known(found: Register, known_on: date | None) -> list[EntryRow]:
 
 def _notes(found: Register, query: RegisterQuery) -> tuple[str, ...]:
     """Below the list; the seal of the last line says that none was changed since."""
-    lines = _known(found, query.known_on)
+    lines = lines_known(found, query.known_on)
     seal = (t.last_seal(lines[-1].number, lines[-1].seal),) if lines else ()
     return (t.TOOL, t.ONLY_ADDED, *seal, t.made_on(found.today))

@@ -33,6 +33,7 @@ def shipped_convocation() -> bytes:
     only_if(word, "tweede", "{{ tweede }}")
     _labelled(word, Letter.WHEN, "{{ datum }}, {{ uur }}")
     _labelled(word, Letter.WHERE, "{{ plaats }}")
+    only_if(word, "toegang", "{{ toegang }}")
     word.add_paragraph("{{ stem }}")
     word.add_heading(Letter.AGENDA, level=2)
     begin_list(word, "agenda")

@@ -1,11 +1,14 @@
 """Reading general assemblies: the meeting, its agenda, who sits, proxies, votes, statutes."""
 
+from datetime import date
+
 from sqlalchemy import Connection, select, true
 
 from crm.errors import MissingRecord
 from crm.model.assembly_rows import (
     AgendaItemRow,
     AssemblyRow,
+    DecisionRow,
     ProxyRow,
     SittingRow,
     StatuteRow,
@@ -41,6 +44,9 @@ _ASSEMBLIES = (
             "convened_on",
             "at_item",
             "closed",
+            "form",
+            "access",
+            "online_decided_on",
         ),
         *columns(
             _MOMENT,
@@ -99,6 +105,22 @@ def agenda(connection: Connection, contact_id: int) -> list[AgendaItemRow]:
         .order_by(_ITEM.c.position, _ITEM.c.id)
     )
     return fetch(connection, query, AgendaItemRow)
+
+
+def decisions(connection: Connection, body_id: int, until: date) -> list[DecisionRow]:
+    """What was found in the meetings of a body up to a day, the oldest first."""
+    query = (
+        select(
+            _MOMENT.c.on,
+            _MOMENT.c.title.label("meeting"),
+            *columns(_ITEM, "position", "title", "decision", "outcome"),
+        )
+        .join(_MOMENT, _MOMENT.c.id == _ITEM.c.contact_moment_id)
+        .where(_MOMENT.c.body_id == body_id, _MOMENT.c.on <= until)
+        .where(_ITEM.c.outcome.is_not(None))
+        .order_by(_MOMENT.c.on, _MOMENT.c.id, _ITEM.c.position)
+    )
+    return fetch(connection, query, DecisionRow)
 
 
 def votes(connection: Connection, contact_id: int) -> list[VoteRow]:

@@ -137,6 +137,10 @@ _LABELS: dict[str, Callable[[Values, Namer], str | None]] = {
     "registerentry": lambda row, _: t.register_line(
         row.get("number", 0), row.get("event", ""), row.get("name", "")
     ),
+    "inspection": lambda row, _: row.get("asked_by"),
+    "assembly": lambda row, name: name("contactmoment", row.get("contact_moment_id")),
+    "agendaitem": lambda row, _: row.get("title"),
+    "statutesetting": lambda row, _: row.get("rule"),
     "findingcase": lambda row, name: t.finding(
         row.get("kind", ""), row.get("group") or _holder(row, name)
     ),

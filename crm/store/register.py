@@ -1,4 +1,4 @@
-"""Reading the register of members, and who holds a place in the assembly."""
+"""Reading the register of members, who saw it, and who holds a place in the assembly."""
 
 from collections.abc import Iterable
 
@@ -9,9 +9,11 @@ from crm.model.register_rows import (
     ORGANISATION,
     EntryRow,
     HolderRow,
+    InspectionRow,
     member_of,
 )
 from crm.model.tables import (
+    Inspection,
     Mandate,
     Organisation,
     Person,
@@ -23,6 +25,7 @@ from crm.store.records import columns_of, table_of
 
 _ENTRY, _MANDATE = table_of(RegisterEntry), table_of(Mandate)
 _ORGANISATION, _PERSON = table_of(Organisation), table_of(Person)
+_INSPECTION = table_of(Inspection)
 
 
 def entries(connection: Connection) -> list[EntryRow]:
@@ -40,6 +43,15 @@ def _row(values: dict[str, object]) -> EntryRow:
     words = values["representatives"]
     assert isinstance(words, list)  # noqa: S101 (the column holds a JSON list)
     return EntryRow(**{**values, "representatives": tuple(words)})  # type: ignore[arg-type]
+
+
+def inspections(connection: Connection) -> list[InspectionRow]:
+    """Every copy of the register that was given, the newest first."""
+    fields = ("id", "on", "asked_by", "member", "register_on", "purpose")
+    query = select(*columns(_INSPECTION, *fields)).order_by(
+        _INSPECTION.c.on.desc(), _INSPECTION.c.id.desc()
+    )
+    return fetch(connection, query, InspectionRow)
 
 
 def holders(connection: Connection, body_id: int) -> list[HolderRow]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from crm.texts.formats import day
+from crm.texts.formats import day, listing
 
 ALREADY_OPEN = "De vergadering is al geopend: dag, uur en plaats liggen vast."
 NO_SUCH_ITEM = "Dat punt staat niet op de agenda."
@@ -193,22 +193,21 @@ def letters(by: date, today: date, sent: date | None) -> str:
     return f"uitnodiging ten laatste op {day(by)} (nog {left} dagen)"
 
 
-def letter_misses(items: bool, place: bool) -> str | None:
+def letter_misses(items: bool, place: bool, access: bool = True) -> str | None:
     """What the invitation would go out without."""
-    if items and place:
-        return None
-    without = " en ".join(
-        word for word, there in (("agenda", items), ("plaats", place)) if not there
-    )
-    ways = " ".join(
-        way
-        for way, there in (
-            (f"Zet de punten onder {AGENDA}.", items),
-            (f"De plaats vul je in onder {WHO}.", place),
+    lacks = [
+        (word, way)
+        for word, way, there in (
+            ("agenda", f"Zet de punten onder {AGENDA}.", items),
+            ("plaats", f"De plaats vul je in onder {WHO}.", place),
+            ("toegang online", f"De toegang vul je in onder {WHO}.", access),
         )
         if not there
-    )
-    return f"De uitnodiging heeft nog geen {without}. {ways}"
+    ]
+    if not lacks:
+        return None
+    ways = " ".join(way for _, way in lacks)
+    return f"De uitnodiging heeft nog geen {listing([w for w, _ in lacks])}. {ways}"
 
 
 def no_addresses(count: int) -> str:

@@ -30,6 +30,12 @@ STEM = "coopt"
 TO_AGENDA = "Zet op de agenda"
 
 
+def forbidden(article: str | None, *, checked: bool) -> str:
+    where = f" ({article})" if article else ""
+    state = "" if checked else " Niemand keek dat na: doe dat eerst bij Statuten."
+    return f"Volgens de statuten{where} kan coöptatie niet.{state}"
+
+
 def confirmed(on: date) -> str:
     return f"{COOPTED}, {CONFIRMED} op {formats.day(on)}"
 

@@ -7,6 +7,7 @@ from crm.texts.formats import day, listing
 
 TITLE = "Waar je aan denkt"
 FOUND = certainty.found("wet")
+YEARLY = f"{FOUND}; de zes maanden {certainty.MEMORY}"
 MEMORY = certainty.MEMORY
 MEMORY_9_14 = certainty.remembered("WVV 9:14")
 MEMORY_9_13 = certainty.remembered("WVV 9:13")
@@ -14,6 +15,21 @@ MEMORY_9_5 = certainty.remembered("WVV 9:5")
 MEMORY_2_55 = certainty.remembered("WVV 2:55")
 MEMORY_9_23 = certainty.remembered("WVV 9:23")
 MEMORY_9_21 = certainty.remembered("WVV 9:21")
+
+
+AUDITOR = "Heeft de vzw een commissaris, dan krijgt die ook een uitnodiging."
+
+
+def by_statutes(article: str | None) -> str:
+    return f"statuten {article or ''}".strip()
+
+
+def adherents(number: int) -> str:
+    who = "1 toegetreden lid" if number == 1 else f"{number} toegetreden leden"
+    return (
+        f"{who}: dat kan alleen als de statuten het toelaten; die zeggen ook welke "
+        "rechten ze hebben."
+    )
 
 
 def members(number: int, fewest: int) -> str:
@@ -39,6 +55,27 @@ def yearly_missing(last: date) -> str:
     )
 
 
+ACCESS = "De uitnodiging zegt langs welke weg je online deelneemt."
+NO_ACCESS = (
+    "De vergadering is online te volgen: zet bij 'Ter plaatse of online' welk platform "
+    "het is en hoe je binnenkomt. Dat hoort in de uitnodiging."
+)
+
+
+def online_decided(on: date | None, *, in_time: bool) -> str:
+    if on is None:
+        return (
+            "Online vergaderen kan als het bestuur dat beslist: vul bij 'Ter plaatse of "
+            "online' de datum van die beslissing in."
+        )
+    if in_time:
+        return f"Het bestuur besliste op {day(on)} dat online deelnemen kan."
+    return (
+        f"Het bestuur besliste pas op {day(on)} dat online deelnemen kan, na het "
+        "versturen van de uitnodiging."
+    )
+
+
 def may_add(number: int) -> str:
     return f"Vragen {_members(number)} samen een agendapunt (1/20), dan komt het erop."
 
@@ -58,15 +95,6 @@ def permanent(organisations: list[str]) -> str:
     return (
         f"Een rechtspersoon heeft een vaste vertegenwoordiger nodig: nog niet gekend "
         f"voor {listing(organisations)}."
-    )
-
-
-def publish(changes: int, by: date) -> str:
-    one = changes == 1
-    return (
-        f"{changes} {'wijziging' if one else 'wijzigingen'} in het bestuur in de "
-        f"laatste 30 dagen: neerleggen tegen {day(by)}, en het UBO-register binnen de "
-        "maand."
     )
 
 

@@ -117,9 +117,14 @@ _COMMON = {
     "representatives": "vertegenwoordigers",
     "corrects": "gaat over regel",
     "seal": "zegel",
+    "access": "toegang online",
+    "online_decided_on": "bestuur besliste op",
+    "asked_by": "gevraagd door",
+    "register_on": "ledenregister op",
 }
 _OWN = {
     ("municipality", "valid_to"): "bestond tot",
+    ("assembly", "form"): "ter plaatse of online",
     ("contactmoment", "kind"): "soort contact",
     ("body", "kind"): "type",
     ("organisation", "kind"): "type",

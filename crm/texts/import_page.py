@@ -190,6 +190,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "stemrecht": "ja of nee; leeg volgt uit de hoedanigheid",
         "tot": "tot en met",
         "plaatsvervanger_van": "wie deze persoon vervangt in hetzelfde overleg",
+        "ambtshalve": "wat deze zetel volgt: een ander overleg van deze persoon, of een functie (schepen bij Stad Turnhout)",
         "voorgedragen_door": "wie dit mandaat voordroeg",
     },
     "acties": {

@@ -145,6 +145,22 @@ def unknown_principal() -> str:
     return "Voor deze naam is er geen mandaat in hetzelfde overleg om te vervangen."
 
 
+UNKNOWN_SOURCE = (
+    "Wij vinden niet wat deze zetel volgt. Schrijf het andere overleg waarin dezelfde "
+    "persoon zetelt (bv. Bestuursorgaan), of een functie zoals die bij personen staat "
+    "(bv. schepen bij Stad Turnhout)."
+)
+FOLLOWS_ITSELF = "Dit mandaat zou zichzelf volgen. Kies een andere bron."
+SOMETHING_ELSE = "iets anders"
+
+
+def ambiguous_source(count: int) -> str:
+    return (
+        f"Er zijn er {count} die passen. Zet de rol erbij, zoals in Bestuursorgaan "
+        "(voorzitter), of vul bij 'van' de eerste dag in."
+    )
+
+
 def own_alternate() -> str:
     return "Een mandaat kan niet zijn eigen plaatsvervanger zijn."
 
@@ -275,6 +291,8 @@ FIELD_WORDS = {
     "end": "tot",
     "end_text": "einde",
     "first_name": "voornaam",
+    "follows_affiliation_id": "ambtshalve",
+    "follows_id": "ambtshalve",
     "function": "functie",
     "goal": "domein_doelstelling",
     "group": "groep",

@@ -17,6 +17,7 @@ GREETING = "Beste"
 NO_VOTE = "Je bent lid zonder stemrecht."
 DIRECTOR = "Je bent uitgenodigd als bestuurder. Je hebt zelf geen stem."
 NO_DECISION = "geen stemming"
+ON_SITE, ONLINE = "ter plaatse", "online"
 DECISIONS = {
     "gewoon": "gewone beslissing",
     "statutenwijziging": "wijziging van de statuten",
@@ -60,6 +61,7 @@ SHARED_FIELDS = {
     "datum": "dag van de vergadering",
     "uur": "begin en einde",
     "plaats": "waar",
+    "toegang": "zin over hoe je online deelneemt, als dat kan",
     "vandaag": "dag waarop het papier gemaakt is",
     "tweede": "zin als het een tweede vergadering is",
 }
@@ -83,6 +85,17 @@ def hours(start: time | None, end: time | None) -> str:
         return f"uur {TO_VERIFY}"
     begin = f"{start:%H.%M}"
     return f"van {begin} tot {end:%H.%M} uur" if end else f"{begin} uur"
+
+
+def place(form: str, room: str | None) -> str:
+    """`Warande, Turnhout en online`; `form` is the word for it."""
+    if form == ONLINE:
+        return ONLINE
+    return f"{room or TO_VERIFY}{form.removeprefix(ON_SITE)}"
+
+
+def access(how: str | None) -> str:
+    return f"Online deelnemen: {how or TO_VERIFY}"
 
 
 def votes(places: list[str], count: int) -> str:

@@ -58,5 +58,13 @@ def principal_gone(holder: str, end: date | None) -> str:
     return f"{holder} is plaatsvervanger van een mandaat dat{when} stopte."
 
 
+ALIGN_IT = "Trek ze gelijk met de knop, of open ze en kies iets anders om te volgen."
+
+
+def pass_on(person: str, function: str, since: date | None) -> str:
+    when = f" sinds {formats.day(since)}" if since else ""
+    return f"{person} is {function}{when}: geef de zetel door met Opvolgen."
+
+
 def out_of_step(holder: str, source: str) -> str:
     return f"De zetel van {holder} loopt niet gelijk met wat hij volgt ({source})."

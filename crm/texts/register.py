@@ -159,6 +159,11 @@ TABLE = (
     "Het ledenregister, een rij per lid. Kies een rij om de regels van dat lid te zien."
 )
 HOW_TO_OPEN = "Kies een rij om te zien wat er over dat lid ingeschreven is (met het toetsenbord: shift + spatie)."
+LOOK_FIRST = "Bekijk wat er ingeschreven wordt"
+MAYBE_MISTAKE = (
+    "Er is geen mandaat meer van dit lid. Was de inschrijving een vergissing? Kies dan "
+    "het lid in de lijst hieronder en schrijf een verbetering in."
+)
 NOBODY_THEN = "Op deze dag stond er niemand in het ledenregister."
 ALL_LINES = "Alle regels"
 LINES_TABLE = (
@@ -210,6 +215,10 @@ def first_line(members: int, on: date, due: int, late: list[int]) -> str:
     else:
         parts.append(still_due(due, late))
     return ", ".join(parts)
+
+
+def nothing_then(known_on: date) -> str:
+    return f"Op {formats.day(known_on)} was er nog niets ingeschreven."
 
 
 def still_due(due: int, late: list[int]) -> str:

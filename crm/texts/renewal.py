@@ -87,6 +87,17 @@ def bad_days(first: date, last: date) -> str:
     )
 
 
+GO_ON = "Verder waar je was"
+
+
+def still_a_draft(body: str, since: str) -> str:
+    return f"{body}: je begon hier al aan, {since}."
+
+
+def sure(body: str) -> str:
+    return f"Wat je voor de mandaten van {body} koos, is dan weg."
+
+
 def summary(first: date, kept: int, replaced: int, stopped: int) -> str:
     made = kept + replaced
     begin = "begint" if made == 1 else "beginnen"

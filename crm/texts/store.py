@@ -29,8 +29,15 @@ NOUN_NAMES = {
     "sector": "sector",
     "setting": "instelling",
     "registerentry": "regel van het ledenregister",
+    "inspection": "inzage",
+    "assembly": "algemene vergadering",
+    "agendaitem": "agendapunt",
+    "vote": "stemming",
+    "seatattendance": "aanwezigheid",
+    "proxy": "volmacht",
+    "statutesetting": "regel van de statuten",
 }
-_NEUTER = {"body", "mandate", "contactmoment", "scenario"}
+_NEUTER = {"agendaitem", "body", "mandate", "contactmoment", "scenario"}
 
 
 def noun(table: str) -> str:

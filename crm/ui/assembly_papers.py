@@ -53,7 +53,8 @@ PAPERS = (
 def papers(desk: Desk) -> None:
     """Letters and sheets first, then labels and badges, then what is about people."""
     number = desk.assembly.contact_moment_id
-    missing = t.letter_misses(bool(desk.items), bool(desk.assembly.place))
+    meeting = desk.assembly
+    missing = t.letter_misses(bool(desk.items), meeting.says_place, meeting.says_access)
     if missing:
         st.warning(missing)
     _addresses(desk)

@@ -5,6 +5,7 @@ import streamlit as st
 from crm.assembly.assemblies import AssemblyInput, change_assembly, note_convened
 from crm.assembly.desk import Desk, board_mandates
 from crm.assembly.duties import duties
+from crm.assembly.filings import filings
 from crm.assembly.votes_and_members import explained, votes_and_members
 from crm.model.enums import StatuteRule
 from crm.model.rows import MandateRow
@@ -16,6 +17,7 @@ from crm.texts import assembly_desk as t
 from crm.texts import duties as duty_texts
 from crm.ui import assembly_saving as saving
 from crm.ui import palette, session
+from crm.ui.assembly_online import online
 from crm.ui.choices import day_choice
 from crm.ui.menu import go
 from crm.ui.row_table import row_table
@@ -49,6 +51,7 @@ def who(desk: Desk) -> None:
     with narrow:
         _letters(desk)
         _when(desk)
+        online(desk)
         _duties(desk)
 
 
@@ -134,6 +137,7 @@ def _duties(desk: Desk) -> None:
         session.rows(_board),
         session.rows(contacts, body_id=body_id),
         session.today(),
+        session.rows(filings),
     )
     st.subheader(duty_texts.TITLE)
     for duty in sorted(found, key=lambda one: _ORDER[one.met]):

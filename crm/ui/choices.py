@@ -73,14 +73,21 @@ def day_choice(label: str, key: str, value: date | None = None) -> date | None:
     )
 
 
-def choose(label: str, key: str, labels: dict[K, str], value: K | None) -> K | None:
+def choose(
+    label: str,
+    key: str,
+    labels: dict[K, str],
+    value: K | None,
+    *,
+    none: str = t.NONE,
+) -> K | None:
     """One of the options, or none; what was chosen can be taken back."""
     options: list[K | None] = [None, *labels.keys()]
     chosen: K | None = st.selectbox(
         label,
         options,
         index=options.index(value) if value is not None and value in labels else 0,
-        format_func=lambda option: t.NONE if option is None else labels[option],
+        format_func=lambda option: none if option is None else labels[option],
         key=key,
     )
     return chosen

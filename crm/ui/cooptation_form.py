@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from crm.assembly.cooptation import end_of_term, waits
+from crm.assembly.cooptation import coopting_remark, end_of_term, waits
+from crm.findings.mandate_remarks import statutes_of
 from crm.model.rows import MandateRow
 from crm.texts import cooptation as t
 from crm.ui import mandate_saving as saving
@@ -15,6 +16,10 @@ def coopt_form(mandate: MandateRow, others: list[MandateRow]) -> None:
     """Who takes the seat, from when, and until when the term runs."""
     prefix = f"coopt-{mandate.id}-{mandate.revision}"
     today = session.today()
+    statutes = session.rows(statutes_of, mandate.body_id, today)
+    remark = coopting_remark(statutes)
+    if remark is not None:
+        st.warning(md(remark))
     with st.form(prefix):
         person_choice(t.SUCCESSOR, f"{prefix}.person_id")
         day_choice(t.FIRST_DAY, f"{prefix}.start", today)

@@ -37,6 +37,7 @@ from crm.papers.directory_lists import (
 )
 from crm.papers.filled import filled_list
 from crm.papers.import_template import import_template
+from crm.papers.inspection_copy import inspection_copy, why_copied
 from crm.papers.labels import address_labels, badges
 from crm.papers.list_file import list_file
 from crm.papers.meeting_calendar import meeting_calendar
@@ -82,6 +83,7 @@ DOWNLOADS: tuple[Download, ...] = (
     Download("agenda", Permission.READ, meeting_calendar),
     Download("bijlage-verslag", Permission.EXPORT, minutes_annex),
     Download("etiketten", Permission.EXPORT, address_labels),
+    Download("inzage", Permission.EXPORT, inspection_copy, why_copied),
     Download("lege-ledenlijst", Permission.IMPORT, member_template),
     Download("organisaties", Permission.EXPORT, list_file(organisation_listing)),
     Download("personen", Permission.EXPORT, list_file(person_listing)),

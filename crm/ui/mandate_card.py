@@ -13,7 +13,7 @@ from crm.ui.text import md
 
 _FORMS = {
     "bewerken": t.EDIT,
-    "opvolgen": t.REPLACE,
+    mandate_sources.HAND_OVER: t.REPLACE,
     "coopteren": cooptation.COOPT,
     "beeindigen": t.END,
     "verwijderen": t.REMOVE,
@@ -41,7 +41,7 @@ def mandate_card(mandate: MandateRow, others: list[MandateRow]) -> None:
             )
         if doing == "bewerken":
             forms.edit_form(mandate, others)
-        elif doing == "opvolgen":
+        elif doing == mandate_sources.HAND_OVER:
             forms.replace_form(mandate)
         elif doing == "coopteren":
             cooptation_form.coopt_form(mandate, others)

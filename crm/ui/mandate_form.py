@@ -67,9 +67,11 @@ def end_form(mandate: MandateRow) -> None:
 def replace_form(mandate: MandateRow) -> None:
     """Who takes over, and from when."""
     prefix = f"replace-{mandate.id}-{mandate.revision}"
+    heir = mandate_sources.heir_of(mandate)
+    person_id, first = (heir.person_id, heir.start) if heir else (None, None)
     with st.form(prefix):
-        person_choice(t.SUCCESSOR, f"{prefix}.person_id")
-        day_choice(t.FIRST_DAY, f"{prefix}.start", session.today())
+        person_choice(t.SUCCESSOR, f"{prefix}.person_id", person_id)
+        day_choice(t.FIRST_DAY, f"{prefix}.start", first or session.today())
         st.text_input(t.NOMINATED_BY, key=f"{prefix}.nominated_by")
         day_choice(t.NOMINATED_ON, f"{prefix}.nominated_on", None)
         st.caption(t.REPLACE_HELP)

@@ -8,7 +8,9 @@ import streamlit as st
 from crm.assembly.mandate_remarks import Kind, Remark
 from crm.texts import mandate_remarks as t
 from crm.ui import mandate_sources
+from crm.ui.form_link import DOING
 from crm.ui.links import linked
+from crm.ui.mandate_sources import HAND_OVER
 from crm.ui.text import md
 
 _FIRST = 6
@@ -22,7 +24,11 @@ def remark_list(remarks: Sequence[Remark]) -> None:
     st.subheader(t.title(len(remarks)))
     st.markdown(_lines(remarks[:_FIRST]))
     mandate_sources.align_buttons(
-        [one.mandate_id for one in remarks if one.kind is Kind.STEP and one.mandate_id]
+        [
+            one.mandate_id
+            for one in remarks
+            if one.kind is Kind.STEP and one.mandate_id and not one.hand_over
+        ]
     )
     if len(remarks) > _FIRST:
         with st.expander(t.more(len(remarks) - _FIRST)):
@@ -48,4 +54,7 @@ def _line(remark: Remark) -> str:
     if remark.mandate_id is None:
         renew = linked(t.RENEW, "mandaten_vernieuwen", overleg=remark.body)
         return f"{md(remark.text)} {renew}"
-    return linked(remark.text, "overleg", id=remark.body_id, mandaat=remark.mandate_id)
+    asked: dict[str, object] = {"id": remark.body_id, "mandaat": remark.mandate_id}
+    if remark.hand_over:
+        asked[DOING] = HAND_OVER
+    return linked(remark.text, "overleg", **asked)

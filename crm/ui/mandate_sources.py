@@ -4,15 +4,22 @@ import streamlit as st
 
 from crm.assembly.mandate_remarks import holder, out_of_step
 from crm.findings.mandate_remarks import sources_on
-from crm.model.rows import MandateRow
+from crm.model.rows import AffiliationRow, MandateRow
 from crm.store.bodies import mandates
 from crm.store.people import affiliations
 from crm.texts import following as t
-from crm.texts import mandate_remarks as remark_texts
 from crm.ui import mandate_saving as saving
 from crm.ui import session
 from crm.ui.choices import choose
 from crm.ui.text import md
+
+HAND_OVER = "opvolgen"
+"""The form of a mandate's card that passes it on."""
+
+
+def heir_of(mandate: MandateRow) -> AffiliationRow | None:
+    """Who has the function since that a seat follows, where a list said so."""
+    return session.rows(sources_on, session.today()).heir(mandate)
 
 
 def source_choices(prefix: str, mandate: MandateRow | None, body_id: int) -> None:
@@ -74,7 +81,9 @@ def step_line(mandate: MandateRow) -> None:
     source = known.of(mandate)
     if source is None or not out_of_step(mandate, source, today):
         return
-    st.warning(md(remark_texts.out_of_step(holder(mandate), known.name(mandate))))
+    st.warning(md(known.step(mandate)))
+    if known.heir(mandate) is not None:
+        return
     st.button(
         t.ALIGN,
         key=f"align-{mandate.id}",

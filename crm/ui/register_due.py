@@ -13,7 +13,7 @@ from crm.model.enums import RegisterEvent
 from crm.texts import register as t
 from crm.ui import feedback, session
 from crm.ui.choices import day_choice
-from crm.ui.register_views import is_hidden, without_address
+from crm.ui.register_views import is_hidden, new_lines, without_address
 from crm.ui.text import md
 
 _MOST = 20
@@ -32,6 +32,9 @@ def first_filling(found: Register) -> None:
     if unsure:
         st.caption(md(t.unsure_days(unsure)))
     without_address(lines)
+    with st.expander(t.LOOK_FIRST):
+        new_lines(lines)
+    st.caption(t.FINAL)
     st.button(
         t.fill(len(lines)),
         type="primary",
@@ -108,7 +111,7 @@ def _remarks(due: Due, found: Register) -> list[str]:
     if due.is_late(found.today, found.clock.days):
         told.append(t.TOO_LATE)
     if not due.sure:
-        told.append(t.NO_DAY)
+        told.append(t.MAYBE_MISTAKE if due.line.event.ends else t.NO_DAY)
     return told
 
 

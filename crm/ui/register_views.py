@@ -56,7 +56,11 @@ def first_line(
 ) -> None:
     """How many members, what must still be written, and the clock that runs on it."""
     late = [due.days_known(found.today) or 0 for due in found.late]
-    line = t.first_line(len(members), query.on, len(found.due), late)
+    line = (
+        t.first_line(len(members), query.on, len(found.due), late)
+        if query.known_on is None
+        else t.count_on(len(members), query.on, query.known_on)
+    )
     clock = t.clock(
         found.clock.days,
         found.clock.article,
@@ -76,6 +80,27 @@ def without_address(members: Iterable[MemberLine | NewLine]) -> None:
     who = [(one.member, one.name) for one in members if not one.address]
     if who:
         unknown_addresses(t.no_addresses(len(who)), who)
+
+
+def new_lines(lines: Sequence[NewLine]) -> None:
+    """What the register will say of each member, to look at before it is written."""
+    rows = [
+        (
+            t.with_form(line.name, line.legal_form),
+            t.HIDDEN if is_hidden(line.member) else line.address,
+            "; ".join(line.representatives),
+            line.on,
+            t.decision(line.decided_by, line.decided_on),
+        )
+        for line in lines
+    ]
+    headers = (t.MEMBER, t.ADDRESS, t.PEOPLE, t.SINCE, t.DECISION)
+    st.dataframe(
+        pd.DataFrame(rows, columns=headers),
+        hide_index=True,
+        column_config=_COLUMNS,
+        placeholder="",
+    )
 
 
 def is_hidden(member: str) -> bool:

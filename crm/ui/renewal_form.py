@@ -20,7 +20,7 @@ from crm.model.rows import BodyRow, MandateRow
 from crm.store.people import people
 from crm.texts import mandates as mandate_texts
 from crm.texts import renewal as t
-from crm.ui import feedback, palette, session
+from crm.ui import feedback, palette, renewal_draft, session
 from crm.ui.choices import day_choice, person_choice
 from crm.ui.text import md
 
@@ -41,13 +41,16 @@ class Term:
 
 
 def term_fields(body: BodyRow, proposal: Proposal) -> tuple[date | None, date | None]:
-    """The days of the new term, and who decided on it when."""
+    """The days of the new term, and who decided on it when.
+
+    What they hold is put there by `renewal_draft.arrive`.
+    """
     key = f"renew-{body.id}"
     first, last, by, on = st.columns(4)
     with first:
-        first_day = day_choice(t.FIRST_DAY, f"{key}.first", proposal.first_day)
+        first_day = day_choice(t.FIRST_DAY, f"{key}.first")
     with last:
-        last_day = day_choice(t.LAST_DAY, f"{key}.last", proposal.last_day)
+        last_day = day_choice(t.LAST_DAY, f"{key}.last")
     with by:
         st.text_input(t.NOMINATED_BY, key=f"{key}.by")
     with on:
@@ -190,6 +193,10 @@ def _save(body: BodyRow, given: Renewal) -> None:
     )
     why = t.why(body.name, given.first_day)
     with feedback.attempt():
-        with session.change(why) as tx:
+        draft = renewal_draft.key_of(body)
+        with session.change(why, token=draft) as tx:
             renew_term(tx, complete)
+            if draft is not None:
+                tx.forget_draft(draft)
         feedback.saved(f"{why}.", tx.change_set)
+        renewal_draft.start_anew(body)

@@ -30,6 +30,7 @@ _PRIVATE_FILES = frozenset(
     {
         "adressen-uitnodiging",
         "etiketten",
+        "inzage",
         "lang-niet-gezien",
         "ledenregister",
         "ledenregister-regels",

@@ -297,7 +297,7 @@ def test_nobody_finds_without_a_name(change, council):
 def test_a_second_meeting_takes_over_what_could_not_be_decided(
     change, council, desk, store
 ):
-    """Facts.md section 2: a second meeting when the quorum failed."""
+    """Facts.md section 2: a second meeting when the quorum failed, convened anew [F]."""
     meeting = council["meeting"]
     kept = change(
         add_item, meeting, ItemInput("Statuten", decision=DecisionKind.STATUTES)
@@ -313,6 +313,7 @@ def test_a_second_meeting_takes_over_what_could_not_be_decided(
         ("Statuten", DecisionKind.STATUTES)
     ]
     assert desk(second.contact_moment_id).assembly.second_of_on == DAY
+    assert desk(second.contact_moment_id).letters_by == date(2026, 12, 27)
 
 
 def test_a_paper_sheet_is_taken_over_line_by_line(change, council, desk):

@@ -7,12 +7,16 @@ import pytest
 from crm.assembly.cooptation import (
     confirm_cooptation,
     coopt,
+    coopting_remark,
     end_of_term,
     to_confirm,
     waits,
 )
 from crm.assembly.mandates import MandateInput, add_mandate, end_mandate
+from crm.assembly.statutes import Statutes
 from crm.errors import InvalidInput
+from crm.model.assembly_rows import StatuteRow
+from crm.model.enums import StatuteRule
 from crm.model.tables import Body, Organisation, Person
 from crm.store.bodies import mandates
 from crm.texts import cooptation as t
@@ -134,3 +138,23 @@ def test_only_the_words_of_a_co_optation_wait():
     assert not waits(t.confirmed(TERM))
     assert not waits("cluster welzijn")
     assert not waits(None)
+
+
+@pytest.mark.parametrize(
+    ("value", "source", "told"),
+    [
+        (None, None, None),
+        ("ja", "statuten", None),
+        ("nee", "statuten", t.forbidden("art. 9", checked=True)),
+        ("nee", None, t.forbidden("art. 9", checked=False)),
+    ],
+)
+def test_co_optation_is_fine_unless_the_statutes_forbid_it(value, source, told):
+    """Facts.md section 2, board [M, WVV 9:6]: unless statutes forbid; never blocked."""
+    rule, looked = StatuteRule.COOPTATION, ("Els", DECIDED)
+    rows = [
+        StatuteRow(
+            1, 1, 1, rule, None, value, "art. 9", source, None, None, None, *looked
+        )
+    ]
+    assert coopting_remark(Statutes(tuple(rows) if value else ())) == told

@@ -7,21 +7,34 @@ import pytest
 
 from crm.assembly.assemblies import (
     AssemblyInput,
+    FormInput,
     ItemInput,
     add_item,
     close_assembly,
+    note_convened,
     plan_assembly,
+    set_form,
     treat_item,
 )
 from crm.assembly.desk import board_mandates, read_desk
 from crm.assembly.duties import duties
-from crm.model.enums import Capacity, ContactStatus, Counting, DecisionKind
+from crm.assembly.filings import Filings
+from crm.assembly.statute_rules import RuleInput, add_rule
+from crm.model.enums import (
+    AssemblyForm,
+    Capacity,
+    ContactStatus,
+    Counting,
+    DecisionKind,
+    StatuteRule,
+)
 from crm.model.tables import Body, ContactMoment, Mandate, Organisation, Person
 from crm.store.bodies import bodies
 from crm.store.contacts import contacts
 
 TODAY = date(2026, 11, 23)
 DAY = date(2026, 12, 14)
+NEVER = Filings()
 
 
 @pytest.fixture
@@ -51,7 +64,7 @@ def council(sqlite_store, actor):
     return {"av": av, "meeting": meeting, "store": sqlite_store, "actor": actor}
 
 
-def said(council, today=TODAY):
+def said(council, today=TODAY, filed=NEVER):
     """What is told, by its words, with whether it is met."""
     with council["store"].read() as connection:
         found = duties(
@@ -59,6 +72,7 @@ def said(council, today=TODAY):
             board_mandates(connection, bodies(connection)),
             contacts(connection, body_id=council["av"]),
             today,
+            filed,
         )
     return {duty.text: duty.met for duty in found}
 
@@ -92,6 +106,27 @@ def test_a_vzw_has_at_least_two_members(council):
     )
 
 
+def test_the_statutes_may_ask_more_members(council):
+    """Facts.md section 2, minimum members [F]: statutes may ask more."""
+    write(
+        council,
+        add_rule,
+        RuleInput(council["av"], StatuteRule.MEMBERS, "30", article="art. 5"),
+    )
+    assert one(said(council), "minstens 30")[1] is False
+
+
+def test_toegetreden_members_need_the_statutes(council):
+    """Facts.md section 2, toegetreden leden [F]: only if statutes allow them."""
+    text, met = one(said(council), "als de statuten het toelaten")
+    assert (text.startswith("2 toegetreden leden"), met) == (True, None)
+
+
+def test_an_auditor_is_convened_too(council):
+    """Facts.md section 2, also convene [M, WVV 9:13]: directors and auditor."""
+    assert one(said(council), "commissaris")[1] is None
+
+
 def test_an_assembly_a_year_and_the_accounts_within_six_months(council):
     """Facts.md section 2, AV frequency."""
     text, met = one(said(council), "jaarrekening")
@@ -122,6 +157,23 @@ def test_a_twentieth_may_add_a_point_and_a_fifth_may_ask_a_meeting(council):
     assert "binnen 40 dagen" in one(told, "1/5")[0]
 
 
+def test_online_takes_a_decision_of_the_board_and_says_how_to_get_in(council):
+    """Facts.md section 2, convocation [F]: online by board decision, access said."""
+    assert not any("online" in text for text in said(council))
+    form, meeting = AssemblyForm.BOTH, council["meeting"]
+    write(council, set_form, meeting, FormInput(form))
+    told = said(council)
+    assert one(told, "beslist")[1] is False
+    assert one(told, "welk platform")[1] is False
+    given = FormInput(form, "Teams, code 12", date(2026, 11, 20))
+    write(council, set_form, meeting, given)
+    told = said(council)
+    assert one(told, "besliste op 20/11/2026")[1] is True
+    assert one(told, "langs welke weg")[1] is True
+    write(council, note_convened, meeting, date(2026, 11, 19))
+    assert one(said(council), "pas op 20/11/2026")[1] is False
+
+
 def test_a_board_has_at_least_three_directors(council):
     """Facts.md section 2, board (WVV 9:5): 3, or 2 with fewer than 3 members."""
     assert one(said(council), "bestuurders") == (
@@ -138,9 +190,12 @@ def test_a_legal_person_on_the_board_needs_a_permanent_representative(council):
 
 
 def test_changes_of_the_board_are_published_within_thirty_days(council):
-    """Facts.md section 2, publication."""
+    """Facts.md section 2, publication [M]: 30 days, and the UBO register a month."""
     assert "1 wijziging" in one(said(council), "neerleggen tegen 03/12/2026")[0]
-    assert not any("neerleggen" in text for text in said(council, date(2026, 12, 10)))
+    assert one(said(council), "aanpassen tegen 03/12/2026")[1] is None
+    done = Filings(date(2026, 11, 10), date(2026, 11, 10))
+    told = said(council, date(2026, 12, 10), done)
+    assert not any("neerleggen" in text or "aanpassen" in text for text in told)
 
 
 def test_a_member_is_heard_before_an_exclusion(council):

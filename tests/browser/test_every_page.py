@@ -17,6 +17,7 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 from crm.access import local_actor
 from crm.assembly.assemblies import AssemblyInput, plan_assembly
 from crm.assembly.bodies import find_body
+from crm.assembly.inspection import InspectionInput, note_inspection
 from crm.assembly.register_entering import enter
 from crm.assembly.register_state import register
 from crm.assembly.statute_rules import take_examples
@@ -121,6 +122,7 @@ def links(demo_template):
     for name, count in busiest.items():
         del count[None]
         found[name] += f"?id={count.most_common(1)[0][0]}"
+    found["ledenregister"] += "?inzage=1&deel=neerlegging"
     found["nieuwe_tafel"] += "?thema=Wonen&sectoren=VAPH&gemeenten=Turnhout"
     found["advies"] += found["overleg"].removeprefix("/overleg")
     found["overleg_voorbereiden"] += found["overleg"].removeprefix("/overleg")
@@ -154,6 +156,7 @@ def switch_on_every_page(url):
         take_examples(tx, body.id)
         lines = [due.line for due in register(tx.connection, TODAY).due]
         enter(tx, lines[2:])
+        note_inspection(tx, InspectionInput("Wim Claes", TODAY, TODAY))
     store.close()
 
 

@@ -6,8 +6,9 @@ from crm.assembly.mandate_remarks import Kind
 from crm.directory.people import add_affiliation
 from crm.findings.mandate_remarks import remarks_on, statutes_of
 from crm.model.enums import StatuteRule
-from crm.model.tables import Mandate, StatuteSetting
+from crm.model.tables import Affiliation, Mandate, StatuteSetting
 from crm.texts import cooptation
+from crm.texts import mandate_remarks as t
 from tests.pages.council import TODAY, small_council
 
 
@@ -60,6 +61,50 @@ def test_a_list_that_changes_a_source_leaves_a_remark_on_what_follows(store, act
     with store.change(actor, "van een lijst") as tx:
         tx.update(post, end=date(2026, 6, 30))
     assert kinds(store, body_id=ids["group"]) == [(Kind.STEP, seat.key)]
+
+
+def test_a_list_that_gives_a_function_to_somebody_else_says_to_pass_the_seat_on(
+    store, actor
+):
+    """Only who took it over since is named, and only where that is one person."""
+    ids = small_council(store, actor)
+    with store.change(actor, "begin") as tx:
+        post = add_affiliation(tx, ids["person An"], ids["caw"], "schepen")
+        add_affiliation(tx, ids["person Els"], ids["caw"], "schepen")
+        seat = tx.add(
+            Mandate(
+                body_id=ids["group"],
+                person_id=ids["person An"],
+                follows_affiliation_id=post.key,
+            )
+        )
+
+    def told():
+        with store.read() as connection:
+            (one,) = remarks_on(connection, TODAY, body_id=ids["group"])
+        return one
+
+    def begins(person):
+        tx.add(
+            Affiliation(
+                person_id=ids[person],
+                organisation_id=ids["caw"],
+                function="Schepen",
+                start=date(2026, 7, 1),
+            )
+        )
+
+    with store.change(actor, "van een lijst") as tx:
+        tx.update(tx.get(Affiliation, post.key), end=date(2026, 6, 30))
+    assert (told().hand_over, told().text.endswith(t.ALIGN_IT)) == (False, True)
+    with store.change(actor, "van een lijst") as tx:
+        begins("person Wim")
+    assert told().hand_over
+    assert told().text.endswith(t.pass_on("Wim Claes", "Schepen", date(2026, 7, 1)))
+    with store.change(actor, "nog een") as tx:
+        begins("person Jan")
+    assert not told().hand_over
+    assert seat.key == told().mandate_id
 
 
 def test_the_assembly_is_told_what_it_has_to_confirm_elsewhere(store, actor):

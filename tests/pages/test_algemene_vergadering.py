@@ -17,9 +17,11 @@ from crm.assembly.assemblies import (
 from crm.assembly.desk import read_desk
 from crm.assembly.mandates import end_mandate
 from crm.assembly.seating import leave_seat, take_seat
+from crm.assembly.statute_examples import EXAMPLES
 from crm.assembly.statute_rules import check_rules, take_examples
 from crm.assembly.votes import Finding, find_outcome
 from crm.model.enums import (
+    AssemblyForm,
     ContactStatus,
     Counting,
     DecisionKind,
@@ -28,6 +30,8 @@ from crm.model.enums import (
 )
 from crm.model.tables import Body, ContactMoment, Mandate, Organisation
 from crm.store.assemblies import assemblies, statute_rows
+from crm.texts import assembly_desk as desk_texts
+from crm.texts import assembly_online as online_texts
 from crm.texts import cooptation
 from tests.pages.council import (
     TODAY,
@@ -94,6 +98,27 @@ def test_the_invitation_says_what_it_still_misses(
     assert not page.exception
     (missing,) = page.warning
     assert missing.value.startswith("De uitnodiging heeft nog geen plaats.")
+
+
+def test_an_assembly_can_be_online_with_the_way_in(
+    sqlite_store, council, meeting, open_page
+):
+    """Facts.md section 2, convocation: platform and access in the invitation."""
+    asked = {"vergadering": meeting, "stap": desk_texts.WHO}
+    page = open_page(sqlite_store, "algemene_vergadering", **asked)
+    (radio,) = (one for one in page.radio if one.label == online_texts.FORM)
+    radio.set_value(AssemblyForm.ONLINE)
+    key = radio.key.removesuffix(".form")
+    page.text_area(f"{key}.access").set_value("Teams [hier](x)")
+    page.date_input(f"{key}.decided").set_value(date(2026, 11, 20))
+    page.button(f"{key}.save").click().run()
+    assert not page.exception
+    row = desk_of(sqlite_store, meeting).assembly
+    assert (row.form, row.access) == (AssemblyForm.ONLINE, "Teams [hier](x)")
+    assert "besliste op 20/11/2026" in words(page)
+    asked["stap"] = "Papieren"
+    page = open_page(sqlite_store, "algemene_vergadering", **asked)
+    assert not page.warning
 
 
 def test_who_cannot_get_a_letter_is_named_with_the_way_to_fill_it_in(
@@ -386,7 +411,7 @@ def test_examples_of_the_statutes_wait_to_be_checked(sqlite_store, council, open
     page = open_page(sqlite_store, "statuten")
     page = press(page, "Zet voorbeelden klaar")
     assert not page.exception
-    assert "19 regels, 0 nagekeken" in words(page)
+    assert f"{len(EXAMPLES)} regels, 0 nagekeken" in words(page)
     table = page.dataframe[0].value
     assert set(table["Nagekeken"]) == {
         "uit een bron, nog na te kijken",
@@ -426,7 +451,7 @@ def test_no_verdict_leads_to_the_rules_that_are_missing(
     assert list(table["Regel"]) == ["meerderheid"]
     assert list(table["Soort beslissing"]) == ["gewoon"]
     page = press(page, "Toon alle regels")
-    assert len(page.dataframe[0].value) == 19
+    assert len(page.dataframe[0].value) == len(EXAMPLES)
 
 
 def test_a_rule_that_does_not_exist_shows_them_all(
@@ -436,7 +461,7 @@ def test_a_rule_that_does_not_exist_shows_them_all(
         take_examples(tx, council["assembly"])
     page = open_page(sqlite_store, "statuten", regel="iets", soort="anders")
     assert not page.exception
-    assert len(page.dataframe[0].value) == 19
+    assert len(page.dataframe[0].value) == len(EXAMPLES)
 
 
 def test_a_wrong_value_of_a_rule_is_told(sqlite_store, council, open_page):

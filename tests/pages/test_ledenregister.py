@@ -7,7 +7,9 @@ import pytest
 from crm.assembly.assemblies import AssemblyInput, plan_assembly
 from crm.assembly.mandates import end_mandate
 from crm.model.tables import Mandate, Organisation, Person
-from crm.store.register import entries
+from crm.store.register import entries, inspections
+from crm.texts import filings as filing_texts
+from crm.texts import inspection as inspection_texts
 from crm.texts import register as t
 from crm.texts import screen_sharing as sharing_texts
 from tests.pages.council import captions, errors, small_council, words
@@ -58,6 +60,10 @@ def test_without_an_assembly_the_page_says_what_to_do(sqlite_store, open_page):
 def test_an_empty_register_is_filled_with_one_button(council, sqlite_store, open_page):
     page = open_page(sqlite_store, "ledenregister")
     assert t.nothing_written(2) in infos(page)
+    assert t.FINAL in captions(page)
+    (shown,) = [table.value for table in page.dataframe]
+    assert list(shown[t.MEMBER]) == ["CAW (vzw)", "Els Maes"]
+    assert shown[t.ADDRESS][0] == "Markt 1"
     press(page, t.fill(2))
     assert not page.exception
     caw, els = lines(sqlite_store)
@@ -146,6 +152,9 @@ def test_the_link_names_both_days_and_the_member(leaving, sqlite_store, open_pag
         gekend="2026-03-01",
         lid=member,
     )
+    assert t.nothing_then(date(2026, 3, 1)) in infos(page)
+    assert "alles is ingeschreven" not in words(page)
+    page = open_page(sqlite_store, "ledenregister", op="2020-03-01")
     assert t.NOBODY_THEN in infos(page)
     page = open_page(sqlite_store, "ledenregister", op="2026-03-01", lid=member)
     assert t.first_line(1, date(2026, 3, 1), 1, []) in words(page)
@@ -189,3 +198,62 @@ def test_private_addresses_are_hidden_while_others_look_along(
         "Excel, Word, pdf en afdruk van de lijst 'ledenregister'"
     )
     assert hidden in captions(page)
+
+
+def give(page, name="", **member):
+    page.text_input("inspection.name").set_value(name)
+    if member:
+        page.selectbox("inspection.member").select_index(1).run()
+    return press(page, inspection_texts.SAVE)
+
+
+def test_a_copy_for_inspection_is_noted_with_who_got_it(
+    filled, sqlite_store, open_page
+):
+    """Facts.md section 2, inspection: a member may; the giving is logged."""
+    page = give(open_page(sqlite_store, "ledenregister"), member=True)
+    assert not page.exception
+    with sqlite_store.read() as connection:
+        (noted,) = inspections(connection)
+    assert (noted.asked_by, noted.member) == ("CAW", lines(sqlite_store)[0].member)
+    assert (noted.on, noted.register_on) == (TODAY, TODAY)
+    assert inspection_texts.given_to("CAW", TODAY) in words(page)
+    table = page.dataframe[-1].value
+    assert list(table["Wie"]) == ["CAW"]
+
+
+def test_who_is_no_member_gets_a_warning_and_no_refusal(
+    filled, sqlite_store, open_page
+):
+    """Facts.md section 2, inspection: others only if the statutes say so."""
+    page = open_page(sqlite_store, "ledenregister")
+    told = [warning.value.replace("\\", "") for warning in page.warning]
+    assert told == [inspection_texts.UNKNOWN]
+    give(page)
+    assert errors(page) == [inspection_texts.NAME_NEEDED]
+    give(page, "Onderzoeker [x]")
+    with sqlite_store.read() as connection:
+        (noted,) = inspections(connection)
+    assert (noted.asked_by, noted.member) == ("Onderzoeker [x]", None)
+
+
+def test_inspections_are_closed_while_others_look_along(
+    filled, sqlite_store, open_page
+):
+    page = give(open_page(sqlite_store, "ledenregister"), "Onderzoeker")
+    assert "Onderzoeker" in words(page)
+    page.toggle("screen-sharing.switch").set_value(True).run()
+    assert "Onderzoeker" not in words(page)
+    assert sharing_texts.FORM_HIDDEN in infos(page)
+
+
+def test_when_it_was_last_filed_is_kept(filled, sqlite_store, actor, open_page):
+    """Facts.md section 2, publication and UBO register [M]."""
+    page = open_page(sqlite_store, "ledenregister")
+    assert filing_texts.UBO_UNKNOWN in words(page)
+    key = "filings-None-None"
+    page.date_input(f"{key}.confirmed").set_value(date(2026, 11, 2))
+    page.button(f"{key}.save").click().run()
+    assert not page.exception
+    told = filing_texts.ubo_confirmed(date(2026, 11, 2), date(2027, 11, 2), late=False)
+    assert told in words(page)

@@ -5,10 +5,14 @@ from datetime import date
 import pytest
 
 from crm.directory.people import add_affiliation
-from crm.model.tables import Mandate
+from crm.model.enums import StatuteRule
+from crm.model.tables import Mandate, StatuteSetting
 from crm.store.bodies import mandates
 from crm.texts import cooptation, following
+from tests.intake.lists import bring
 from tests.pages.council import errors, small_council, words
+
+PEOPLE = "voornaam;naam;organisatie;functie;van;tot\n"
 
 
 @pytest.fixture
@@ -68,6 +72,54 @@ def test_a_seat_is_made_to_follow_and_is_put_in_step_in_one_click(
     assert not page.exception
     assert rows(store)[seat.id].end == date(2026, 12, 31)
     assert not page.warning
+
+
+def test_a_function_that_a_list_gave_to_somebody_else_leads_to_passing_the_seat_on(
+    council, open_page
+):
+    store, ids = council
+    bring(store, personen=f"{PEOPLE}An;*Peeters*;CAW;schepen;2024;\n")
+    lists = {
+        "personen": (
+            f"{PEOPLE}An;*Peeters*;CAW;schepen;2024;2026-06\n"
+            "Wim;Claes;CAW;schepen;2026-07;\n"
+        ),
+        "mandaten": (
+            "orgaan;persoon;ambtshalve\nWerkgroep [één];An *Peeters*;schepen bij CAW\n"
+        ),
+    }
+    plan = bring(store, **lists)
+    assert not plan.rejected
+    (seat,) = [row for row in rows(store).values() if row.follows]
+    page = open_page(store, "overleg", id=ids["group"])
+    assert "Wim Claes is schepen sinds 01/07/2026" in words(page)
+    link = f"/overleg?id={ids['group']}&mandaat={seat.id}&doe=opvolgen"
+    assert link in words(page)
+    assert f"align-{seat.id}" not in {button.key for button in page.button}
+
+    asked = {"id": ids["group"], "mandaat": seat.id, "doe": "opvolgen"}
+    page = open_page(store, "overleg", **asked)
+    prefix = f"replace-{seat.id}-{seat.revision}"
+    assert page.selectbox(key=f"{prefix}.person_id").value == ids["person Wim"]
+    assert page.date_input(key=f"{prefix}.start").value == date(2026, 7, 1)
+    page.button(key=f"{prefix}.save").click().run()
+    assert not page.exception
+    assert errors(page) == []
+    (new,) = [row for row in rows(store).values() if row.follows and not row.end]
+    assert (new.person, new.start) == ("Wim Claes", date(2026, 7, 1))
+    assert "loopt niet gelijk" not in words(page)
+
+
+def test_co_optation_that_the_statutes_forbid_is_warned_of(council, open_page, actor):
+    """Facts.md section 2, board [M]: co-optation unless statutes forbid."""
+    store, ids = council
+    asked = {"id": ids["assembly"], "mandaat": ids["Jan"], "doe": "coopteren"}
+    assert not open_page(store, "overleg", **asked).warning
+    with store.change(actor, "statuten") as tx:
+        rule = StatuteRule.COOPTATION
+        tx.add(StatuteSetting(body_id=ids["assembly"], rule=rule, value="nee"))
+    (warning,) = open_page(store, "overleg", **asked).warning
+    assert "kan coöptatie niet" in warning.value
 
 
 def test_both_sources_at_once_are_refused(council, open_page, actor):

@@ -14,6 +14,8 @@ from crm.model.enums import ContactStatus, FindingKind, Presence
 from crm.model.tables import Body, ContactMoment, Mandate, Organisation, Participation
 from crm.store.drafts import save_draft
 from crm.store.logbook_rows import follow_ups, moment
+from crm.texts import duties as duty_texts
+from crm.texts import filings as filing_texts
 from crm.texts import shell
 from crm.texts import start as t
 from tests.pages.council import TODAY, captions, small_council, words
@@ -243,3 +245,14 @@ def test_what_the_register_lacks_stands_on_start_once_there_is_a_register(
         tx.add(Mandate(body_id=av.key, organisation_id=house.key))
     page = open_page(sqlite_store)
     assert "1 wijziging nog in te schrijven" in words(page)
+
+
+def test_what_the_law_asks_soon_stands_on_start(sqlite_store, actor, open_page):
+    """Facts.md section 2: one assembly a year [F], the UBO register [M]."""
+    small_council(sqlite_store, actor)
+    with sqlite_store.change(actor, "register") as tx:
+        enter(tx, [due.line for due in register(tx.connection, TODAY).due])
+    page = open_page(sqlite_store)
+    assert filing_texts.UBO_UNKNOWN in words(page)
+    assert "deel=neerlegging" in words(page)
+    assert duty_texts.yearly_missing(date(2026, 6, 30)) in words(page)

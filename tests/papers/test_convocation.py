@@ -7,9 +7,10 @@ from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from crm.assembly.assemblies import FormInput, set_form
 from crm.errors import InvalidInput, MissingRecord
 from crm.exchange.write_xlsx import write_xlsx
-from crm.model.enums import DecisionKind, StatuteRule
+from crm.model.enums import AssemblyForm, DecisionKind, StatuteRule
 from crm.model.tables import ContactMoment, Mandate, StatuteSetting
 from crm.papers.addressees import addressee_listing
 from crm.papers.convocation import convocation
@@ -70,6 +71,28 @@ def test_the_word_document_says_the_same_and_typed_text_stays_text(ask):
     assert f"Waar: Warande{HOSTILE}, Turnhout" in said
     assert f"1. Verslag{HOSTILE} (geen stemming)" in said
     assert not any("49" in line for line in said if line.startswith("Waar"))
+
+
+def test_an_assembly_online_says_how_to_get_in(assembly, ask, actor):
+    """Facts.md section 2, convocation [F]: platform and access in the invitation."""
+    store, ids = assembly
+    assert not any("Online" in line for line in docx_lines(ask(convocation)))
+    for form, access, told in (
+        (AssemblyForm.ONLINE, None, ["Waar: online", t.access(None)]),
+        (
+            AssemblyForm.BOTH,
+            f"Teams{HOSTILE}, code 12",
+            [
+                f"Waar: Warande{HOSTILE}, Turnhout en online",
+                t.access(f"Teams{HOSTILE}, code 12"),
+            ],
+        ),
+    ):
+        with store.change(actor, "online") as tx:
+            set_form(tx, ids["meeting"], FormInput(form, access))
+        lines = docx_lines(ask(convocation))
+        at = lines.index(told[0])
+        assert lines[at : at + 2] == told
 
 
 def test_rules_are_said_once_somebody_checked_them(assembly, ask, actor, today):

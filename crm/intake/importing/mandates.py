@@ -7,6 +7,8 @@ from typing import Any
 from crm.intake.importing.bench import Bench, current, plan_each
 from crm.intake.importing.bodies import Bodies
 from crm.intake.importing.cells import RowFault
+from crm.intake.importing.following import COLUMN as AMBTSHALVE
+from crm.intake.importing.following import Sources
 from crm.intake.importing.organisations import Organisations, spelling
 from crm.intake.importing.people import People, split_reference
 from crm.intake.importing.targets import Row, Target
@@ -15,6 +17,8 @@ from crm.model.enums import Capacity
 from crm.model.names import full_name, normalise
 from crm.model.tables import Mandate
 from crm.texts import importing as t
+
+_OTHER_SEATS = ("plaatsvervanger_van", AMBTSHALVE)
 
 Key = tuple[Target | None, Target | None, Target | None, str, date | None]
 
@@ -30,6 +34,7 @@ class Mandates:
         self.organisations = organisations
         self.people = people
         self.shelf = bench.shelf(Mandate)
+        self.sources = Sources(bench, bodies, organisations, people.shelf)
         self._known: dict[Key, Target] = {}
         self._by_body: defaultdict[Target | None, list[Target]] = defaultdict(list)
         for target in self.shelf:
@@ -45,8 +50,8 @@ class Mandates:
             self._by_body[body].append(target)
 
     def plan_all(self, rows: list[Row]) -> None:
-        """Plan the rows; alternates after those whom they replace."""
-        waiting = [x for x in rows if x.cells.text("plaatsvervanger_van")]
+        """Plan the rows; those that name another seat after that one."""
+        waiting = [x for x in rows if any(map(x.cells.text, _OTHER_SEATS))]
         plan_each([x for x in rows if x not in set(waiting)], self.plan)
         while waiting:
             for row in waiting:
@@ -78,6 +83,7 @@ class Mandates:
             "source": cells.text("bron"),
         }
         principal = self._principal(row, body, organisation, target)
+        source = self.sources.find(row, target, body, person, self.shelf)
         if target is None:
             target = self._known[key] = self.shelf.make(row)
             self._by_body[body].append(target)
@@ -90,7 +96,7 @@ class Mandates:
             alternate_of_id=principal,
             **_without_default_vote(target, values),
         )
-        target.put(row, **self.bench.classified(row))
+        target.put(row, **self.bench.classified(row), **source)
 
     def _holders(
         self, row: Row, target: Target | None

@@ -180,11 +180,28 @@ def _changes(row: Row) -> list[CellChange]:
         for name, value in target.changes().items():
             if target.giver(name) is not row:
                 continue
-            before = target.stored.values.get(name) if target.stored else None
-            if _shown(value) or _shown(before):
-                word = t.field_word(name)
-                found[word] = CellChange(word, _shown(before), _shown(value))
+            word = t.field_word(name)
+            was = _before(target, name)
+            becomes = _shown(value) or _named(row, word, value)
+            earlier = found.get(word)
+            if earlier is not None:
+                was, becomes = was or earlier.before, becomes or earlier.after
+            if was or becomes:
+                found[word] = CellChange(word, was, becomes)
     return list(found.values())
+
+
+def _before(target: Target, name: str) -> str:
+    """What stood in a field; of a record that it referred to only that there was one."""
+    value = target.stored.values.get(name) if target.stored else None
+    if value is not None and name.endswith("_id"):
+        return t.SOMETHING_ELSE
+    return _shown(value)
+
+
+def _named(row: Row, word: str, value: Any) -> str:
+    """A record without a name of its own, as the cell calls it."""
+    return row.cells.text(word) or "" if isinstance(value, Target) else ""
 
 
 def _shown(value: Any) -> str:

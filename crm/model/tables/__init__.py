@@ -20,7 +20,7 @@ from crm.model.tables.meeting import AgendaItem, Assembly, Proxy, SeatAttendance
 from crm.model.tables.plan import Action, ActionPartner
 from crm.model.tables.record import NamedRecord, Record, metadata, no_words
 from crm.model.tables.reference import Cluster, Municipality, Sector, ZoneMunicipality
-from crm.model.tables.register import RegisterEntry
+from crm.model.tables.register import Inspection, RegisterEntry
 from crm.model.tables.search import SearchGram, SearchText
 from crm.model.tables.statutes import StatuteSetting
 
@@ -50,6 +50,7 @@ NOUNS: tuple[type[Record], ...] = (
     Proxy,
     StatuteSetting,
     RegisterEntry,
+    Inspection,
     Outreach,
     FindingCase,
     Tie,
@@ -85,6 +86,7 @@ __all__ = [
     "ContactMoment",
     "Draft",
     "FindingCase",
+    "Inspection",
     "Judgement",
     "Mandate",
     "Municipality",

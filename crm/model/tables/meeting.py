@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import Field
 
 from crm.model.columns import Json, choice
-from crm.model.enums import DecisionKind, Outcome
+from crm.model.enums import AssemblyForm, DecisionKind, Outcome
 from crm.model.tables.record import Record
 
 
@@ -15,6 +15,8 @@ class Assembly(Record, table=True):
 
     `second_of_id` names the meeting whose quorum failed. `at_item` is the place on
     the agenda that is being treated: empty before the opening, 0 from the opening on.
+    `access` is the platform and how to get in; `online_decided_on` the day on which
+    the board allowed it.
     """
 
     __table_args__ = {"sqlite_autoincrement": True}
@@ -25,6 +27,11 @@ class Assembly(Record, table=True):
     convened_on: date | None = None
     at_item: int | None = None
     closed: bool = False
+    form: AssemblyForm = Field(
+        default=AssemblyForm.ON_SITE, sa_type=choice(AssemblyForm)
+    )
+    access: str | None = None
+    online_decided_on: date | None = None
 
 
 class AgendaItem(Record, table=True):

@@ -1,4 +1,4 @@
-"""The legal register of members of a vzw (ledenregister)."""
+"""The legal register of members of a vzw (ledenregister), and who consulted it."""
 
 from datetime import date, datetime
 from typing import ClassVar
@@ -38,3 +38,19 @@ class RegisterEntry(Record, table=True):
     corrects: int | None = None
     remark: str | None = None
     seal: str
+
+
+class Inspection(Record, table=True):
+    """Somebody got a copy of the register of a day and of the assembly's decisions.
+
+    `on` is the day of the giving: the copy tells what was written down by then.
+    `member` names the member who asked, as the register does; empty for who is none.
+    """
+
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    on: date
+    asked_by: str = Field(min_length=1)
+    member: str | None = None
+    register_on: date
+    purpose: str | None = None
