@@ -55,3 +55,10 @@ EXAMPLES = (
 def example_number(rule: StatuteRule) -> int:
     """The number of the example for a rule that is one."""
     return next(int(example.value) for example in EXAMPLES if example.rule is rule)
+
+
+def example_of(rule: StatuteRule, decision: DecisionKind) -> Example | None:
+    """The example for a kind of decision, if there is one."""
+    return next(
+        (one for one in EXAMPLES if one.rule is rule and one.decision is decision), None
+    )

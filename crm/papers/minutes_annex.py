@@ -4,7 +4,7 @@ The calculation under a point is the one that was kept when the chair found; not
 weighed again here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from crm.assembly.desk import Desk
@@ -19,8 +19,9 @@ from crm.exchange.table_document import (
     cell_text,
 )
 from crm.exchange.write_xlsx import write_xlsx
-from crm.model.assembly_rows import AgendaItemRow
+from crm.model.assembly_rows import AgendaItemRow, SittingRow
 from crm.model.files import OutFile
+from crm.model.rows import MandateRow
 from crm.papers.assembly_asked import asked_desk, body_name, shared_words
 from crm.papers.filled import asked_format, letter_file
 from crm.papers.list_file import safe_name
@@ -31,7 +32,7 @@ from crm.papers.templates import template_of
 from crm.store import Store
 from crm.store.taxonomy import clusters
 from crm.texts import assembly_papers as t
-from crm.texts import letters, members
+from crm.texts import letters, members, verdicts
 from crm.texts import template_fields as fields
 from crm.texts.formats import long_day
 
@@ -57,30 +58,36 @@ def minutes_annex(store: Store, asked: Mapping[str, str], today: date) -> OutFil
 
 def annex_words(desk: Desk, labels: Labels) -> Words:
     """The annex as the words of its template."""
-    meeting, whole = desk.assembly, desk.count(0).whole
-    held = bool(desk.room.sittings)
+    meeting = desk.assembly
     return {
         "titel": t.annex_title(body_name(desk), desk.on),
         "wanneer": (
             f"{long_day(desk.on)}, {letters.hours(meeting.start_time, meeting.end_time)}"
         ),
         "plaats": meeting.place or "",
-        "opening": t.opening(
-            whole.voting, whole.present_voting, whole.represented, whole.votes
-        )
-        if held
-        else t.NOBODY,
+        "opening": _opening(desk) if desk.room.sittings else t.NOBODY,
         "punten": [_point(desk, item, labels) for item in desk.items],
+        "opmerking": "\n".join(_remarks(desk.items)),
         "aanwezigen": _lines(_presence(desk), fields.PRESENCE_FIELDS),
         "volmachten": _lines(_proxies(desk), fields.PROXY_FIELDS),
     }
 
 
+def _opening(desk: Desk) -> str:
+    """The count at the opening, and that it is not the one of what was found since."""
+    whole = desk.count(0).whole
+    said = t.opening(whole.voting, whole.present_voting, whole.represented, whole.votes)
+    otherwise = [item.position for item in desk.items if changed_since(desk, item)]
+    return f"{said} {t.counted_now(otherwise)}" if otherwise else said
+
+
 def _point(desk: Desk, item: AgendaItemRow, labels: Labels) -> Words:
     kind = letters.DECISIONS[item.decision] if item.decision else letters.NO_DECISION
+    kept = frozen_lines(item)
     votes = [
         t.ballot(whom, ballot.in_favour, ballot.against, ballot.abstained)
         for whom, ballot in _cast(desk.ballots.get(item.id), labels)
+        if not _told(kept, whom)
     ]
     found = (
         t.found(item.outcome.value, item.found_by, item.found_on)
@@ -92,9 +99,27 @@ def _point(desk: Desk, item: AgendaItemRow, labels: Labels) -> Words:
         "titel": item.title,
         "soort": kind,
         "stemming": "\n".join(votes),
-        "berekening": "\n".join(frozen_lines(item)),
+        "berekening": "\n".join(
+            line for line in kept if not verdicts.is_no_verdict(line)
+        ),
         "uitslag": "\n".join(filter(None, [found, changed_since(desk, item)])),
     }
+
+
+def _told(kept: list[str], whom: str) -> bool:
+    """Whether the calculation that was kept tells these votes already."""
+    if whom == t.EVERYBODY:
+        return bool(kept)
+    return any(line.startswith(verdicts.in_cluster(whom, "")) for line in kept)
+
+
+def _remarks(items: Sequence[AgendaItemRow]) -> list[str]:
+    """Why nobody judged, once for all points with the same reason."""
+    points: dict[str, list[int]] = {}
+    for item in items:
+        for line in filter(verdicts.is_no_verdict, frozen_lines(item)):
+            points.setdefault(line, []).append(item.position)
+    return [t.about_points(where, line) for line, where in points.items()]
 
 
 def _lines(table: TableDocument, names: Mapping[str, str]) -> list[Words]:
@@ -119,21 +144,35 @@ def _cast(ballots: Ballots | None, labels: Labels) -> list[tuple[str, Ballot]]:
 def _presence(desk: Desk) -> TableDocument:
     """Seat by seat who sat there, and from which point to which."""
     rows = tuple(row for line in seat_lines(desk) for row in _sat(desk, line))
-    headers = (t.NUMBER, t.SEAT, t.CLUSTER, t.WHO, t.WHEN)
+    headers = (t.NUMBER, t.SEAT, t.CLUSTER, t.VOTES, t.WHO, t.WHEN)
     return _table(t.PRESENCE.lower(), t.PRESENCE, headers, rows)
 
 
 def _sat(desk: Desk, line: SeatLine) -> list[Row]:
-    about = (line.number, seat_name(line.seat), cluster_words(line.seat))
+    seat = line.seat
+    about = (
+        line.number,
+        seat_name(seat),
+        cluster_words(seat),
+        members.yes_no(seat.votes),
+    )
     sat = [one for one in desk.room.sittings if one.mandate_id == line.seat.id]
     sat.sort(key=lambda one: one.from_item)
     if not sat:
         given = any(one.giver_id == line.seat.id for one in desk.room.proxies)
         return [(*about, t.PROXY_GIVEN if given else t.AWAY, None)]
     return [
-        (*about, one.person or t.SOMEBODY, t.stretch(one.from_item, one.until_item))
+        (*about, _who(desk, line.seat, one), t.stretch(one.from_item, one.until_item))
         for one in sat
     ]
+
+
+def _who(desk: Desk, seat: MandateRow, sat: SittingRow) -> str:
+    """Who sat in a seat, and whether that was somebody in the place of its holder."""
+    name = sat.person or t.SOMEBODY
+    own = sat.person_id in (None, seat.person_id)
+    stands_in = any(one.person_id == sat.person_id for one in desk.stand_ins(seat.id))
+    return t.alternate(name) if stands_in and not own else name
 
 
 def _proxies(desk: Desk) -> TableDocument:

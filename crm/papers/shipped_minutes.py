@@ -30,16 +30,18 @@ def shipped_annex() -> bytes:
     for field in ("stemming", "berekening", "uitslag"):
         only_if(word, f"punt.{field}", f"{{{{ punt.{field} }}}}")
     end_list(word)
+    only_if(word, "opmerking", "{{ opmerking }}")
     word.add_heading(t.PRESENCE, level=2)
     list_table(
         word,
         "aanwezigen",
         (
             ListColumn(t.NUMBER, "{{ zetel.nummer }}", 1.1),
-            ListColumn(t.SEAT, "{{ zetel.zetel }}", 5.7),
-            ListColumn(t.CLUSTER, "{{ zetel.cluster }}", 2.8),
+            ListColumn(t.SEAT, "{{ zetel.zetel }}", 5.0),
+            ListColumn(t.CLUSTER, "{{ zetel.cluster }}", 2.6),
+            ListColumn(t.VOTES, "{{ zetel.stem }}", 1.2),
             ListColumn(t.WHO, "{{ zetel.wie }}", 3.5),
-            ListColumn(t.WHEN, "{{ zetel.wanneer }}", 3.5),
+            ListColumn(t.WHEN, "{{ zetel.wanneer }}", 3.2),
         ),
     )
     word.add_heading(t.PROXIES, level=2)

@@ -94,8 +94,24 @@ def opening(voting: int, present: int, represented: int, votes: int) -> str:
     )
 
 
+def counted_now(points: list[int]) -> str:
+    """The finding keeps its count; this one follows what was noted since."""
+    return (
+        "Deze telling volgt wat nu genoteerd staat: sinds de vaststelling wijzigde "
+        f"er iets, zie bij punt {listing([str(point) for point in points])}."
+    )
+
+
+def alternate(name: str) -> str:
+    return f"{name}, plaatsvervanger"
+
+
 def ballot(whom: str, in_favour: int, against: int, abstained: int) -> str:
     return f"{whom}: {in_favour} voor, {against} tegen, {abstained} onthouding."
+
+
+def about_points(points: list[int], sentence: str) -> str:
+    return f"Punt {listing([str(point) for point in points])}: {sentence}"
 
 
 def found(outcome: str, by: str | None, on: date | None) -> str:

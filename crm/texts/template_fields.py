@@ -52,12 +52,13 @@ ANNEX_FIELDS = {
     "titel": "titel van de bijlage",
     "wanneer": "dag en uur",
     "opening": "de telling bij de opening",
+    "opmerking": "waarom over punten geen oordeel staat, op meer regels",
 }
 POINT_FIELDS = {
     "nummer": "plaats op de agenda",
     "titel": "titel van het punt",
     "soort": "soort van beslissing",
-    "stemming": "stemmen voor, tegen en onthoudingen, op meer regels",
+    "stemming": "stemmen die niet in de berekening staan, op meer regels",
     "berekening": "de berekening zoals ze vastgesteld is, op meer regels",
     "uitslag": "wat de voorzitter vaststelde",
 }
@@ -65,7 +66,8 @@ PRESENCE_FIELDS = {
     "nummer": "nummer van de zetel",
     "zetel": "wie de zetel heeft, met de organisatie",
     "cluster": "cluster",
-    "wie": "wie er zat",
+    "stem": "ja of nee",
+    "wie": "wie er zat, en of dat een plaatsvervanger was",
     "wanneer": "van welk punt tot welk punt",
 }
 PROXY_FIELDS = {

@@ -10,6 +10,7 @@ TOO_SOON = (
 )
 TOOL = "Hulpmiddel: de statuten gelden."
 NOTHING_CAST = "Nog geen stemmen genoteerd."
+NO_VERDICT = "Geen oordeel:"
 
 
 def quorum(
@@ -67,6 +68,31 @@ def too_many(extra: int) -> str:
 
 def no_verdict(rules: list[str]) -> str:
     return (
-        f"Geen oordeel: nog niet nagekeken in de statuten: {listing(rules)}. "
-        "De cijfers kloppen, de voorzitter beslist."
+        f"{NO_VERDICT} nog niet nagekeken in de statuten: {listing(rules)}. "
+        "De voorzitter beslist."
+    )
+
+
+def is_no_verdict(line: str) -> bool:
+    return line.startswith(NO_VERDICT)
+
+
+def not_checked(article: str | None) -> str:
+    return f"volgens statuten{f' {article}' if article else ''}, nog niet nagekeken"
+
+
+def below_quorum(
+    threshold: str, source: str, *, total: int, needed: int, got: int
+) -> str:
+    return (
+        f"Let op: {threshold} van {total} stemgerechtigde leden is {needed} "
+        f"({source}). Aanwezig of vertegenwoordigd: {got}."
+    )
+
+
+def below_majority(
+    threshold: str, source: str, *, total: int, needed: int, got: int
+) -> str:
+    return (
+        f"Let op: {threshold} van {total} stemmen is {needed} ({source}). Voor: {got}."
     )

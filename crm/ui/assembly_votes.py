@@ -7,6 +7,7 @@ import streamlit as st
 from crm.assembly.calculation import frozen, lines
 from crm.assembly.desk import Desk
 from crm.assembly.recount import BASIS, basis, changed_since
+from crm.assembly.shortfalls import shortfalls
 from crm.assembly.verdicts import Ballot, Ballots, Verdict
 from crm.assembly.votes import (
     Finding,
@@ -164,6 +165,8 @@ def _calculation(item: AgendaItemRow) -> None:
         ballots = desk.ballots.get(item.id, Ballots())
         for line in lines(verdict, ballots, cluster_labels(desk.members.rows)):
             st.markdown(md(line))
+        for line in shortfalls(verdict, ballots):
+            st.warning(md(line))
 
 
 def _find(item: AgendaItemRow, key: str) -> None:

@@ -51,6 +51,18 @@ def test_an_unchecked_majority_is_no_verdict_either():
     assert "Geen oordeel" in said
 
 
+def test_no_sentence_says_that_the_numbers_fit_where_they_do_not():
+    verdict = judge(DecisionKind.STATUTES, COUNT, Ballots(Ballot(37)), Statutes())
+    said = lines(verdict, Ballots(Ballot(37)), LABELS)
+    assert said[-2] == (
+        "Er zijn 6 stemmen meer genoteerd dan er in de zaal zijn. Tel na."
+    )
+    assert said[-1].endswith("De voorzitter beslist.")
+    nothing = judge(DecisionKind.STATUTES, COUNT, Ballots(), Statutes())
+    for sentences in (said, lines(nothing, Ballots(), LABELS)):
+        assert "kloppen" not in " ".join(sentences)
+
+
 def test_the_majority_is_written_out():
     ballots = Ballots(Ballot(20, 10, 1))
     assert lines(judged(ballots), ballots, LABELS)[1] == (

@@ -10,6 +10,7 @@ from crm.assembly.assemblies import (
     AssemblyInput,
     ItemInput,
     add_item,
+    change_item,
     plan_assembly,
     treat_item,
 )
@@ -222,6 +223,27 @@ def test_without_checked_statutes_the_meeting_shows_counts_and_no_verdict(
     ]
     assert "2 stemgerechtigd, aanwezig 1 + volmacht 0 = 1 stemmen." in words(page)
     assert "Geen oordeel" in words(page)
+
+
+def test_a_change_of_the_statutes_with_too_few_is_reminded_and_not_blocked(
+    sqlite_store, actor, council, meeting, open_page
+):
+    with sqlite_store.change(actor, "soort") as tx:
+        (item, _) = desk_of(sqlite_store, meeting).items
+        given = ItemInput("Artikel 3", None, DecisionKind.STATUTES)
+        change_item(tx, item.id, item.revision, given)
+    page = open_page(
+        sqlite_store, "algemene_vergadering", vergadering=meeting, stap="Zitting"
+    )
+    assert not page.exception
+    told = [plain(line.value) for line in page.warning]
+    assert any("minstens 2/3 van 2 stemgerechtigde leden is 2" in one for one in told)
+    (outcome,) = [b for b in page.selectbox if b.label == "De voorzitter stelt vast"]
+    outcome.set_value(Outcome.ADOPTED)
+    (chair,) = [box for box in page.text_input if box.label == "Voorzitter"]
+    chair.set_value("An Peeters")
+    press(page, "Stel vast")
+    assert desk_of(sqlite_store, meeting).items[0].outcome is Outcome.ADOPTED
 
 
 def test_votes_are_noted_and_the_chair_finds_by_the_checked_statutes(

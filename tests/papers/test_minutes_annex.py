@@ -13,7 +13,7 @@ from crm.model.enums import Outcome
 from crm.model.tables import AgendaItem
 from crm.papers.minutes_annex import frozen_lines, minutes_annex
 from crm.texts import assembly_papers as t
-from crm.texts import letters
+from crm.texts import letters, verdicts
 from tests.papers.big_assembly import FROZEN, MEMBERS, PRESENT, PROXIES, big_assembly
 from tests.papers.conftest import HOSTILE
 
@@ -32,8 +32,7 @@ def ask(assembly, today):
 def test_it_holds_the_votes_and_the_calculation_as_the_chair_found_it(ask):
     said = [line.text for line in Document(io.BytesIO(ask())).paragraphs]
     at = said.index("3. Artikel 12 (wijziging van de statuten)")
-    assert said[at + 1 : at + 4] == [
-        "alle leden samen: 28 voor, 2 tegen, 1 onthouding.",
+    assert said[at + 1 : at + 3] == [
         "\n".join(FROZEN),
         "Vastgesteld door Léa Peeters 10 op 14/12/2026: aangenomen.",
     ]
@@ -53,20 +52,39 @@ def test_it_says_what_changed_since_the_chair_found(assembly, actor, ask):
         tx.update(item, finding={"lines": ["1 van 1"], **numbers})
     said = [line.text for line in Document(io.BytesIO(ask())).paragraphs]
     changed = "\n".join(said)
+    assert "sinds de vaststelling wijzigde er iets, zie bij punt 3." in changed
     assert "Sinds de vaststelling gewijzigd: nu 44 stemgerechtigd" in changed
+
+
+def test_why_nobody_judged_stands_once_for_all_points(assembly, actor, ask):
+    store, _ = assembly
+    line = verdicts.no_verdict(["quorum"])
+    with store.change(actor, "vastgesteld") as tx:
+        for item in tx.find(AgendaItem):
+            if item.position > 1:
+                tx.update(
+                    item,
+                    outcome=Outcome.ADOPTED,
+                    found_by="Voorzitter",
+                    finding={"lines": ["1 voor, 0 tegen, 0 onthouding.", line]},
+                )
+    said = "\n".join(line.text for line in Document(io.BytesIO(ask())).paragraphs)
+    assert said.count("Geen oordeel") == 1
+    assert f"Punt 2 en 3: {line}" in said
 
 
 def test_presence_is_told_seat_by_seat_with_who_came_late_left_or_stood_in(ask):
     presence, proxies = Document(io.BytesIO(ask())).tables
     rows = [[cell.text for cell in row.cells] for row in presence.rows]
     assert len(rows) == 1 + MEMBERS
-    told = {row[1]: row[3:] for row in rows[1:]}
+    told = {row[1]: row[4:] for row in rows[1:]}
     assert told["Léa Peeters 02 (Praktijk 02)"] == ["Léa Peeters 02", "vanaf punt 2"]
     assert told["Léa Peeters 03 (Praktijk 03)"][1] == "van de opening tot punt 3"
     assert told[f"Léa Peeters 01{HOSTILE} (Praktijk 01{HOSTILE})"][0] == (
-        "Léa Peeters 67"
+        "Léa Peeters 67, plaatsvervanger"
     )
-    away = [row[3] for row in rows[1:] if not row[4]]
+    assert {row[3] for row in rows[1:]} == {"ja", "nee"}
+    away = [row[4] for row in rows[1:] if not row[5]]
     assert len(away) == MEMBERS - PRESENT
     assert away.count(t.PROXY_GIVEN) == PROXIES
     given = [[cell.text for cell in row.cells] for row in proxies.rows][1:]
